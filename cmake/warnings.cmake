@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# trialsift_flags: what every target of the project is compiled with; nothing global is touched.
+add_library(trialsift_flags INTERFACE)
+target_compile_features(trialsift_flags INTERFACE cxx_std_20)
+target_compile_options(trialsift_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+                                                 -Wnon-virtual-dtor -Woverloaded-virtual)
+if(TRIALSIFT_DEVELOPER)
+  target_compile_options(trialsift_flags INTERFACE -Werror)
+  target_compile_definitions(trialsift_flags INTERFACE _GLIBCXX_ASSERTIONS)
+endif()
+if(TRIALSIFT_SANITIZE)
+  target_compile_options(trialsift_flags INTERFACE -fsanitize=${TRIALSIFT_SANITIZE} -fno-omit-frame-pointer
+                                                   -fno-sanitize-recover=all)
+  target_link_options(trialsift_flags INTERFACE -fsanitize=${TRIALSIFT_SANITIZE})
+endif()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+/// Files as an index needs them: whole or not at all. Every failure is an Error that names the path.
+namespace trialsift::base {
+
+using Path = std::filesystem::path;
+
+/// A read-only memory map; the bytes live as long as the object. An empty file maps to an empty view. The file must
+/// not shrink meanwhile: published generations are immutable.
+class MappedFile {
+ public:
+  explicit MappedFile(const Path& path);
+  ~MappedFile();
+  MappedFile(MappedFile&& other) noexcept;
+  MappedFile& operator=(MappedFile&& other) noexcept;
+  MappedFile(const MappedFile&) = delete;
+  MappedFile& operator=(const MappedFile&) = delete;
+
+  std::string_view bytes() const { return {data_, size_}; }
+
+ private:
+  const char* data_ = nullptr;
+  std::size_t size_ = 0;
+};
+
+/// Buffered writing of a new file; `close` syncs it to the disk. Not closed means not kept: the destructor only frees.
+class FileWriter {
+ public:
+  explicit FileWriter(const Path& path);
+  ~FileWriter();
+  FileWriter(const FileWriter&) = delete;
+  FileWriter& operator=(const FileWriter&) = delete;
+
+  void write(std::string_view bytes);
+  std::uint64_t size() const { return size_; }
+  enum class Sync { kYes, kNo };
+  void close(Sync sync = Sync::kYes);
+
+ private:
+  void flush();
+
+  Path path_;
+  int descriptor_ = -1;
+  std::string buffer_;
+  std::uint64_t size_ = 0;
+};
+
+/// A lock between processes, held until destruction (or the process's end, however it comes).
+class FileLock {
+ public:
+  /// Throws Error(kIndexLocked) at once if another holds it.
+  explicit FileLock(const Path& path);
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+ private:
+  int descriptor_ = -1;
+};
+
+std::string read_file(const Path& path);
+
+/// Writes beside `path`, syncs, renames over it and syncs the folder: readers see the old or the new bytes.
+void replace_file(const Path& path, std::string_view bytes);
+void rename_path(const Path& from, const Path& to);
+void sync_path(const Path& path);
+
+/// Copies a file, sharing its blocks where the file system can (FICLONE).
+void copy_file(const Path& from, const Path& to);
+void create_directories(const Path& path);
+void remove_all(const Path& path);
+std::uint64_t file_size(const Path& path);
+
+/// XXH3, 64 bits: for content hashes and checksums against accidents, not against forgery.
+std::uint64_t hash64(std::string_view bytes);
+std::uint64_t hash64_of_file(const Path& path);
+std::string hex64(std::uint64_t value);
+
+}  // namespace trialsift::base

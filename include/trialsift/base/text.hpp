@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// UTF-8 text without knowledge of trials. Pure functions: any thread.
+namespace trialsift::base {
+
+/// True if `text` is well-formed UTF-8 (no overlong forms, no surrogates, at most U+10FFFF).
+bool is_utf8(std::string_view text);
+
+/// Replaces each maximal ill-formed sequence by U+FFFD (Unicode 15, section 3.9) and returns how many there were.
+std::size_t repair_utf8(std::string& text);
+
+/// The code point at `at` and its length in bytes; U+FFFD and 1 at an ill-formed byte. `at` must be inside.
+struct CodePoint {
+  char32_t value;
+  unsigned length;
+};
+CodePoint decode_utf8(std::string_view text, std::size_t at);
+void append_utf8(std::string& out, char32_t code_point);
+
+/// ASCII only, by design: names of options, fields and vocabulary values.
+std::string to_lower_ascii(std::string_view text);
+std::string_view trim(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// White space of any kind becomes one blank, none at the ends.
+std::string collapse_space(std::string_view text);
+
+/// Makes text from a record safe for a terminal: control characters (C0 but newline, C1, DEL) and bidirectional
+/// overrides become U+FFFD; tabs become blanks.
+std::string printable(std::string_view text);
+
+/// Levenshtein distance over bytes, at most `limit` + 1: for "did you mean".
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+
+/// The candidate nearest to `word` within a third of its length, or an empty view.
+std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+}  // namespace trialsift::base

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/model/trial.hpp"
+
+namespace trialsift::formats {
+
+/// A record, or a file of records, that could not be used: counted and reported, never thrown.
+struct Rejected {
+  base::Place where;   ///< file (archive members as "a.zip:b.json"), line or offset, id where known
+  std::string reason;  ///< a stable slug: no-id, not-a-study, bad-json, truncated, too-large, unknown-format, damaged-archive...
+  std::string detail;  ///< a sentence for people
+};
+
+/// A file met in a folder or archive that holds no trial records by its content; told, not counted as a record.
+struct Skipped {
+  std::string file;
+};
+
+using Record = std::variant<model::Trial, Rejected, Skipped>;
+
+/// Where records came from: one of the inputs as named, or one file met in it.
+struct Source {
+  std::string name;
+  std::string format;         ///< of the registry; the first one met
+  std::string current;        ///< the newest date at which the source says it was current (ISO 8601), or empty
+  std::uint64_t records = 0;  ///< trials and rejected records
+};
+
+struct ReadOptions {
+  std::string format;                           ///< a name of the registry; empty: by content
+  std::size_t record_bytes_max = 64U << 20U;    ///< a longer record is rejected and skipped
+};
+
+/// All the records of the inputs, in order, one at a time: memory does not grow with the input. Inputs are files,
+/// folders (walked in the order of names, hidden files left out), archives (zip, tar), compressed files (gzip, zstd,
+/// bzip2, xz), glob patterns, and "-" for standard input. One object, one thread.
+class RecordStream {
+ public:
+  /// Throws Error(kInputUnreadable) if a named input does not exist, Error(kUsage) for an unknown format.
+  RecordStream(std::vector<std::string> inputs, ReadOptions options);
+  ~RecordStream();
+  RecordStream(const RecordStream&) = delete;
+  RecordStream& operator=(const RecordStream&) = delete;
+
+  /// The next record, or nothing at the end.
+  std::optional<Record> next();
+
+  /// Files and archive members read so far that held a known format.
+  std::uint64_t files() const;
+  /// Bytes taken from the inputs so far and in all (compressed size; 0 if unknown), for progress.
+  std::uint64_t bytes_read() const;
+  std::uint64_t bytes_total() const;
+  /// One for each input, in their order, as far as read.
+  const std::vector<Source>& sources() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// A row of the table of readers, as `trialsift formats` shows it.
+struct FormatInfo {
+  std::string_view name;
+  std::string_view about;
+};
+std::vector<FormatInfo> known_formats();
+
+}  // namespace trialsift::formats

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "trialsift/model/partial_date.hpp"
+#include "trialsift/model/trial_id.hpp"
+
+namespace trialsift::model {
+
+struct Intervention {
+  std::string type;  ///< a key of kInterventionTypes
+  std::string name;
+  std::string description;
+  std::vector<std::string> other_names;
+  bool operator==(const Intervention&) const = default;
+};
+
+struct Arm {
+  std::string label;
+  std::string description;
+  bool operator==(const Arm&) const = default;
+};
+
+struct Outcome {
+  std::string kind;  ///< primary, secondary or other
+  std::string measure;
+  std::string description;
+  std::string time_frame;
+  bool operator==(const Outcome&) const = default;
+};
+
+struct Location {
+  std::string facility;
+  std::string city;
+  std::string country;
+  bool operator==(const Location&) const = default;
+};
+
+/// One trial as its record gives it: UTF-8 text kept for display, entities and Markdown escapes undone. Absent parts
+/// are empty. Values of a vocabulary (model/vocabulary.hpp) are kept as keys.
+struct Trial {
+  TrialId id;
+  std::vector<std::string> other_ids;  ///< aliases, the sponsor's and other registries' numbers
+
+  std::string brief_title;
+  std::string official_title;
+  std::string acronym;
+  std::string brief_summary;
+  std::string detailed_description;
+  std::vector<std::string> conditions;
+  std::vector<std::string> keywords;
+  std::vector<Intervention> interventions;
+  std::vector<Arm> arms;
+  std::string eligibility_criteria;
+  std::vector<Outcome> outcomes;
+  std::string lead_sponsor;
+  std::vector<std::string> collaborators;
+  std::vector<Location> locations;
+  std::vector<std::string> condition_mesh;
+  std::vector<std::string> intervention_mesh;
+  std::vector<std::string> mesh_ancestors;
+
+  std::string status;
+  std::string why_stopped;
+  std::string study_type;
+  std::vector<std::string> phases;
+  std::string allocation;
+  std::string masking;
+  std::string purpose;
+  std::string intervention_model;
+  std::string sponsor_class;
+  std::string sex;
+  std::string minimum_age;  ///< as the record has it: "18 Years"
+  std::string maximum_age;
+  std::string healthy_volunteers;  ///< yes or no
+  std::string has_results;         ///< yes or no
+  std::optional<std::int64_t> enrollment;
+  std::vector<std::string> pmids;
+
+  PartialDate start;
+  PartialDate primary_completion;
+  PartialDate completion;
+  PartialDate first_posted;
+  PartialDate updated;
+  PartialDate results_posted;
+
+  bool operator==(const Trial&) const = default;
+
+  /// The title to show: brief, else official, else the beginning of the summary.
+  std::string_view title() const;
+};
+
+/// Calls visit(tag, member) for each member of a Trial but its id, in a fixed order. The tags are the stored form's:
+/// a tag is never used again for another member.
+template <class AnyTrial, class Visitor>
+void for_each_member(AnyTrial& trial, Visitor&& visit) {
+  visit(1, trial.other_ids);
+  visit(2, trial.brief_title);
+  visit(3, trial.official_title);
+  visit(4, trial.acronym);
+  visit(5, trial.brief_summary);
+  visit(6, trial.detailed_description);
+  visit(7, trial.conditions);
+  visit(8, trial.keywords);
+  visit(9, trial.interventions);
+  visit(10, trial.arms);
+  visit(11, trial.eligibility_criteria);
+  visit(12, trial.outcomes);
+  visit(13, trial.lead_sponsor);
+  visit(14, trial.collaborators);
+  visit(15, trial.locations);
+  visit(16, trial.condition_mesh);
+  visit(17, trial.intervention_mesh);
+  visit(18, trial.mesh_ancestors);
+  visit(19, trial.status);
+  visit(20, trial.why_stopped);
+  visit(21, trial.study_type);
+  visit(22, trial.phases);
+  visit(23, trial.allocation);
+  visit(24, trial.masking);
+  visit(25, trial.purpose);
+  visit(26, trial.intervention_model);
+  visit(27, trial.sponsor_class);
+  visit(28, trial.sex);
+  visit(29, trial.minimum_age);
+  visit(30, trial.maximum_age);
+  visit(31, trial.healthy_volunteers);
+  visit(32, trial.has_results);
+  visit(33, trial.enrollment);
+  visit(34, trial.pmids);
+  visit(35, trial.start);
+  visit(36, trial.primary_completion);
+  visit(37, trial.completion);
+  visit(38, trial.first_posted);
+  visit(39, trial.updated);
+  visit(40, trial.results_posted);
+}
+
+}  // namespace trialsift::model

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+/// What a query says, in whatever language it was written. A tree knows fields by name but no index.
+namespace trialsift::query {
+
+enum class NodeKind {
+  kWord,    ///< text as written ("Allo-SCT"): the analyzer splits it, the search decides what it stands for
+  kPhrase,  ///< text between the quotes
+  kPrefix,  ///< text before a final *
+  kFilter,  ///< a keyword or key field and one value
+  kRange,   ///< a date or number field and an interval
+  kHas,     ///< the record has the field
+  kAnd,
+  kOr,
+  kNot,  ///< one child: all records without it
+  kAny,  ///< juxtaposition: its children by their Occur, ranked
+};
+
+enum class Occur {
+  kOptional,
+  kRequired,  ///< +a
+  kExcluded,  ///< -a
+  kFilter,    ///< a filter beside words: required, without weight; those of one field are alternatives
+};
+
+/// Bytes of the query as given.
+struct Span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+constexpr std::int64_t kOpenLow = std::numeric_limits<std::int64_t>::min();
+constexpr std::int64_t kOpenHigh = std::numeric_limits<std::int64_t>::max();
+
+struct Node {
+  NodeKind kind = NodeKind::kAny;
+  Occur occur = Occur::kOptional;  ///< in a kAny parent
+  bool exact = false;              ///< kWord: =word, no family and no variants
+  std::string text;                ///< kWord, kPhrase, kPrefix: as written; kFilter: the value's key
+  std::string field;               ///< name of a field or combined field; empty: the default ones
+  std::int64_t low = kOpenLow;     ///< kRange: both ends belong to it; dates are YYYYMMDD
+  std::int64_t high = kOpenHigh;
+  std::vector<Node> children;
+  Span span;
+};
+
+struct Warning {
+  std::string code;      ///< a stable slug: lower-case-operator, mixed-juxtaposition...
+  std::string sentence;  ///< for people
+  Span span;
+};
+
+struct Query {
+  std::string text;  ///< as given
+  Node root;         ///< a kAny without children for an empty query: every record
+  std::vector<Warning> warnings;
+  /// Only words side by side (filters aside): any-word and all-word counts differ and are told.
+  bool bare_words = false;
+};
+
+/// The tree in one line, for --analyze, golden tests and people: (any lenalidomide +"a b" -title:x [status:recruiting]),
+/// (and a (or b c) (not d)), transplant*, =word, start:20150101..20201231, has:detailed.
+std::string to_string(const Node& node);
+
+}  // namespace trialsift::query

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/base/file.hpp"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#endif
+#include <xxhash.h>
+
+#include <array>
+#include <cerrno>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "trialsift/base/error.hpp"
+
+namespace trialsift::base {
+namespace {
+
+constexpr std::size_t kBufferBytes = 1U << 18U;
+
+/// An owned descriptor for the length of a function.
+class Descriptor {
+ public:
+  Descriptor(const Path& path, int flags, mode_t mode = 0644)
+      : value_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {  // NOLINT(*-vararg)
+    if (value_ < 0) throw_system_error("cannot open " + path.string(), errno);
+  }
+  ~Descriptor() { ::close(value_); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return value_; }
+
+ private:
+  int value_;
+};
+
+void write_all(int descriptor, std::string_view bytes, const Path& path) {
+  while (!bytes.empty()) {
+    const ssize_t n = ::write(descriptor, bytes.data(), bytes.size());
+    if (n < 0) {
+      if (errno == EINTR) continue;
+      throw_system_error("cannot write " + path.string(), errno);
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+}
+
+template <class OnBytes>
+void read_all(const Path& path, OnBytes on_bytes) {
+  const Descriptor in(path, O_RDONLY);
+  std::vector<char> buffer(kBufferBytes);
+  for (;;) {
+    const ssize_t n = ::read(in.get(), buffer.data(), buffer.size());
+    if (n < 0) {
+      if (errno == EINTR) continue;
+      throw_system_error("cannot read " + path.string(), errno);
+    }
+    if (n == 0) return;
+    on_bytes(std::string_view(buffer.data(), static_cast<std::size_t>(n)));
+  }
+}
+
+Path folder_of(const Path& path) { return path.has_parent_path() ? path.parent_path() : Path("."); }
+
+}  // namespace
+
+MappedFile::MappedFile(const Path& path) {
+  const Descriptor in(path, O_RDONLY);
+  struct stat info {};
+  if (::fstat(in.get(), &info) != 0) throw_system_error("cannot read " + path.string(), errno);
+  size_ = static_cast<std::size_t>(info.st_size);
+  if (size_ == 0) return;
+  void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, in.get(), 0);
+  if (address == MAP_FAILED) throw_system_error("cannot map " + path.string(), errno);
+  data_ = static_cast<const char*>(address);
+}
+
+MappedFile::~MappedFile() {
+  if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+}
+
+MappedFile::MappedFile(MappedFile&& other) noexcept
+    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
+
+MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
+  std::swap(data_, other.data_);
+  std::swap(size_, other.size_);
+  return *this;
+}
+
+FileWriter::FileWriter(const Path& path)
+    : path_(path), descriptor_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)) {  // NOLINT
+  if (descriptor_ < 0) throw_system_error("cannot write " + path.string(), errno);
+  buffer_.reserve(kBufferBytes);
+}
+
+FileWriter::~FileWriter() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void FileWriter::write(std::string_view bytes) {
+  size_ += bytes.size();
+  if (buffer_.size() + bytes.size() > kBufferBytes) flush();
+  if (bytes.size() >= kBufferBytes) {
+    write_all(descriptor_, bytes, path_);
+  } else {
+    buffer_ += bytes;
+  }
+}
+
+void FileWriter::flush() {
+  write_all(descriptor_, buffer_, path_);
+  buffer_.clear();
+}
+
+void FileWriter::close(Sync sync) {
+  flush();
+  if (sync == Sync::kYes && ::fsync(descriptor_) != 0) throw_system_error("cannot write " + path_.string(), errno);
+  const int descriptor = std::exchange(descriptor_, -1);
+  if (::close(descriptor) != 0) throw_system_error("cannot write " + path_.string(), errno);
+}
+
+FileLock::FileLock(const Path& path)
+    : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {  // NOLINT(*-vararg)
+  if (descriptor_ < 0) throw_system_error("cannot write " + path.string(), errno);
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+  const int error = errno;
+  ::close(descriptor_);
+  if (error == EWOULDBLOCK) {
+    throw Error(ErrorCode::kIndexLocked, "another process is writing the index " + folder_of(path).string());
+  }
+  throw_system_error("cannot lock " + path.string(), error);
+}
+
+FileLock::~FileLock() { ::close(descriptor_); }
+
+std::string read_file(const Path& path) {
+  std::string bytes;
+  read_all(path, [&bytes](std::string_view part) { bytes += part; });
+  return bytes;
+}
+
+void replace_file(const Path& path, std::string_view bytes) {
+  const Path beside = path.string() + ".tmp";
+  FileWriter writer(beside);
+  writer.write(bytes);
+  writer.close();
+  rename_path(beside, path);
+}
+
+void rename_path(const Path& from, const Path& to) {
+  if (::rename(from.c_str(), to.c_str()) != 0) {
+    throw_system_error("cannot rename " + from.string() + " to " + to.string(), errno);
+  }
+  sync_path(folder_of(to));
+}
+
+void sync_path(const Path& path) {
+  const Descriptor file(path, O_RDONLY);
+  if (::fsync(file.get()) != 0 && errno != EINVAL && errno != EROFS) {
+    throw_system_error("cannot sync " + path.string(), errno);
+  }
+}
+
+void copy_file(const Path& from, const Path& to) {
+#ifdef FICLONE
+  {
+    const Descriptor in(from, O_RDONLY);
+    const Descriptor out(to, O_WRONLY | O_CREAT | O_TRUNC);
+    if (::ioctl(out.get(), FICLONE, in.get()) == 0) return;  // NOLINT(*-vararg)
+  }
+#endif
+  std::error_code error;
+  std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
+  if (error) throw_system_error("cannot copy " + from.string() + " to " + to.string(), error.value());
+}
+
+void create_directories(const Path& path) {
+  std::error_code error;
+  std::filesystem::create_directories(path, error);
+  if (error) throw_system_error("cannot create the folder " + path.string(), error.value());
+}
+
+void remove_all(const Path& path) {
+  std::error_code error;
+  std::filesystem::remove_all(path, error);
+  if (error) throw_system_error("cannot remove " + path.string(), error.value());
+}
+
+std::uint64_t file_size(const Path& path) {
+  std::error_code error;
+  const std::uint64_t size = std::filesystem::file_size(path, error);
+  if (error) throw_system_error("cannot read " + path.string(), error.value());
+  return size;
+}
+
+std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+
+std::uint64_t hash64_of_file(const Path& path) {
+  XXH3_state_t* state = XXH3_createState();
+  XXH3_64bits_reset(state);
+  try {
+    read_all(path, [state](std::string_view part) { XXH3_64bits_update(state, part.data(), part.size()); });
+  } catch (...) {
+    XXH3_freeState(state);
+    throw;
+  }
+  const std::uint64_t hash = XXH3_64bits_digest(state);
+  XXH3_freeState(state);
+  return hash;
+}
+
+std::string hex64(std::uint64_t value) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text(16, '0');
+  for (std::size_t i = 16; i-- > 0; value >>= 4U) text[i] = kDigits[value & 0xFU];
+  return text;
+}
+
+}  // namespace trialsift::base

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "trialsift/formats/record_stream.hpp"
+
+namespace trialsift::formats {
+
+/// The decoded bytes of one file or archive member.
+class ByteSource {
+ public:
+  virtual ~ByteSource() = default;
+  /// Fills at most `capacity` bytes and returns how many; 0 at the end. Throws DamagedInput.
+  virtual std::size_t read(char* out, std::size_t capacity) = 0;
+};
+
+/// Bytes that cannot be had: a broken archive, a read error. RecordStream makes it a Rejected.
+class DamagedInput : public std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// Reads the records of one file. `source` outlives the reader.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+  /// A trial, a rejection, or nothing at the end of the file.
+  virtual std::optional<Record> next() = 0;
+  /// The newest date of currency met so far, ISO 8601, or empty.
+  virtual std::string current() const { return {}; }
+};
+
+/// A row of the table: one reader is one file and one row.
+struct Format {
+  std::string_view name;
+  std::string_view about;
+  /// Looks at the first bytes (up to kSniffBytes, decompressed, without a byte order mark).
+  bool (*sniff)(std::string_view head);
+  std::unique_ptr<Reader> (*open)(ByteSource& source, const std::string& file, const ReadOptions& options);
+};
+
+constexpr std::size_t kSniffBytes = 64U << 10U;
+
+std::span<const Format> formats();
+
+}  // namespace trialsift::formats

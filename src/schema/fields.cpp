@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/schema/fields.hpp"
+
+#include <algorithm>
+
+#include "trialsift/base/file.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::schema {
+namespace {
+
+using model::Trial;
+using Texts = std::vector<std::string_view>;
+
+void put(Texts& out, const std::string& text) {
+  if (!text.empty()) out.push_back(text);
+}
+void put(Texts& out, const std::vector<std::string>& texts) {
+  for (const std::string& text : texts) put(out, text);
+}
+
+template <auto Member>
+void texts_of(const Trial& trial, Texts& out) {
+  put(out, trial.*Member);
+}
+
+template <auto Member>
+std::optional<Interval> date_of(const Trial& trial) {
+  const model::PartialDate& date = trial.*Member;
+  if (date.empty()) return std::nullopt;
+  return Interval{date.first(), date.last()};
+}
+
+void ids(const Trial& trial, Texts& out) {
+  put(out, trial.id.text());
+  put(out, trial.other_ids);
+}
+
+void titles(const Trial& trial, Texts& out) {
+  put(out, trial.brief_title);
+  put(out, trial.official_title);
+  put(out, trial.acronym);
+}
+
+void interventions(const Trial& trial, Texts& out) {
+  for (const model::Intervention& i : trial.interventions) {
+    put(out, i.name);
+    put(out, i.other_names);
+  }
+}
+
+void intervention_types(const Trial& trial, Texts& out) {
+  for (const model::Intervention& i : trial.interventions) put(out, i.type);
+}
+
+void arms(const Trial& trial, Texts& out) {
+  for (const model::Arm& arm : trial.arms) {
+    put(out, arm.label);
+    put(out, arm.description);
+  }
+  for (const model::Intervention& i : trial.interventions) put(out, i.description);
+}
+
+void outcomes(const Trial& trial, Texts& out) {
+  for (const model::Outcome& outcome : trial.outcomes) {
+    put(out, outcome.measure);
+    put(out, outcome.description);
+    put(out, outcome.time_frame);
+  }
+}
+
+void mesh(const Trial& trial, Texts& out) {
+  put(out, trial.condition_mesh);
+  put(out, trial.intervention_mesh);
+}
+
+void sponsors(const Trial& trial, Texts& out) {
+  put(out, trial.lead_sponsor);
+  put(out, trial.collaborators);
+}
+
+void locations(const Trial& trial, Texts& out) {
+  for (const model::Location& place : trial.locations) {
+    put(out, place.facility);
+    put(out, place.city);
+  }
+}
+
+void countries(const Trial& trial, Texts& out) {
+  const std::size_t before = out.size();
+  for (const model::Location& place : trial.locations) put(out, place.country);
+  const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
+  std::sort(begin, out.end());
+  out.erase(std::unique(begin, out.end()), out.end());
+}
+
+std::optional<Interval> enrollment(const Trial& trial) {
+  if (!trial.enrollment) return std::nullopt;
+  return Interval{*trial.enrollment, *trial.enrollment};
+}
+
+constexpr const model::Vocabulary* kNoVocabulary = nullptr;
+
+constexpr Field kFields[] = {
+    // name, aliases, kind, prefix, slot, uses, weight, texts, interval, vocabulary, about, example
+    {"id", {"nct", "nct_id", ""}, Kind::kKey, "Q", -1, 0, 0, ids, nullptr, kNoVocabulary,
+     "registered numbers: the trial's own, aliases, the sponsor's", "id:NCT01421927"},
+    {"title", {"ti", "titles", ""}, Kind::kText, "S", -1, kDefault, 2, titles, nullptr, kNoVocabulary,
+     "brief and official title, acronym", "title:lenalidomide"},
+    {"summary", {"brief_summary", "", ""}, Kind::kText, "B", -1, kDefault, 1, texts_of<&Trial::brief_summary>, nullptr,
+     kNoVocabulary, "brief summary", "summary:\"graft versus host\""},
+    {"detailed", {"detailed_description", "description", ""}, Kind::kText, "D", -1, kDefault, 1,
+     texts_of<&Trial::detailed_description>, nullptr, kNoVocabulary, "detailed description", "detailed:relapse"},
+    {"condition", {"conditions", "", ""}, Kind::kText, "C", -1, kDefault, 1, texts_of<&Trial::conditions>, nullptr,
+     kNoVocabulary, "conditions or diseases studied", "condition:myeloma"},
+    {"intervention", {"interventions", "", ""}, Kind::kText, "I", -1, kDefault, 1, interventions, nullptr,
+     kNoVocabulary, "names and other names of the interventions", "intervention:metformin"},
+    {"keyword", {"keywords", "", ""}, Kind::kText, "K", -1, kDefault, 1, texts_of<&Trial::keywords>, nullptr,
+     kNoVocabulary, "keywords", "keyword:transplantation"},
+    {"mesh", {"", "", ""}, Kind::kText, "M", -1, 0, 1, mesh, nullptr, kNoVocabulary,
+     "MeSH terms of conditions and interventions", "mesh:\"multiple myeloma\""},
+    {"mesh_ancestor", {"mesh_ancestors", "", ""}, Kind::kText, "N", -1, 0, 1, texts_of<&Trial::mesh_ancestors>, nullptr,
+     kNoVocabulary, "MeSH terms above those", "mesh_ancestor:neoplasms"},
+    {"eligibility", {"criteria", "", ""}, Kind::kText, "E", -1, 0, 1, texts_of<&Trial::eligibility_criteria>, nullptr,
+     kNoVocabulary, "eligibility criteria", "eligibility:creatinine"},
+    {"outcome", {"outcomes", "", ""}, Kind::kText, "O", -1, 0, 1, outcomes, nullptr, kNoVocabulary,
+     "outcomes: measure, description, time frame", "outcome:\"overall survival\""},
+    {"arm", {"arms", "", ""}, Kind::kText, "A", -1, 0, 1, arms, nullptr, kNoVocabulary,
+     "arms and descriptions of the interventions", "arm:placebo"},
+    {"sponsor", {"sponsors", "", ""}, Kind::kText, "P", -1, 0, 1, sponsors, nullptr, kNoVocabulary,
+     "lead sponsor and collaborators", "sponsor:university"},
+    {"location", {"locations", "facility", "city"}, Kind::kText, "L", -1, 0, 1, locations, nullptr, kNoVocabulary,
+     "facilities and cities", "location:lille"},
+    {"country", {"countries", "", ""}, Kind::kText, "G", -1, kFacet, 1, countries, nullptr, kNoVocabulary,
+     "countries with a study site", "country:france"},
+    {"why_stopped", {"", "", ""}, Kind::kText, "W", -1, 0, 1, texts_of<&Trial::why_stopped>, nullptr, kNoVocabulary,
+     "why a study was stopped", "why_stopped:funding"},
+    {"status", {"", "", ""}, Kind::kKeyword, "XS", -1, kFacet, 0, texts_of<&Trial::status>, nullptr,
+     &model::kStatuses, "recruitment status", "status:recruiting"},
+    {"phase", {"phases", "", ""}, Kind::kKeyword, "XP", -1, kFacet, 0, texts_of<&Trial::phases>, nullptr,
+     &model::kPhases, "phases; 2 holds for 1/2 and 2/3 too", "phase:2"},
+    {"type", {"study_type", "", ""}, Kind::kKeyword, "XT", -1, kFacet, 0, texts_of<&Trial::study_type>, nullptr,
+     &model::kStudyTypes, "study type", "type:interventional"},
+    {"sex", {"gender", "", ""}, Kind::kKeyword, "XG", -1, kFacet, 0, texts_of<&Trial::sex>, nullptr, &model::kSexes,
+     "sex of the participants", "sex:female"},
+    {"results", {"has_results", "", ""}, Kind::kKeyword, "XR", -1, kFacet, 0, texts_of<&Trial::has_results>, nullptr,
+     &model::kYesNo, "results are posted", "results:yes"},
+    {"allocation", {"", "", ""}, Kind::kKeyword, "XA", -1, kFacet, 0, texts_of<&Trial::allocation>, nullptr,
+     &model::kAllocations, "allocation to arms", "allocation:randomized"},
+    {"masking", {"blinding", "", ""}, Kind::kKeyword, "XM", -1, kFacet, 0, texts_of<&Trial::masking>, nullptr,
+     &model::kMaskings, "who does not know the arm", "masking:double"},
+    {"purpose", {"primary_purpose", "", ""}, Kind::kKeyword, "XU", -1, kFacet, 0, texts_of<&Trial::purpose>, nullptr,
+     &model::kPurposes, "primary purpose", "purpose:prevention"},
+    {"model", {"intervention_model", "", ""}, Kind::kKeyword, "XD", -1, kFacet, 0,
+     texts_of<&Trial::intervention_model>, nullptr, &model::kInterventionModels, "design of the arms",
+     "model:crossover"},
+    {"sponsor_class", {"funder", "", ""}, Kind::kKeyword, "XC", -1, kFacet, 0, texts_of<&Trial::sponsor_class>, nullptr,
+     &model::kSponsorClasses, "class of the lead sponsor", "sponsor_class:industry"},
+    {"intervention_type", {"", "", ""}, Kind::kKeyword, "XI", -1, kFacet, 0, intervention_types, nullptr,
+     &model::kInterventionTypes, "types of the interventions", "intervention_type:device"},
+    {"healthy", {"healthy_volunteers", "", ""}, Kind::kKeyword, "XV", -1, kFacet, 0,
+     texts_of<&Trial::healthy_volunteers>, nullptr, &model::kYesNo, "takes healthy volunteers", "healthy:yes"},
+    {"start", {"start_date", "", ""}, Kind::kDate, "", 10, kSortable, 0, nullptr, date_of<&Trial::start>,
+     kNoVocabulary, "start date", "start:2015..2020"},
+    {"primary_completion", {"", "", ""}, Kind::kDate, "", 12, kSortable, 0, nullptr,
+     date_of<&Trial::primary_completion>, kNoVocabulary, "primary completion date", "primary_completion:2021.."},
+    {"completion", {"completion_date", "", ""}, Kind::kDate, "", 14, kSortable, 0, nullptr,
+     date_of<&Trial::completion>, kNoVocabulary, "completion date", "completion:..2019"},
+    {"posted", {"first_posted", "", ""}, Kind::kDate, "", 16, kSortable, 0, nullptr, date_of<&Trial::first_posted>,
+     kNoVocabulary, "first posted", "posted:2024-06.."},
+    {"updated", {"last_updated", "", ""}, Kind::kDate, "", 18, kSortable, 0, nullptr, date_of<&Trial::updated>,
+     kNoVocabulary, "last update posted", "updated:2025.."},
+    {"results_posted", {"", "", ""}, Kind::kDate, "", 20, kSortable, 0, nullptr, date_of<&Trial::results_posted>,
+     kNoVocabulary, "results first posted", "results_posted:2020.."},
+    {"enrollment", {"enrolment", "", ""}, Kind::kNumber, "", 22, kSortable, 0, nullptr, enrollment, kNoVocabulary,
+     "number of participants", "enrollment:>=100"},
+};
+
+constexpr CombinedField kCombined[] = {
+    {"any", {"title", "summary", "detailed", "condition", "intervention", "keyword"}, "what words without a field search"},
+    {"desc", {"summary", "detailed"}, "both descriptions"},
+    {"all",
+     {"title", "summary", "detailed", "condition", "intervention", "keyword", "eligibility", "outcome"},
+     "those, eligibility and outcomes"},
+};
+
+constexpr bool collides(std::string_view a, std::string_view b) { return a.starts_with(b) || b.starts_with(a); }
+
+/// A walk over the terms that start with XS would also return XST...: no prefix may start another, and Z is Xapian's.
+constexpr bool prefixes_are_apart() {
+  for (const Field& a : kFields) {
+    if (a.prefix.find('Z') != std::string_view::npos) return false;
+    if (!a.prefix.empty() && collides(a.prefix, kHasPrefix)) return false;
+    for (const Field& b : kFields) {
+      if (&a != &b && !a.prefix.empty() && !b.prefix.empty() && collides(a.prefix, b.prefix)) return false;
+    }
+  }
+  return true;
+}
+
+constexpr bool slots_are_apart() {
+  for (const Field& a : kFields) {
+    const bool interval = a.kind == Kind::kDate || a.kind == Kind::kNumber;
+    if (interval != (a.slot >= 0) || interval != (a.interval != nullptr) || interval == (a.texts != nullptr)) return false;
+    if (a.slot >= 0 && a.slot <= static_cast<int>(kContentHashSlot)) return false;
+    for (const Field& b : kFields) {
+      if (&a != &b && a.slot >= 0 && (a.slot == b.slot || a.slot + 1 == b.slot)) return false;
+    }
+  }
+  return true;
+}
+
+constexpr bool has_name(const Field& field, std::string_view name) {
+  if (field.name == name) return true;
+  for (const std::string_view alias : field.aliases) {
+    if (!alias.empty() && alias == name) return true;
+  }
+  return false;
+}
+
+constexpr bool names_are_apart() {
+  for (const Field& a : kFields) {
+    for (const Field& b : kFields) {
+      if (&a == &b) continue;
+      if (has_name(b, a.name)) return false;
+      for (const std::string_view alias : a.aliases) {
+        if (!alias.empty() && has_name(b, alias)) return false;
+      }
+    }
+    for (const CombinedField& combined : kCombined) {
+      if (has_name(a, combined.name)) return false;
+    }
+  }
+  return true;
+}
+
+static_assert(prefixes_are_apart());
+static_assert(slots_are_apart());
+static_assert(names_are_apart());
+
+}  // namespace
+
+std::span<const Field> fields() { return kFields; }
+std::span<const CombinedField> combined_fields() { return kCombined; }
+
+std::size_t field_number(const Field& field) { return static_cast<std::size_t>(&field - kFields); }
+
+const Field* find_field(std::string_view name) {
+  const std::string wanted = base::to_lower_ascii(name);
+  for (const Field& field : kFields) {
+    if (field.name == wanted || std::find(field.aliases.begin(), field.aliases.end(), wanted) != field.aliases.end()) {
+      return wanted.empty() ? nullptr : &field;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<const Field*> text_fields(std::string_view name) {
+  const std::string wanted = base::to_lower_ascii(name);
+  for (const CombinedField& combined : kCombined) {
+    if (combined.name != wanted) continue;
+    std::vector<const Field*> found;
+    for (const std::string_view member : combined.fields) {
+      if (!member.empty()) found.push_back(find_field(member));
+    }
+    return found;
+  }
+  const Field* field = find_field(name);
+  if (field == nullptr || field->kind != Kind::kText) return {};
+  return {field};
+}
+
+const std::vector<const Field*>& default_fields() {
+  static const std::vector<const Field*> found = text_fields("any");
+  return found;
+}
+
+std::vector<std::string_view> all_names() {
+  std::vector<std::string_view> names;
+  for (const Field& field : kFields) {
+    names.push_back(field.name);
+    for (const std::string_view alias : field.aliases) {
+      if (!alias.empty()) names.push_back(alias);
+    }
+  }
+  for (const CombinedField& combined : kCombined) names.push_back(combined.name);
+  return names;
+}
+
+std::uint64_t fingerprint() {
+  std::string text;
+  for (const Field& field : kFields) {
+    text += std::string(field.name) + ' ' + std::to_string(static_cast<int>(field.kind)) + ' ' +
+            std::string(field.prefix) + ' ' + std::to_string(field.slot) + ' ' +
+            std::to_string(field.uses & kDefault) + '\n';
+  }
+  return base::hash64(text);
+}
+
+}  // namespace trialsift::schema
