@@ -36,9 +36,13 @@ static_assert(in_order(), "the rows stand in the order of ErrorCode");
 
 }  // namespace
 
-std::span<const ErrorInfo> error_table() { return kErrors; }
+std::span<const ErrorInfo> error_table() {
+  return kErrors;
+}
 
-const ErrorInfo& error_info(ErrorCode code) { return kErrors.at(static_cast<std::size_t>(code)); }
+const ErrorInfo& error_info(ErrorCode code) {
+  return kErrors.at(static_cast<std::size_t>(code));
+}
 
 Error::Error(ErrorCode code, const std::string& sentence, std::string hint, Place where)
     : std::runtime_error(sentence),

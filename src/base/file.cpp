@@ -67,7 +67,9 @@ void read_all(const Path& path, OnBytes on_bytes) {
   }
 }
 
-Path folder_of(const Path& path) { return path.has_parent_path() ? path.parent_path() : Path("."); }
+Path folder_of(const Path& path) {
+  return path.has_parent_path() ? path.parent_path() : Path(".");
+}
 
 }  // namespace
 
@@ -139,7 +141,9 @@ FileLock::FileLock(const Path& path)
   throw_system_error("cannot lock " + path.string(), error);
 }
 
-FileLock::~FileLock() { ::close(descriptor_); }
+FileLock::~FileLock() {
+  ::close(descriptor_);
+}
 
 std::string read_file(const Path& path) {
   std::string bytes;
@@ -201,7 +205,9 @@ std::uint64_t file_size(const Path& path) {
   return size;
 }
 
-std::uint64_t hash64(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
+std::uint64_t hash64(std::string_view bytes) {
+  return XXH3_64bits(bytes.data(), bytes.size());
+}
 
 std::uint64_t hash64_of_file(const Path& path) {
   XXH3_state_t* state = XXH3_createState();

@@ -16,7 +16,9 @@ struct Sequence {
   char32_t value;
 };
 
-unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
 
 /// Table 3-7 of the Unicode standard: the ranges of the second byte depend on the first.
 Sequence sequence_at(std::string_view text, std::size_t at) {
@@ -59,7 +61,9 @@ std::size_t ascii_run(std::string_view text, std::size_t at) {
   return end;
 }
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 bool is_unsafe(char32_t c) {
   return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||

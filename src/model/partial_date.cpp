@@ -22,8 +22,8 @@ std::optional<int> number(std::string_view digits, std::size_t width) {
 }
 
 int days_in(int year, int month) {
-  const auto last = std::chrono::year_month_day_last{std::chrono::year{year},
-                                                     std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(month))}};
+  const auto last = std::chrono::year_month_day_last{
+      std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(month))}};
   return static_cast<int>(static_cast<unsigned>(last.day()));
 }
 
@@ -67,7 +67,9 @@ std::string PartialDate::text() const {
   return text;
 }
 
-std::uint32_t PartialDate::first() const { return as_number(year_, month_ == 0 ? 1 : month_, day_ == 0 ? 1 : day_); }
+std::uint32_t PartialDate::first() const {
+  return as_number(year_, month_ == 0 ? 1 : month_, day_ == 0 ? 1 : day_);
+}
 
 std::uint32_t PartialDate::last() const {
   const int month = month_ == 0 ? 12 : month_;

@@ -22,9 +22,15 @@ constexpr std::array kRegistries = {
     Registry{"Japan Primary Registries Network", "JPRN-", "*", ""},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alnum(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); }
-bool in_class(char c, char shape) { return shape == '9' ? is_digit(c) : shape == 'A' ? is_alnum(c) : c == shape; }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_alnum(char c) {
+  return is_digit(c) || (c >= 'A' && c <= 'Z');
+}
+bool in_class(char c, char shape) {
+  return shape == '9' ? is_digit(c) : shape == 'A' ? is_alnum(c) : c == shape;
+}
 
 /// Shapes hold at most one repetition a segment and segments are parted by punctuation: greedy matching is exact.
 bool has_shape(std::string_view text, std::string_view shape) {
@@ -33,7 +39,8 @@ bool has_shape(std::string_view text, std::string_view shape) {
     if (shape[i] == '*') {
       const char repeated = i == 0 ? '\0' : shape[i - 1];
       const std::size_t start = at;
-      while (at < text.size() && (repeated != '\0' ? in_class(text[at], repeated) : is_alnum(text[at]) || text[at] == '-')) {
+      while (at < text.size() &&
+             (repeated != '\0' ? in_class(text[at], repeated) : is_alnum(text[at]) || text[at] == '-')) {
         ++at;
       }
       if (repeated == '\0' && at == start) return false;
@@ -55,7 +62,9 @@ const Registry* registry_of(std::string_view id) {
 
 }  // namespace
 
-std::span<const Registry> registries() { return kRegistries; }
+std::span<const Registry> registries() {
+  return kRegistries;
+}
 
 std::optional<TrialId> TrialId::parse(std::string_view text) {
   constexpr std::size_t kLongest = 40;

@@ -72,10 +72,8 @@ constexpr VocabularyValue kPurposeRows[] = {
 };
 
 constexpr VocabularyValue kInterventionModelRows[] = {
-    {"single_group", "Single group", {"single group assignment"}},
-    {"parallel", "Parallel", {"parallel assignment"}},
-    {"crossover", "Crossover", {"crossover assignment"}},
-    {"factorial", "Factorial", {"factorial assignment"}},
+    {"single_group", "Single group", {"single group assignment"}}, {"parallel", "Parallel", {"parallel assignment"}},
+    {"crossover", "Crossover", {"crossover assignment"}},          {"factorial", "Factorial", {"factorial assignment"}},
     {"sequential", "Sequential", {"sequential assignment"}},
 };
 

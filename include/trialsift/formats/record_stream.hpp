@@ -18,7 +18,8 @@ namespace trialsift::formats {
 /// A record, or a file of records, that could not be used: counted and reported, never thrown.
 struct Rejected {
   base::Place where;   ///< file (archive members as "a.zip:b.json"), line or offset, id where known
-  std::string reason;  ///< a stable slug: no-id, not-a-study, bad-json, truncated, too-large, unknown-format, damaged-archive...
+  std::string reason;  ///< a stable slug: no-id, not-a-study, bad-json, truncated, too-large, unknown-format,
+                       ///< damaged-archive...
   std::string detail;  ///< a sentence for people
 };
 
@@ -38,8 +39,8 @@ struct Source {
 };
 
 struct ReadOptions {
-  std::string format;                           ///< a name of the registry; empty: by content
-  std::size_t record_bytes_max = 64U << 20U;    ///< a longer record is rejected and skipped
+  std::string format;                         ///< a name of the registry; empty: by content
+  std::size_t record_bytes_max = 64U << 20U;  ///< a longer record is rejected and skipped
 };
 
 /// All the records of the inputs, in order, one at a time: memory does not grow with the input. Inputs are files,

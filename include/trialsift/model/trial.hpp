@@ -89,56 +89,60 @@ struct Trial {
   PartialDate updated;
   PartialDate results_posted;
 
+  /// The date at which the source of this record was current; says nothing of the trial, so no part of its content.
+  PartialDate as_of;
+
   bool operator==(const Trial&) const = default;
 
   /// The title to show: brief, else official, else the beginning of the summary.
   std::string_view title() const;
 };
 
-/// Calls visit(tag, member) for each member of a Trial but its id, in a fixed order. The tags are the stored form's:
-/// a tag is never used again for another member.
+/// Calls visit(tag, name, member) for each member of a Trial but its id, in a fixed order. The tags are the stored
+/// form's: a tag is never used again for another member. The names are those of JSON output.
 template <class AnyTrial, class Visitor>
 void for_each_member(AnyTrial& trial, Visitor&& visit) {
-  visit(1, trial.other_ids);
-  visit(2, trial.brief_title);
-  visit(3, trial.official_title);
-  visit(4, trial.acronym);
-  visit(5, trial.brief_summary);
-  visit(6, trial.detailed_description);
-  visit(7, trial.conditions);
-  visit(8, trial.keywords);
-  visit(9, trial.interventions);
-  visit(10, trial.arms);
-  visit(11, trial.eligibility_criteria);
-  visit(12, trial.outcomes);
-  visit(13, trial.lead_sponsor);
-  visit(14, trial.collaborators);
-  visit(15, trial.locations);
-  visit(16, trial.condition_mesh);
-  visit(17, trial.intervention_mesh);
-  visit(18, trial.mesh_ancestors);
-  visit(19, trial.status);
-  visit(20, trial.why_stopped);
-  visit(21, trial.study_type);
-  visit(22, trial.phases);
-  visit(23, trial.allocation);
-  visit(24, trial.masking);
-  visit(25, trial.purpose);
-  visit(26, trial.intervention_model);
-  visit(27, trial.sponsor_class);
-  visit(28, trial.sex);
-  visit(29, trial.minimum_age);
-  visit(30, trial.maximum_age);
-  visit(31, trial.healthy_volunteers);
-  visit(32, trial.has_results);
-  visit(33, trial.enrollment);
-  visit(34, trial.pmids);
-  visit(35, trial.start);
-  visit(36, trial.primary_completion);
-  visit(37, trial.completion);
-  visit(38, trial.first_posted);
-  visit(39, trial.updated);
-  visit(40, trial.results_posted);
+  visit(1, "other_ids", trial.other_ids);
+  visit(2, "brief_title", trial.brief_title);
+  visit(3, "official_title", trial.official_title);
+  visit(4, "acronym", trial.acronym);
+  visit(5, "brief_summary", trial.brief_summary);
+  visit(6, "detailed_description", trial.detailed_description);
+  visit(7, "conditions", trial.conditions);
+  visit(8, "keywords", trial.keywords);
+  visit(9, "interventions", trial.interventions);
+  visit(10, "arms", trial.arms);
+  visit(11, "eligibility_criteria", trial.eligibility_criteria);
+  visit(12, "outcomes", trial.outcomes);
+  visit(13, "lead_sponsor", trial.lead_sponsor);
+  visit(14, "collaborators", trial.collaborators);
+  visit(15, "locations", trial.locations);
+  visit(16, "condition_mesh", trial.condition_mesh);
+  visit(17, "intervention_mesh", trial.intervention_mesh);
+  visit(18, "mesh_ancestors", trial.mesh_ancestors);
+  visit(19, "status", trial.status);
+  visit(20, "why_stopped", trial.why_stopped);
+  visit(21, "type", trial.study_type);
+  visit(22, "phases", trial.phases);
+  visit(23, "allocation", trial.allocation);
+  visit(24, "masking", trial.masking);
+  visit(25, "purpose", trial.purpose);
+  visit(26, "model", trial.intervention_model);
+  visit(27, "sponsor_class", trial.sponsor_class);
+  visit(28, "sex", trial.sex);
+  visit(29, "minimum_age", trial.minimum_age);
+  visit(30, "maximum_age", trial.maximum_age);
+  visit(31, "healthy", trial.healthy_volunteers);
+  visit(32, "results", trial.has_results);
+  visit(33, "enrollment", trial.enrollment);
+  visit(34, "pmids", trial.pmids);
+  visit(35, "start", trial.start);
+  visit(36, "primary_completion", trial.primary_completion);
+  visit(37, "completion", trial.completion);
+  visit(38, "posted", trial.first_posted);
+  visit(39, "updated", trial.updated);
+  visit(40, "results_posted", trial.results_posted);
+  visit(41, "as_of", trial.as_of);
 }
 
 }  // namespace trialsift::model

@@ -13,8 +13,8 @@ namespace trialsift::model {
 /// One value of a controlled vocabulary. Spellings are compared without case, blanks and punctuation, so that
 /// ACTIVE_NOT_RECRUITING, "Active, not recruiting" and active-not-recruiting are one.
 struct VocabularyValue {
-  std::string_view key;    ///< canonical: stored, indexed, printed in JSON
-  std::string_view label;  ///< for people
+  std::string_view key;                            ///< canonical: stored, indexed, printed in JSON
+  std::string_view label;                          ///< for people
   std::array<std::string_view, 4> spellings = {};  ///< others than key and label; unused ones are empty
 };
 

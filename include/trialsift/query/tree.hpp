@@ -65,8 +65,8 @@ struct Query {
   bool bare_words = false;
 };
 
-/// The tree in one line, for --analyze, golden tests and people: (any lenalidomide +"a b" -title:x [status:recruiting]),
-/// (and a (or b c) (not d)), transplant*, =word, start:20150101..20201231, has:detailed.
+/// The tree in one line, for --analyze, golden tests and people: (any lenalidomide +"a b" -title:x
+/// [status:recruiting]), (and a (or b c) (not d)), transplant*, =word, start:20150101..20201231, has:detailed.
 std::string to_string(const Node& node);
 
 }  // namespace trialsift::query

@@ -85,6 +85,9 @@ std::vector<const Field*> text_fields(std::string_view name);
 /// Those searched by words without a field.
 const std::vector<const Field*>& default_fields();
 
+/// A value of a key or keyword field as its term holds it: ids in their registry's spelling, the rest in lower case.
+std::string key_form(const Field& field, std::string_view value);
+
 /// All names that a query may use, for suggestions.
 std::vector<std::string_view> all_names();
 

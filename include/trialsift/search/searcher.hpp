@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "trialsift/model/trial.hpp"
+#include "trialsift/query/tree.hpp"
+#include "trialsift/store/index.hpp"
+
+/// What a query means on an index: expansion, matching, ranking, snippets.
+namespace trialsift::search {
+
+/// Words side by side: any of them, or all of them.
+enum class Match { kAny, kAll };
+
+struct SearchOptions {
+  Match match = Match::kAny;
+  std::size_t limit = 20;  ///< 0: all
+  std::size_t offset = 0;
+  std::size_t snippets = 2;   ///< a hit, at most; 0: none, and no matched words either
+  bool with_records = true;  ///< false: hits carry id and score only
+};
+
+/// A place that matched: code points of Snippet::text, first and one past the last.
+struct Mark {
+  std::size_t begin;
+  std::size_t end;
+};
+
+struct Snippet {
+  std::string field;  ///< of the table of fields
+  std::string text;   ///< one sentence, or a part of a long one
+  std::vector<Mark> marks;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1, over all hits
+  model::TrialId id;
+  double score = 0;
+  model::Trial trial;                ///< empty unless SearchOptions::with_records
+  Snippet title;                     ///< what to show as its title, marked
+  std::vector<Snippet> snippets;     ///< the best of each description first
+  std::vector<std::string> matched;  ///< the query's words and phrases that this trial holds, in the query's order
+};
+
+struct Counts {
+  std::uint64_t total = 0;                 ///< exact
+  std::optional<std::uint64_t> any_words;  ///< for words side by side: how many hold any of them...
+  std::optional<std::uint64_t> all_words;  ///< ...and how many all
+};
+
+/// The hits of one search: score descending, then id ascending. Records are fetched one at a time, so that long lists
+/// cost little memory. The searcher's index outlives it.
+class ResultSet {
+ public:
+  class Impl;
+  explicit ResultSet(std::unique_ptr<Impl> impl);
+  ~ResultSet();
+  ResultSet(ResultSet&&) noexcept;
+
+  const Counts& counts() const;
+  /// Hits from the offset on, at most the limit.
+  std::size_t size() const;
+  Hit hit(std::size_t i) const;
+
+ private:
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Searches one index. One object, one thread; the index outlives it.
+class Searcher {
+ public:
+  explicit Searcher(const store::Index& index) : index_(index) {}
+
+  ResultSet search(const query::Query& query, const SearchOptions& options) const;
+  /// As search(), without hits and faster.
+  Counts count(const query::Query& query, Match match) const;
+
+ private:
+  const store::Index& index_;
+};
+
+}  // namespace trialsift::search

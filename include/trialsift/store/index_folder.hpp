@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "trialsift/base/file.hpp"
+#include "trialsift/store/manifest.hpp"
+
+/// The folder of an index:
+///
+///     CURRENT        the name of the generation in force
+///     gen-000007/    a generation, immutable once published: db/ (Xapian), words, tokens, MANIFEST
+///     gen-000006/    the one before, for readers that still hold it
+///     LOCK           held by the one writer
+///
+/// A new generation is written as gen-000008.tmp, synced, renamed, and then CURRENT is replaced by rename: a reader, or
+/// a kill at any moment, finds the old or the new generation, whole.
+namespace trialsift::store {
+
+inline constexpr const char* kDatabaseName = "db";
+inline constexpr const char* kWordsName = "words";
+inline constexpr const char* kTokensName = "tokens";
+inline constexpr const char* kManifestName = "MANIFEST";
+
+/// True if the folder holds a published index.
+bool is_index(const base::Path& folder);
+
+/// The folder of the generation in force. Throws Error(kIndexMissing).
+base::Path current_generation(const base::Path& folder);
+
+Manifest read_manifest(const base::Path& generation);
+
+/// The one writer of an index: holds the lock, makes a folder for the next generation, publishes it.
+class GenerationWriter {
+ public:
+  /// Makes the index's folder if need be. Throws Error(kIndexLocked) if there is another writer. Removes what a killed
+  /// writer left.
+  explicit GenerationWriter(const base::Path& folder);
+  /// What was not published is removed.
+  ~GenerationWriter();
+  GenerationWriter(const GenerationWriter&) = delete;
+  GenerationWriter& operator=(const GenerationWriter&) = delete;
+
+  /// The folder to write db/, words and tokens into. It exists and is empty at first.
+  const base::Path& folder() const { return folder_; }
+  /// A folder beside it for files that are thrown away. Exists.
+  const base::Path& scratch() const { return scratch_; }
+  /// The generation in force, if there is one.
+  const std::optional<base::Path>& current() const { return current_; }
+
+  /// Fills in the manifest's generation and files, writes it, syncs everything and makes the new generation the one in
+  /// force. Older generations than the one before go.
+  void publish(Manifest manifest);
+
+ private:
+  base::Path root_;
+  std::unique_ptr<base::FileLock> lock_;
+  std::optional<base::Path> current_;
+  std::uint64_t number_ = 1;
+  base::Path folder_;
+  base::Path scratch_;
+};
+
+/// Verifies the generation in force against its manifest: every file there, of the right size, with the right hash.
+/// Throws Error(kIndexCorrupt) for the first that is not. Returns the manifest.
+Manifest verify(const base::Path& folder);
+
+}  // namespace trialsift::store

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "trialsift/base/file.hpp"
+
+namespace trialsift::store {
+
+/// Raised when the files of a generation change their layout.
+constexpr unsigned kIndexFormat = 1;
+
+/// What an index must have been built with to be searched by this program.
+struct Fingerprint {
+  std::uint64_t schema = 0;
+  unsigned analyzer = 0;
+  std::uint64_t stemmer = 0;
+  bool operator==(const Fingerprint&) const = default;
+};
+Fingerprint current_fingerprint();
+
+/// Xapian's, as linked.
+std::string engine_version();
+
+struct SourceInfo {
+  std::string name;
+  std::string format;
+  std::string current;  ///< ISO 8601: the date at which the source was current, or empty
+  std::uint64_t records = 0;
+  bool operator==(const SourceInfo&) const = default;
+};
+
+struct FileInfo {
+  std::string name;  ///< relative to the generation's folder
+  std::uint64_t size = 0;
+  std::uint64_t hash = 0;
+};
+
+/// The file MANIFEST of a generation: what it holds and how to know that it is whole.
+struct Manifest {
+  unsigned format = kIndexFormat;
+  std::uint64_t generation = 0;
+  Fingerprint fingerprint;
+  std::uint64_t trials = 0;
+  std::uint64_t content = 0;  ///< sum of the records' content hashes, whatever their order
+  std::vector<SourceInfo> sources;
+  std::vector<FileInfo> files;
+
+  std::string to_json() const;
+  /// Throws Error(kIndexCorrupt) naming `path`, or Error(kIndexSchema) for another format.
+  static Manifest from_json(std::string_view json, const base::Path& path);
+
+  /// The index's fingerprint as results show it: schema, analyzer, stemmer and content.
+  std::string fingerprint_text() const;
+};
+
+}  // namespace trialsift::store

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "trialsift/base/file.hpp"
+
+/// The token stream: every text field of every trial as numbers of words, in units of 16 bits. The most frequent words
+/// take one unit, others two or three; first and following units have ranges of their own, so a sequence of words is
+/// found as a sequence of units and never starts inside a word.
+namespace trialsift::store {
+
+using Unit = std::uint16_t;
+
+/// Below: a word in one unit.
+constexpr Unit kFirstOfTwo = 0xE000;    ///< 11 bits and one unit more
+constexpr Unit kFirstOfThree = 0xE800;  ///< 11 bits and two units more
+constexpr Unit kFollowing = 0xF000;     ///< 11 bits
+constexpr Unit kGap = 0xF800;           ///< between two values of a field: no phrase crosses it
+
+/// Appends the units of a word number (below 2^33: every 32-bit number fits).
+void append_units(std::vector<Unit>& out, std::uint32_t word);
+/// The word that starts at `at` (not kGap), which moves past it. Damaged units give some number, never a crash.
+std::uint32_t next_word(std::span<const Unit> units, std::size_t& at);
+
+/// The fields of one trial.
+class DocumentTokens {
+ public:
+  DocumentTokens() = default;
+  explicit DocumentTokens(std::span<const Unit> block) : block_(block) {}
+  /// Empty if the trial has no such field.
+  std::span<const Unit> field(std::size_t number) const;
+  std::span<const Unit> block() const { return block_; }
+
+ private:
+  std::span<const Unit> block_;  ///< for each field: number, size (two units), units
+};
+
+/// Puts together the block of one trial, fields in ascending order.
+void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<const Unit> units);
+
+/// The `tokens` file of a generation, memory-mapped. Immutable: any number of threads.
+class Tokens {
+ public:
+  explicit Tokens(const base::Path& path);
+
+  /// The document's tokens; nothing for an id that has none.
+  DocumentTokens document(std::uint32_t docid) const;
+  /// Words in the fields searched by default: what BM25 takes as the document's length.
+  std::uint32_t ranked_length(std::uint32_t docid) const { return docid < lengths_.size() ? lengths_[docid] : 0; }
+  std::uint32_t last_docid() const { return lengths_.empty() ? 0 : static_cast<std::uint32_t>(lengths_.size() - 1); }
+
+ private:
+  base::MappedFile file_;
+  std::span<const Unit> units_;
+  std::span<const std::uint64_t> begins_;  ///< by docid, in units
+  std::span<const std::uint32_t> sizes_;
+  std::span<const std::uint32_t> lengths_;
+};
+
+/// Writes a new tokens file, documents in any order.
+class TokensWriter {
+ public:
+  explicit TokensWriter(const base::Path& path);
+  ~TokensWriter();
+
+  void add(std::uint32_t docid, std::span<const Unit> block, std::uint32_t ranked_length);
+  /// Writes the tables and syncs.
+  void close();
+
+ private:
+  base::FileWriter file_;
+  std::uint64_t written_ = 0;
+  std::vector<std::uint64_t> begins_;
+  std::vector<std::uint32_t> sizes_;
+  std::vector<std::uint32_t> lengths_;
+};
+
+}  // namespace trialsift::store

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <memory>
+
+#include "cli/command.hpp"
+#include "cli/queries.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+int run_count(const QueryArguments& arguments, const Globals& globals) {
+  const std::vector<GivenQuery> queries = arguments.all();
+  const store::Index index(index_folder(globals, false));
+  const search::Searcher searcher(index);
+  bool found = false;
+  for (const GivenQuery& given : queries) {
+    const search::Counts counts = searcher.count(read_query(given, globals), arguments.match_mode());
+    if (counts.any_words && arguments.match.empty()) {
+      tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) +
+                        " trials hold any of the words, " + std::to_string(*counts.all_words) +
+                        " all; say which is meant with --match any or --match all");
+    }
+    write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
+    found = found || counts.total > 0;
+  }
+  return found ? kFound : kNothingFound;
+}
+
+}  // namespace
+
+Run setup_count(CLI::App& app, const Globals& globals) {
+  auto arguments = std::make_shared<QueryArguments>();
+  arguments->add_to(app);
+  return [arguments, &globals] { return run_count(*arguments, globals); };
+}
+
+}  // namespace trialsift::cli

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/json_writer.hpp"
+#include "trialsift/ingest/pipeline.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+struct IndexArguments {
+  ingest::IndexOptions options;
+  std::string rejects;
+  std::string report;
+};
+
+/// The account's numbers by the names that text and JSON share, in their order.
+std::vector<std::pair<std::string, std::uint64_t>> numbers(const ingest::Account& account) {
+  return {{"files", account.files},           {"read", account.read},         {"added", account.added},
+          {"updated", account.updated},       {"unchanged", account.unchanged}, {"duplicates", account.duplicates},
+          {"rejected", account.rejected},     {"removed", account.removed},   {"total", account.total},
+          {"skipped_files", account.skipped_files}};
+}
+
+std::string report_json(const ingest::Account& account) {
+  base::JsonWriter json;
+  json.begin_object().member("type", "index").member("schema", render::kJsonSchema);
+  for (const auto& [name, value] : numbers(account)) json.member(name, value);
+  json.key("rejected_by_reason").begin_object();
+  for (const auto& [reason, count] : account.rejected_by_reason) json.member(reason, count);
+  json.end_object().key("sources").begin_array();
+  for (const store::SourceInfo& source : account.sources) {
+    json.begin_object().member("name", source.name).member("format", source.format);
+    json.member("current", source.current).member("records", source.records).end_object();
+  }
+  json.end_array().end_object();
+  return json.text() + "\n";
+}
+
+std::string reject_json(const formats::Rejected& rejected) {
+  base::JsonWriter json;
+  json.begin_object().member("file", rejected.where.file).member("line", rejected.where.line);
+  json.member("offset", rejected.where.offset).member("id", rejected.where.id);
+  json.member("reason", rejected.reason).member("detail", rejected.detail).end_object();
+  return json.text() + "\n";
+}
+
+std::string place_text(const base::Place& where) {
+  std::string text = where.file;
+  if (where.line > 0) text += ":" + std::to_string(where.line);
+  if (!where.id.empty()) text += " (" + where.id + ")";
+  return text;
+}
+
+void print_account(const ingest::Account& account, const base::Path& folder, const Globals& globals) {
+  for (const auto& [name, value] : numbers(account)) {
+    const bool aside = name == "skipped_files";
+    if (aside && value == 0) continue;
+    char line[64];
+    std::snprintf(line, sizeof line, "%-13s %10llu\n", name.c_str(), static_cast<unsigned long long>(value));
+    write_stdout(line);
+    if (name != "rejected") continue;
+    for (const auto& [reason, count] : account.rejected_by_reason) {
+      std::snprintf(line, sizeof line, "  %-16s %5llu\n", reason.substr(0, 40).c_str(),
+                    static_cast<unsigned long long>(count));
+      write_stdout(line);
+    }
+  }
+  tell(globals, account.published ? "The index is in " + folder.string() + "."
+                                  : "Nothing has changed: the index in " + folder.string() + " is as it was.");
+}
+
+int run_index(IndexArguments& arguments, const Globals& globals) {
+  ingest::IndexOptions& options = arguments.options;
+  options.folder = index_folder(globals, true);
+  std::optional<base::FileWriter> rejects;
+  if (!arguments.rejects.empty()) rejects.emplace(arguments.rejects);
+
+  // Each is told on standard error, up to a few; all go to --rejects.
+  constexpr int kToldRejects = 20;
+  int told = 0;
+  options.on_rejected = [&](const formats::Rejected& rejected) {
+    if (rejects) rejects->write(reject_json(rejected));
+    if (++told <= kToldRejects) {
+      tell(globals, "trialsift: rejected[" + rejected.reason + "]: " + place_text(rejected.where) + ": " + rejected.detail);
+    }
+    if (told == kToldRejects) tell(globals, "trialsift: further rejected records are counted; --rejects FILE lists all");
+  };
+  options.on_skipped = [&](const formats::Skipped& skipped) {
+    if (globals.verbosity > 0) tell(globals, "trialsift: skipped, no trial records by its content: " + skipped.file);
+  };
+  const ingest::Account account = ingest::index_trials(options);
+  if (rejects) rejects->close();
+  if (!arguments.report.empty()) base::replace_file(arguments.report, report_json(account));
+  if (!globals.quiet) print_account(account, options.folder, globals);
+  return kFound;
+}
+
+}  // namespace
+
+Run setup_index(CLI::App& app, const Globals& globals) {
+  auto arguments = std::make_shared<IndexArguments>();
+  arguments->options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  app.add_option("input", arguments->options.inputs,
+                 "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
+      ->required()
+      ->type_name("INPUT...");
+  app.add_option("--from", arguments->options.read.format, "the inputs' format (default: by content; see formats)")
+      ->type_name("NAME");
+  app.add_option("-j,--jobs", arguments->options.jobs, "indexing threads (default: the cores)")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
+  app.add_flag("--rebuild", arguments->options.rebuild, "start afresh and replace the old index in one step");
+  app.add_flag("--strict", arguments->options.strict, "stop at the first rejected record");
+  app.add_option("--rejects", arguments->rejects, "write rejected records there, as JSON lines")->type_name("FILE");
+  app.add_option("--report", arguments->report, "write the account there, as JSON")->type_name("FILE");
+  return [arguments, &globals] { return run_index(*arguments, globals); };
+}
+
+}  // namespace trialsift::cli

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdio>
+#include <memory>
+#include <optional>
+
+#include "cli/command.hpp"
+#include "cli/queries.hpp"
+#include "cli/version.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+struct SearchArguments {
+  QueryArguments query;
+  std::string format = "text";
+  bool json = false;
+  std::optional<std::size_t> limit;
+  std::size_t offset = 0;
+  std::size_t snippets = 2;
+};
+
+const render::OutputFormat& format_of(const SearchArguments& arguments) {
+  const std::string name = arguments.json ? "jsonl" : arguments.format;
+  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
+  std::vector<std::string_view> names;
+  for (const render::OutputFormat& format : render::output_formats()) names.push_back(format.name);
+  const std::string_view near = base::nearest(name, names);
+  throw Error(ErrorCode::kUsage, "there is no output format " + name,
+              near.empty() ? "see trialsift formats" : "did you mean " + std::string(near) + "?");
+}
+
+/// A list in a file of what any of the words found is rarely what was meant.
+void warn_of_loose_match(const SearchArguments& arguments, const render::OutputFormat& format,
+                         const search::Counts& counts, const Globals& globals) {
+  if (!counts.any_words || !arguments.query.match.empty() || format.default_limit != 0) return;
+  tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) + " trials hold any of the words, " +
+                    std::to_string(*counts.all_words) + " all; say which is meant with --match any or --match all");
+}
+
+int run_search(const SearchArguments& arguments, const Globals& globals) {
+  const render::OutputFormat& format = format_of(arguments);
+  const render::Style style = output_style(globals);
+  const std::vector<GivenQuery> queries = arguments.query.all();
+  const store::Index index(index_folder(globals, false));
+  const search::Searcher searcher(index);
+  search::SearchOptions options;
+  options.match = arguments.query.match_mode();
+  options.limit = arguments.limit.value_or(format.default_limit);
+  options.offset = arguments.offset;
+  options.snippets = format.with_snippets ? arguments.snippets : 0;
+  options.with_records = format.with_records;
+
+  bool found = false;
+  bool first = true;
+  std::optional<Error> failure;
+  const std::string program = version();
+  for (const GivenQuery& given : queries) {
+    base::check_interrupt();
+    try {
+      const query::Query query = read_query(given, globals);
+      const search::ResultSet results = searcher.search(query, options);
+      warn_of_loose_match(arguments, format, results.counts(), globals);
+      format.render({query, options, results, index.manifest(), program, given.id, first}, style, write_stdout);
+      found = found || results.counts().total > 0;
+      first = false;
+    } catch (const Error& error) {
+      // One bad line of a batch does not cost the others; the last one ends the command.
+      if (!arguments.query.batch || error.code() != ErrorCode::kQuerySyntax) throw;
+      if (failure) tell(globals, std::string("trialsift: error[query-syntax]: ") + failure->what());
+      failure = error;
+    }
+  }
+  if (failure) throw Error(*failure);
+  return found ? kFound : kNothingFound;
+}
+
+}  // namespace
+
+Run setup_search(CLI::App& app, const Globals& globals) {
+  auto arguments = std::make_shared<SearchArguments>();
+  arguments->query.add_to(app);
+  app.add_option("-f,--format", arguments->format, "text, jsonl, csv, ids, trec")->type_name("NAME");
+  app.add_flag("--json", arguments->json, "the same as --format jsonl");
+  app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")->type_name("N");
+  app.add_option("--offset", arguments->offset, "hits to pass over first")->type_name("N");
+  app.add_option("--snippets", arguments->snippets, "sentences a hit (default 2)")->type_name("N");
+  return [arguments, &globals] { return run_search(*arguments, globals); };
+}
+
+}  // namespace trialsift::cli

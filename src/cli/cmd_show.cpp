@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+struct ShowArguments {
+  std::vector<std::string> ids;
+  std::string format = "text";
+};
+
+int run_show(const ShowArguments& arguments, const Globals& globals) {
+  const store::Index index(index_folder(globals, false));
+  const render::Style style = output_style(globals);
+  bool all = true;
+  bool first = true;
+  for (const std::string& text : arguments.ids) {
+    const std::optional<model::TrialId> id = model::TrialId::parse(text);
+    if (!id) throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
+    const std::optional<store::DocId> document = index.find(*id);
+    if (!document) {
+      tell(globals, "trialsift: " + id->text() + " is not in the index");
+      all = false;
+      continue;
+    }
+    const model::Trial trial = index.trial(*document);
+    if (arguments.format == "json") {
+      write_stdout(render::record_json(trial) + "\n");
+    } else {
+      write_stdout((first ? "" : "\n") + render::record_text(trial, style));
+    }
+    first = false;
+  }
+  return all ? kFound : kNothingFound;
+}
+
+}  // namespace
+
+Run setup_show(CLI::App& app, const Globals& globals) {
+  auto arguments = std::make_shared<ShowArguments>();
+  app.add_option("id", arguments->ids, "trial ids")->required()->type_name("NCT...");
+  app.add_option("-f,--format", arguments->format, "text or json (a line a record)")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("NAME");
+  return [arguments, &globals] { return run_show(*arguments, globals); };
+}
+
+}  // namespace trialsift::cli

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <memory>
+#include <string>
+
+#include "cli/command.hpp"
+#include "trialsift/base/json_writer.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+std::uint64_t bytes_of(const store::Manifest& manifest) {
+  std::uint64_t sum = 0;
+  for (const store::FileInfo& file : manifest.files) sum += file.size;
+  return sum;
+}
+
+std::string stats_json(const store::Index& index, const base::Path& folder) {
+  const store::Manifest& manifest = index.manifest();
+  base::JsonWriter json;
+  json.begin_object().member("type", "stats").member("schema", render::kJsonSchema);
+  json.member("index", folder.string()).member("fingerprint", manifest.fingerprint_text());
+  json.member("generation", manifest.generation).member("trials", manifest.trials);
+  json.member("words", index.words().size()).member("bytes", bytes_of(manifest));
+  json.key("sources").begin_array();
+  for (const store::SourceInfo& source : manifest.sources) {
+    json.begin_object().member("name", source.name).member("format", source.format);
+    json.member("current", source.current).member("records", source.records).end_object();
+  }
+  json.end_array().end_object();
+  return json.text() + "\n";
+}
+
+std::string stats_text(const store::Index& index, const base::Path& folder) {
+  const store::Manifest& manifest = index.manifest();
+  std::string text = "index        " + folder.string() + "\n";
+  text += "trials       " + std::to_string(manifest.trials) + "\n";
+  text += "words        " + std::to_string(index.words().size()) + "\n";
+  text += "bytes        " + std::to_string(bytes_of(manifest)) + "\n";
+  text += "generation   " + std::to_string(manifest.generation) + "\n";
+  text += "fingerprint  " + manifest.fingerprint_text() + "\n";
+  text += "sources\n";
+  for (const store::SourceInfo& source : manifest.sources) {
+    text += "  " + source.name + ": " + std::to_string(source.records) + " records";
+    if (!source.format.empty()) text += ", " + source.format;
+    text += source.current.empty() ? ", date unknown" : ", current on " + source.current;
+    text += "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+Run setup_stats(CLI::App& app, const Globals& globals) {
+  auto format = std::make_shared<std::string>("text");
+  app.add_option("-f,--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}))->type_name("NAME");
+  return [format, &globals] {
+    const base::Path folder = index_folder(globals, false);
+    const store::Index index(folder);
+    write_stdout(*format == "json" ? stats_json(index, folder) : stats_text(index, folder));
+    return kFound;
+  };
+}
+
+}  // namespace trialsift::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+constexpr std::array kCommands = {
+    Command{"index", "build or update an index from exported trial files",
+            "  trialsift index ctg-studies.json\n"
+            "  trialsift index exports/ more.zip 'dumps/*.ndjson.gz'\n"
+            "  zcat trials.ndjson.gz | trialsift index -\n"
+            "  trialsift index --rebuild --rejects rejects.jsonl exports/",
+            setup_index},
+    Command{"search", "rank trials by a query",
+            "  trialsift search lenalidomide maintenance allogeneic\n"
+            "  trialsift search '\"graft versus host\" AND (tacrolimus OR sirolimus)'\n"
+            "  trialsift search myeloma status:recruiting phase:2 start:2015..\n"
+            "  trialsift search -f ids 'title:metformin -condition:cancer' | head\n"
+            "  trialsift search --batch --query-file topics.tsv -f trec > run.txt",
+            setup_search},
+    Command{"count", "how many trials match a query",
+            "  trialsift count 'transplant*'\n"
+            "  trialsift count --match all lenalidomide maintenance",
+            setup_count},
+    Command{"show", "show records whole",
+            "  trialsift show NCT01421927\n"
+            "  trialsift search -f ids myeloma -n 3 | xargs trialsift show --format json",
+            setup_show},
+    Command{"terms", "list the index's words with their document frequencies",
+            "  trialsift terms lenal\n"
+            "  trialsift terms --format tsv > words.tsv",
+            setup_terms},
+    Command{"stats", "tell what an index holds", "  trialsift stats\n  trialsift stats --format json", setup_stats},
+    Command{"check", "verify an index against its checksums", "  trialsift check --index ./index", setup_check},
+    Command{"fields", "list the fields that a query may name", "  trialsift fields", setup_fields},
+    Command{"formats", "list the formats that can be read and written", "  trialsift formats", setup_formats},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+}  // namespace trialsift::cli

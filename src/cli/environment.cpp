@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+
+#include "cli/command.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/store/index_folder.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+base::Path data_folder() {
+  const std::string data = environment("XDG_DATA_HOME");
+  const base::Path root = data.empty() ? base::Path(environment("HOME")) / ".local" / "share" : base::Path(data);
+  return root / "trialsift" / "index";
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;  // NOLINT(*-vararg)
+  const std::string columns = environment("COLUMNS");
+  char* end = nullptr;
+  const unsigned long number = std::strtoul(columns.c_str(), &end, 10);
+  return number > 0 && number < 10000 ? number : 80;
+}
+
+}  // namespace
+
+base::Path index_folder(const Globals& globals, bool to_write) {
+  if (!globals.index.empty()) return globals.index;
+  const base::Path here = "index";
+  if (store::is_index(here)) return here;
+  const base::Path data = data_folder();
+  if (store::is_index(data)) return data;
+  if (to_write) return here;
+  throw base::Error(base::ErrorCode::kIndexMissing, "there is no index in ./index or " + data.string());
+}
+
+render::Style output_style(const Globals& globals) {
+  const bool terminal = ::isatty(STDOUT_FILENO) == 1;
+  const bool dumb = environment("TERM") == "dumb";
+  render::Style style;
+  style.width = terminal ? terminal_columns() : 100;
+  style.color = globals.color == "always" ||
+                (globals.color == "auto" && terminal && !dumb && environment("NO_COLOR").empty());
+  style.links = style.color && terminal && !dumb;
+  return style;
+}
+
+void write_stdout(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) {
+    base::throw_system_error("cannot write to standard output", errno);
+  }
+}
+
+void tell(const Globals& globals, const std::string& line) {
+  if (!globals.quiet) std::fprintf(stderr, "%s\n", line.c_str());  // NOLINT(*-vararg)
+}
+
+}  // namespace trialsift::cli

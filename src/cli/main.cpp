@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <spdlog/sinks/basic_file_sink.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/version.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/log.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+using base::Error;
+
+extern "C" void on_signal(int) { base::request_interrupt(); }
+
+void handle_signals() {
+  struct sigaction action {};
+  action.sa_handler = on_signal;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+  // A closed pipe ends the program quietly, as it does any filter.
+  std::signal(SIGPIPE, SIG_DFL);
+}
+
+void start_log(const Globals& globals) {
+  if (globals.log_file.empty() && globals.verbosity == 0) return;
+  std::shared_ptr<spdlog::logger> logger;
+  try {
+    logger = globals.log_file.empty() ? spdlog::stderr_logger_mt("trialsift")
+                                      : spdlog::basic_logger_mt("trialsift", globals.log_file);
+  } catch (const spdlog::spdlog_ex& error) {
+    throw Error(base::ErrorCode::kIo, "cannot write the log: " + std::string(error.what()));
+  }
+  logger->set_level(globals.verbosity > 1 || !globals.log_file.empty() ? spdlog::level::debug : spdlog::level::info);
+  logger->flush_on(spdlog::level::warn);
+  base::set_log_sink([logger](base::LogLevel level, const std::string& line) {
+    logger->log(level == base::LogLevel::kDebug  ? spdlog::level::debug
+                : level == base::LogLevel::kInfo ? spdlog::level::info
+                                                 : spdlog::level::warn,
+                "{}", line);
+  });
+}
+
+int report(const Error& error) {
+  const base::ErrorInfo& info = base::error_info(error.code());
+  std::string text = "trialsift: error[" + std::string(info.slug) + "]: " + error.what() + "\n";
+  if (!error.hint().empty()) text += "  hint: " + error.hint() + "\n";
+  std::fputs(text.c_str(), stderr);
+  return info.exit_status;
+}
+
+/// "did you mean" for a misspelt command.
+std::string command_hint(const std::string& word) {
+  std::vector<std::string_view> names;
+  for (const Command& command : commands()) names.push_back(command.name);
+  const std::string_view near = base::nearest(word, names);
+  return near.empty() ? "" : "did you mean: trialsift " + std::string(near);
+}
+
+std::string first_word(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    if (argv[i][0] != '-') return argv[i];
+  }
+  return {};
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"trialsift: full-text search for clinical trial records", "trialsift"};
+  Globals globals;
+  app.require_subcommand(1);
+  app.set_help_flag("-h,--help", "this help");
+  app.set_version_flag("--version", version_text(), "versions of the program, Xapian and the index format");
+  app.footer("'trialsift COMMAND --help' tells more of each. Documentation: README.md and docs/.");
+  app.fallthrough();
+  app.add_option("-i,--index", globals.index, "the index (else ./index, else the user's data folder)")
+      ->envname("TRIALSIFT_INDEX")
+      ->type_name("DIR");
+  app.add_option("--color", globals.color, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+  app.add_flag("-v,--verbose", globals.verbosity, "tell more; twice for details");
+  app.add_flag("-q,--quiet", globals.quiet, "no messages beside results and errors");
+  app.add_option("--log-file", globals.log_file, "write the log there")->type_name("FILE");
+
+  std::vector<std::pair<const CLI::App*, Run>> runs;
+  for (const Command& command : commands()) {
+    CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.about));
+    sub->footer("Examples:\n" + std::string(command.examples));
+    runs.emplace_back(sub, command.setup(*sub, globals));
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);
+    const bool no_command = app.get_subcommands().empty();
+    const std::string word = first_word(argc, argv);
+    if (no_command && !word.empty()) throw Error(base::ErrorCode::kUsage, "there is no command " + word, command_hint(word));
+    throw Error(base::ErrorCode::kUsage, error.what());
+  }
+  start_log(globals);
+  for (const auto& [sub, command_run] : runs) {
+    if (sub->parsed()) return command_run();
+  }
+  return kFound;
+}
+
+}  // namespace
+}  // namespace trialsift::cli
+
+int main(int argc, char** argv) {
+  using trialsift::base::Error;
+  using trialsift::base::ErrorCode;
+  trialsift::cli::handle_signals();
+  int status = 0;
+  try {
+    status = trialsift::cli::run(argc, argv);
+    if (std::fflush(stdout) != 0) throw Error(ErrorCode::kIo, "cannot write to standard output");
+  } catch (const Error& error) {
+    status = trialsift::cli::report(error);
+  } catch (const std::exception& error) {
+    status = trialsift::cli::report(Error(ErrorCode::kInternal, error.what()));
+  }
+  // Nothing is left to write: skip taking down what the process's end takes down anyway.
+  std::fflush(stdout);
+  std::_Exit(status);
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "trialsift/query/tree.hpp"
+#include "trialsift/search/searcher.hpp"
+
+/// What `search` and `count` share: where queries come from and how they are told.
+namespace trialsift::cli {
+
+struct GivenQuery {
+  std::string id;  ///< of a batch; empty: none
+  std::string text;
+};
+
+struct QueryArguments {
+  std::vector<std::string> words;
+  std::vector<std::string> queries;
+  std::string query_file;
+  bool batch = false;
+  std::string match;  ///< any or all; empty: not said
+
+  void add_to(CLI::App& app);
+  /// All queries in the order given. Throws Error(kUsage) if there is none.
+  std::vector<GivenQuery> all() const;
+  search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
+};
+
+/// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place as hint.
+query::Query read_query(const GivenQuery& given, const Globals& globals);
+
+}  // namespace trialsift::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+
+namespace trialsift::cli {
+
+/// The program's version alone.
+std::string version();
+/// With Xapian's and the index format's.
+std::string version_text();
+
+}  // namespace trialsift::cli

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace trialsift::formats {
+
+/// A second chance for JSON that a strict parser refuses. In strings, raw control characters become blanks, lone
+/// surrogate escapes \uFFFD, and backslashes before anything that is no escape are doubled; outside of them, integers
+/// beyond 64 bits are capped and NaN and Infinity become null. Ill-formed UTF-8 is repaired. Well-formed JSON keeps
+/// its meaning.
+std::string repair_json(std::string_view text);
+
+}  // namespace trialsift::formats

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "formats/reader.hpp"
+
+namespace trialsift::formats {
+
+/// What the splitter found: an object, or bytes that are none.
+struct Piece {
+  enum class Kind {
+    kRecord,     ///< an object with balanced braces; whether it is JSON is the parser's business
+    kStray,      ///< text between records
+    kUnclosed,   ///< an object whose braces do not close before the next study begins
+    kTruncated,  ///< the input ends inside an object or a list
+    kTooLarge,   ///< an object above the limit; its text was not kept
+  };
+  Kind kind;
+  std::string_view text;  ///< valid until the next call; at least kJsonPadding readable bytes follow it
+  std::uint64_t offset;   ///< bytes from the start of the file
+  std::uint64_t line;     ///< from 1
+};
+
+/// At least SIMDJSON_PADDING of any simdjson that we build with (32 before 3.1, 64 since).
+constexpr std::size_t kJsonPadding = 64;
+
+/// Parts a stream into its study objects without parsing them: a bare array, pages `{"studies": [...], ...}`, one
+/// object a line, objects one after the other. Memory is one record, at most `record_bytes_max`, however long the
+/// array or page is. Only braces and strings are followed, so that a lost square bracket costs no other record.
+///
+/// A record whose braces never close ends where a new study begins: after a raw newline, at the record's own column or
+/// left of it, an object whose first key is one that only whole studies have. A valid study holds no such object.
+class JsonSplitter {
+ public:
+  JsonSplitter(ByteSource& source, std::size_t record_bytes_max);
+
+  /// Throws what the source throws; pieces before the damage have been given out by then.
+  std::optional<Piece> next();
+
+ private:
+  enum class End { kClosed, kPage, kUnclosed, kInputEnd };
+  enum class Level : char { kList, kPage };
+
+  bool ensure(std::size_t count);
+  bool fill();
+  End scan_object(unsigned depth);
+  bool skip_string();
+  bool enter_page();
+  bool study_follows();
+  void newline_at(std::size_t at);
+  bool skip_byte_order_mark();
+  Piece object();
+  std::optional<Piece> page_tail();
+  Piece stray();
+  Piece piece(Piece::Kind kind, std::size_t end) const;
+
+  ByteSource& source_;
+  std::size_t record_bytes_max_;
+  std::vector<char> buffer_;
+  std::size_t start_ = 0;      ///< of the piece under way; bytes before it may go
+  std::size_t at_ = 0;         ///< next byte to look at
+  std::size_t end_ = 0;        ///< of the bytes that were read
+  std::uint64_t dropped_ = 0;  ///< bytes of the file before buffer_[0]
+  std::uint64_t line_ = 1;
+  std::uint64_t line_start_ = 0;  ///< offset in the file
+  bool input_ended_ = false;
+  bool kept_ = true;        ///< the piece under way is held from start_ on
+  bool truncated_ = false;  ///< told already
+  std::vector<Level> levels_;
+  std::uint64_t piece_offset_ = 0;
+  std::uint64_t piece_line_ = 1;
+  std::uint64_t piece_column_ = 0;
+};
+
+}  // namespace trialsift::formats

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/formats/record_stream.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "formats/archive.hpp"
+#include "formats/byte_sources.hpp"
+#include "formats/inputs.hpp"
+#include "formats/reader.hpp"
+#include "trialsift/base/interrupt.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+/// Archives inside of archives; what is deeper is taken for unknown content.
+constexpr std::size_t kDepthMax = 8;
+
+const Format* format_named(const std::string& name) {
+  if (name.empty()) return nullptr;
+  for (const Format& format : formats()) {
+    if (format.name == name) return &format;
+  }
+  std::string known;
+  for (const Format& format : formats()) known += (known.empty() ? "" : ", ") + std::string(format.name);
+  throw base::Error(base::ErrorCode::kUsage, "unknown format \"" + name + "\"", "Known formats: " + known + ".");
+}
+
+/// An archive that is being read, with what it reads from.
+struct Layer {
+  Layer(std::unique_ptr<PeekedSource> from, std::string its_name, bool is_named)
+      : peeked(std::move(from)), name(std::move(its_name)), named(is_named) {}
+
+  std::unique_ptr<PeekedSource> peeked;
+  std::unique_ptr<Archive> archive;
+  std::string name;
+  bool named;
+  std::uint64_t members = 0;
+};
+
+}  // namespace
+
+class RecordStream::Impl {
+ public:
+  Impl(const std::vector<std::string>& inputs, ReadOptions options)
+      : options_(std::move(options)), forced_(format_named(options_.format)), inputs_(inputs) {
+    for (const std::string& input : inputs) names_.push_back(input);
+  }
+
+  std::optional<Record> next() {
+    while (true) {
+      std::optional<Record> record;
+      if (reader_ != nullptr) {
+        record = from_reader();
+      } else if (!layers_.empty()) {
+        record = from_archive();
+      } else if (const auto file = inputs_.next()) {
+        record = open(*file);
+      } else {
+        close_file();
+        return std::nullopt;
+      }
+      if (record) {
+        if (!std::holds_alternative<Skipped>(*record)) ++sources_.back().records;
+        return record;
+      }
+      base::check_interrupt();
+    }
+  }
+
+  std::uint64_t files() const { return files_; }
+  std::uint64_t bytes_read() const { return bytes_before_ + (file_ ? file_->bytes_read() : 0); }
+  std::uint64_t bytes_total() {
+    if (!bytes_total_) bytes_total_ = inputs_.bytes_total();
+    return *bytes_total_;
+  }
+  const std::vector<Source>& sources() const { return sources_; }
+
+ private:
+  static Record rejected(std::string file, std::string reason, std::string detail) {
+    return Rejected{base::Place{std::move(file), 0, 0, {}}, std::move(reason), std::move(detail)};
+  }
+
+  /// Content without records: an answer to who named the file, a note about one that was met.
+  static Record unusable(const std::string& file, bool named, const char* reason, const char* detail) {
+    if (named) return rejected(file, reason, detail);
+    return Skipped{file};
+  }
+
+  std::optional<Record> open(const InputFile& input) {
+    while (sources_.size() <= input.input) sources_.push_back({names_[sources_.size()], {}, {}, 0});
+    close_file();
+    try {
+      file_ = std::make_unique<FileSource>(input.path);
+    } catch (const DamagedInput& damage) {
+      if (input.named) {
+        throw base::Error(base::ErrorCode::kInputUnreadable, "cannot read " + input.path + ": " + damage.what(), {},
+                          base::Place{input.path, 0, 0, {}});
+      }
+      return rejected(input.path, "unreadable", damage.what());
+    }
+    return open(*file_, input.path, input.named);
+  }
+
+  /// Done with is as good as read, though the end of an archive or a skipped file was not looked at.
+  void close_file() {
+    if (file_) bytes_before_ += std::max(file_->bytes_read(), file_->size());
+    file_.reset();
+  }
+
+  /// Decides by content what a file or a member is.
+  std::optional<Record> open(ByteSource& source, const std::string& name, bool named) {
+    auto peeked = std::make_unique<PeekedSource>(source);
+    if (layers_.size() < kDepthMax && is_archive(peeked->head())) {
+      layers_.emplace_back(std::move(peeked), name, named);
+      return std::nullopt;
+    }
+    if (peeked->head().starts_with(kByteOrderMark)) peeked->skip(kByteOrderMark.size());
+    const std::string_view head = peeked->head();
+    if (head.empty() && !peeked->damaged()) return unusable(name, named, "empty", "The input is empty.");
+    const Format* const format = forced_ != nullptr ? forced_ : sniffed(head);
+    if (format == nullptr) {
+      if (peeked->damaged()) return damage(name, peeked->damage());
+      const bool wide = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
+      return unusable(name, named, "unknown-format",
+                      wide ? "The text is UTF-16: convert it to UTF-8." : "The content is in no format that is known.");
+    }
+    ++files_;
+    if (sources_.back().format.empty()) sources_.back().format = format->name;
+    content_ = std::move(peeked);
+    content_name_ = name;
+    content_records_ = 0;
+    reader_ = format->open(*content_, content_name_, options_);
+    return std::nullopt;
+  }
+
+  static const Format* sniffed(std::string_view head) {
+    const auto rows = formats();
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [head](const Format& format) { return format.sniff(head); });
+    return row == rows.end() ? nullptr : &*row;
+  }
+
+  Record damage(const std::string& name, const std::string& why) const {
+    if (layers_.empty()) return rejected(name, "unreadable", "The file cannot be read on: " + why);
+    return rejected(name, "damaged-archive", "The archive cannot be read on: " + why);
+  }
+
+  std::optional<Record> from_reader() {
+    try {
+      auto record = reader_->next();
+      if (record) {
+        ++content_records_;
+        return record;
+      }
+    } catch (const DamagedInput& error) {
+      close_reader();
+      return damage(content_name_, error.what());
+    }
+    close_reader();
+    // An answer without studies is no mistake, but it is told.
+    if (content_records_ == 0) return Skipped{content_name_};
+    return std::nullopt;
+  }
+
+  void close_reader() {
+    Source& source = sources_.back();
+    source.current = std::max(source.current, reader_->current());
+    reader_.reset();
+    content_.reset();
+  }
+
+  std::optional<Record> from_archive() {
+    Layer& layer = layers_.back();
+    std::optional<Archive::Member> member;
+    try {
+      if (!layer.archive) layer.archive = std::make_unique<Archive>(*layer.peeked);
+      member = layer.archive->next_member();
+    } catch (const DamagedInput& error) {
+      Record told = damage(layer.name, error.what());
+      if (!layer.archive || !layer.archive->usable()) layers_.pop_back();
+      return told;
+    }
+    if (!member) return close_archive();
+    ++layer.members;
+    const bool is_file = member->name.empty();
+    const std::string name = is_file ? layer.name : layer.name + ":" + member->name;
+    return open(*layer.archive, name, layer.named && is_file);
+  }
+
+  std::optional<Record> close_archive() {
+    const Layer layer = std::move(layers_.back());
+    layers_.pop_back();
+    if (layer.members > 0) return std::nullopt;
+    return unusable(layer.name, layer.named, "empty", "The archive holds no files.");
+  }
+
+  ReadOptions options_;
+  const Format* forced_;
+  Inputs inputs_;
+  std::vector<std::string> names_;
+  std::vector<Source> sources_;
+  std::uint64_t files_ = 0;
+  std::uint64_t bytes_before_ = 0;  ///< of the files before the one that is open
+  std::optional<std::uint64_t> bytes_total_;
+
+  // In the order of dependence: the reader reads the content, it an archive, that the one around it, the last the file.
+  std::unique_ptr<FileSource> file_;
+  std::vector<Layer> layers_;
+  std::unique_ptr<PeekedSource> content_;
+  std::string content_name_;
+  std::uint64_t content_records_ = 0;
+  std::unique_ptr<Reader> reader_;
+};
+
+RecordStream::RecordStream(std::vector<std::string> inputs, ReadOptions options)
+    : impl_(std::make_unique<Impl>(inputs, std::move(options))) {}
+RecordStream::~RecordStream() = default;
+
+std::optional<Record> RecordStream::next() {
+  return impl_->next();
+}
+std::uint64_t RecordStream::files() const {
+  return impl_->files();
+}
+std::uint64_t RecordStream::bytes_read() const {
+  return impl_->bytes_read();
+}
+std::uint64_t RecordStream::bytes_total() const {
+  return impl_->bytes_total();
+}
+const std::vector<Source>& RecordStream::sources() const {
+  return impl_->sources();
+}
+
+}  // namespace trialsift::formats

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <array>
+
+#include "formats/api_v2.hpp"
+#include "formats/module_text.hpp"
+#include "formats/reader.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+/// Sniffed in this order.
+constexpr std::array kFormats = {
+    Format{"module-text", "text export of the Description Module: NCT ID, Brief Summary, Detailed Description",
+           sniff_module_text, open_module_text},
+    Format{"api-v2", "ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file",
+           sniff_api_v2, open_api_v2},
+};
+
+}  // namespace
+
+std::span<const Format> formats() {
+  return kFormats;
+}
+
+std::vector<FormatInfo> known_formats() {
+  std::vector<FormatInfo> known;
+  for (const Format& format : kFormats) known.push_back({format.name, format.about});
+  return known;
+}
+
+}  // namespace trialsift::formats

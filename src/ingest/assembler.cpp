@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "ingest/assembler.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <numeric>
+#include <optional>
+#include <string>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/interrupt.hpp"
+#include "trialsift/schema/fields.hpp"
+#include "trialsift/store/tokens.hpp"
+#include "trialsift/store/words.hpp"
+#include "trialsift/store/xapian_gate.hpp"
+
+namespace trialsift::ingest {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Path;
+using Workers = std::vector<std::unique_ptr<Worker>>;
+
+/// Six files a database are open while it is compacted: so many at a time.
+constexpr std::size_t kCompactAtOnce = 64;
+/// An update of less than one trial in so many changes a copy of the database; a larger one is merged by compaction.
+constexpr std::uint64_t kChangeInPlaceShare = 10;
+
+Path compact(std::vector<Path> databases, const Path& scratch, const Path& target) {
+  for (std::size_t round = 0; databases.size() > kCompactAtOnce; ++round) {
+    std::vector<Path> merged;
+    for (std::size_t begin = 0; begin < databases.size(); begin += kCompactAtOnce) {
+      const std::size_t end = std::min(databases.size(), begin + kCompactAtOnce);
+      const Path part = scratch / ("merged-" + std::to_string(round) + "-" + std::to_string(merged.size()));
+      merged.push_back(compact({databases.begin() + static_cast<std::ptrdiff_t>(begin),
+                                databases.begin() + static_cast<std::ptrdiff_t>(end)},
+                               scratch, part));
+      for (std::size_t i = begin; i < end; ++i) base::remove_all(databases[i]);
+    }
+    databases = std::move(merged);
+  }
+  base::check_interrupt();
+  Xapian::Database all;
+  for (const Path& path : databases) all.add_database(Xapian::Database(path.string()));
+  all.compact(target.string());
+  return target;
+}
+
+void copy_database(const Path& from, const Path& to) {
+  base::create_directories(to);
+  for (const fs::directory_entry& entry : fs::directory_iterator(from)) {
+    base::copy_file(entry.path(), to / entry.path().filename());
+  }
+}
+
+/// Documents of the current generation that a newer version replaces.
+std::vector<Xapian::docid> replaced_documents(const Workers& workers) {
+  std::vector<Xapian::docid> replaced;
+  for (const auto& worker : workers) {
+    for (const auto& [id, seen] : worker->seen()) {
+      if (seen.document != 0 && seen.old_document != 0) replaced.push_back(seen.old_document);
+    }
+  }
+  std::sort(replaced.begin(), replaced.end());
+  return replaced;
+}
+
+std::vector<Path> all_segments(const Workers& workers) {
+  std::vector<Path> segments;
+  for (const auto& worker : workers) {
+    for (const Path& segment : worker->segments()) {
+      if (Xapian::Database(segment.string()).get_doccount() > 0) segments.push_back(segment);
+    }
+  }
+  return segments;
+}
+
+void add_documents(Xapian::WritableDatabase& database, const std::vector<Path>& segments) {
+  for (const Path& path : segments) {
+    const Xapian::Database segment(path.string());
+    for (auto it = segment.postlist_begin(""); it != segment.postlist_end(""); ++it) {
+      database.add_document(segment.get_document(*it));
+    }
+  }
+}
+
+void assemble_database(const Path& target, const Path& scratch, const Path* current, const Workers& workers) {
+  std::vector<Path> segments = all_segments(workers);
+  if (current == nullptr) {
+    if (segments.empty()) {
+      Xapian::WritableDatabase(target.string(), Xapian::DB_CREATE).commit();
+    } else {
+      compact(std::move(segments), scratch, target);
+    }
+    return;
+  }
+  const std::vector<Xapian::docid> replaced = replaced_documents(workers);
+  std::uint64_t fresh = 0;
+  for (const Path& segment : segments) fresh += Xapian::Database(segment.string()).get_doccount();
+  const std::uint64_t there = Xapian::Database(current->string()).get_doccount();
+  const bool in_place = fresh * kChangeInPlaceShare < there;
+  const Path copy = in_place ? target : scratch / "copy";
+  copy_database(*current, copy);
+  {
+    Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN);
+    for (const Xapian::docid document : replaced) database.delete_document(document);
+    if (in_place) add_documents(database, segments);
+    database.commit();
+  }
+  if (in_place) return;
+  segments.insert(segments.begin(), copy);
+  compact(std::move(segments), scratch, target);
+}
+
+/// Numbers for the token stream: what the current generation has stays; a fresh build gives the frequent words the
+/// low numbers, which take one unit.
+std::vector<std::uint32_t> stream_numbers(const store::Vocabulary& total, std::vector<std::uint32_t> kept,
+                                          std::uint32_t next) {
+  std::vector<std::uint32_t> fresh(total.size() - kept.size());
+  std::iota(fresh.begin(), fresh.end(), static_cast<std::uint32_t>(kept.size()));
+  std::sort(fresh.begin(), fresh.end(), [&total](std::uint32_t a, std::uint32_t b) {
+    const auto x = total.word(a).occurrences;
+    const auto y = total.word(b).occurrences;
+    return x != y ? x > y : total.text(a) < total.text(b);
+  });
+  kept.resize(total.size());
+  for (const std::uint32_t word : fresh) kept[word] = next++;
+  return kept;
+}
+
+/// Finds the words of the trials of the new database in the workers' spill files and the current token stream.
+class StreamMerger {
+ public:
+  StreamMerger(const Workers& workers, const store::Index* current) : workers_(workers), current_(current) {
+    for (const auto& worker : workers) spills_.emplace_back(worker->spill());
+    if (current_ != nullptr) {
+      old_ = current_->database().valuestream_begin(schema::kIdSlot);
+    }
+  }
+
+  /// `numbers`: by worker, from its words to the token stream.
+  void write(const Xapian::Database& database, const std::vector<std::vector<std::uint32_t>>& numbers,
+             const Path& path) {
+    store::TokensWriter out(path);
+    for (auto it = database.valuestream_begin(schema::kIdSlot); it != database.valuestream_end(schema::kIdSlot); ++it) {
+      const std::string id = *it;
+      const std::size_t worker = route(id, workers_.size());
+      const auto seen = workers_[worker]->seen().find(id);
+      if (seen != workers_[worker]->seen().end() && seen->second.document != 0) {
+        add_spilled(out, it.get_docid(), read_spill(spills_[worker].bytes(), seen->second.spill_offset),
+                    numbers[worker]);
+      } else {
+        const store::DocId old = old_document(id);
+        out.add(it.get_docid(), current_->tokens().document(old).block(), current_->tokens().ranked_length(old));
+      }
+    }
+    out.close();
+  }
+
+ private:
+  void add_spilled(store::TokensWriter& out, Xapian::docid document, const SpilledDocument& spilled,
+                   const std::vector<std::uint32_t>& numbers) {
+    block_.clear();
+    for (const SpilledDocument::FieldWords& field : spilled.fields) {
+      units_.clear();
+      for (const std::uint32_t word : field.words) {
+        if (word == kSpilledGap) {
+          units_.push_back(store::kGap);
+        } else {
+          store::append_units(units_, numbers[word]);
+        }
+      }
+      store::append_field(block_, field.field, units_);
+    }
+    out.add(document, block_, spilled.ranked_length);
+  }
+
+  /// Copying and compacting keep the order of the documents that stay, so one walk over the old ones finds them all.
+  store::DocId old_document(const std::string& id) {
+    if (current_ != nullptr) {
+      const auto end = current_->database().valuestream_end(schema::kIdSlot);
+      for (; old_ != end; ++old_) {
+        if (*old_ == id) return old_.get_docid();
+      }
+    }
+    throw base::Error(base::ErrorCode::kInternal, "the new index holds " + id + ", which no input gave");
+  }
+
+  const Workers& workers_;
+  const store::Index* current_;
+  std::vector<base::MappedFile> spills_;
+  Xapian::ValueIterator old_;
+  std::vector<store::Unit> units_;
+  std::vector<store::Unit> block_;
+};
+
+}  // namespace
+
+std::size_t route(std::string_view id, std::size_t workers) {
+  return base::hash64(id) % workers;
+}
+
+void assemble(const store::GenerationWriter& writer, const store::Index* current, const Workers& workers) {
+  store::through_gate([&] {
+    const Path database_path = writer.folder() / store::kDatabaseName;
+    std::optional<Path> old_database;
+    if (current != nullptr) old_database = *writer.current() / store::kDatabaseName;
+    assemble_database(database_path, writer.scratch(), old_database ? &*old_database : nullptr, workers);
+    base::check_interrupt();
+
+    store::Vocabulary total;
+    std::vector<std::uint32_t> kept;
+    std::uint32_t next = 0;
+    if (current != nullptr) {
+      kept = current->words().load_into(total);
+      next = current->words().next_stream_number();
+    }
+    std::vector<std::vector<std::uint32_t>> numbers;
+    for (const auto& worker : workers) numbers.push_back(total.merge(worker->vocabulary()));
+    const std::vector<std::uint32_t> stream = stream_numbers(total, std::move(kept), next);
+    store::write_words(writer.folder() / store::kWordsName, total, stream);
+    for (std::vector<std::uint32_t>& of_worker : numbers) {
+      for (std::uint32_t& number : of_worker) number = stream[number];
+    }
+    StreamMerger(workers, current)
+        .write(Xapian::Database(database_path.string()), numbers, writer.folder() / store::kTokensName);
+  });
+}
+
+}  // namespace trialsift::ingest

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "trialsift/analysis/analyzer.hpp"
+#include "trialsift/model/trial.hpp"
+#include "trialsift/store/vocabulary.hpp"
+
+namespace trialsift::ingest {
+
+/// In the words of a spilled document: the end of a value.
+constexpr std::uint32_t kSpilledGap = std::numeric_limits<std::uint32_t>::max();
+
+/// A trial turned into words: what the token stream keeps of it, by the vocabulary's numbers.
+struct SpilledField {
+  std::uint32_t field;
+  std::vector<std::uint32_t> words;  ///< numbers and kSpilledGap
+};
+
+/// Turns trials into Xapian documents and their words into statistics of one worker's vocabulary.
+class DocumentBuilder {
+ public:
+  /// `vocabulary` outlives the builder.
+  explicit DocumentBuilder(store::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+
+  /// Analyses the trial and counts its words in the vocabulary.
+  void add(const model::Trial& trial);
+  /// Takes from the vocabulary what add() of the same trial gave.
+  void subtract(const model::Trial& trial);
+
+  /// Of the trial added last:
+  Xapian::Document document(const model::Trial& trial, const std::string& record, std::uint64_t content_hash);
+  std::span<const SpilledField> fields() const { return {fields_.data(), field_count_}; }
+  std::uint32_t ranked_length() const { return ranked_length_; }
+
+ private:
+  void analyze(const model::Trial& trial);
+  void count(std::int32_t sign);
+
+  store::Vocabulary& vocabulary_;
+  analysis::TokenList tokens_;
+  std::vector<std::string_view> texts_;
+  std::vector<SpilledField> fields_;  ///< the first field_count_ are in use; the others keep their capacity
+  std::size_t field_count_ = 0;
+  std::vector<std::uint64_t> hyphenated_;
+  std::vector<std::uint32_t> sorted_;
+  std::uint32_t ranked_length_ = 0;
+};
+
+}  // namespace trialsift::ingest

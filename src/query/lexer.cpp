@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/lexer.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "query/diagnostics.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::query {
+namespace {
+
+bool is_quote(char32_t c) {
+  return c == '"' || (c >= 0x201C && c <= 0x201F);
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_sign(char c) {
+  return c == '+' || c == '-';
+}
+
+/// What stands before the first colon if it could be the name of a field. One letter is a ratio (F:M), not a name.
+std::string_view name_before_colon(std::string_view word) {
+  const std::size_t colon = word.find(':');
+  if (colon == std::string_view::npos || colon < 2) return {};
+  const auto in_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  const std::string_view name = word.substr(0, colon);
+  return std::all_of(name.begin(), name.end(), in_name) ? name : std::string_view();
+}
+
+/// True if `word` begins with a field's name, a colon and something more.
+bool begins_with_field(std::string_view word) {
+  const std::string_view name = name_before_colon(word);
+  return !name.empty() && word.size() > name.size() + 1 && find_use(name).has_value();
+}
+
+/// NEAR/5, ADJ/5 and Ovid's ADJ5. The bare words are words.
+bool is_proximity(std::string_view word) {
+  if (word.starts_with("NEAR")) {
+    word.remove_prefix(4);
+  } else if (word.starts_with("ADJ")) {
+    word.remove_prefix(3);
+  } else {
+    return false;
+  }
+  if (word.starts_with("/")) word.remove_prefix(1);
+  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+}
+
+class Lexer {
+ public:
+  Lexer(std::string_view text, std::vector<Warning>& warnings) : text_(text), warnings_(warnings) {}
+
+  std::vector<Token> run() {
+    bool begins_item = true;
+    while (at_ < text_.size()) {
+      const base::CodePoint c = base::decode_utf8(text_, at_);
+      if (is_blank(c.value)) {
+        at_ += c.length;
+        begins_item = true;
+      } else if (c.value == '(') {
+        put(TokenKind::kOpen, at_, at_ + 1);
+        begins_item = true;
+      } else if (c.value == ')') {
+        close();
+        begins_item = false;
+      } else if (is_quote(c.value)) {
+        phrase(c.length);
+        begins_item = false;
+      } else {
+        word(begins_item);
+        begins_item = false;
+      }
+    }
+    put(TokenKind::kEnd, text_.size(), text_.size());
+    check_lower_case();
+    return std::move(tokens_);
+  }
+
+ private:
+  void put(TokenKind kind, std::size_t begin, std::size_t end) {
+    tokens_.push_back({kind, text_.substr(begin, end - begin), begin, {begin, end}, {}});
+    at_ = end;
+  }
+
+  void drop(std::size_t begin, std::size_t end) {
+    warn(warnings_, "dropped-sign",
+         shown(text_.substr(begin, end - begin)) + " has no letter or digit and was left out", {begin, end});
+  }
+
+  /// HER2(+) is pasted more often than meant: parentheses around nothing vanish, unless an operator waits for them.
+  void close() {
+    const std::size_t count = tokens_.size();
+    if (count > 0 && tokens_.back().kind == TokenKind::kOpen) {
+      const TokenKind before = count > 1 ? tokens_[count - 2].kind : TokenKind::kWord;
+      if (before == TokenKind::kWord || before == TokenKind::kPhrase || before == TokenKind::kClose ||
+          before == TokenKind::kOpen) {
+        drop(tokens_.back().span.begin, at_ + 1);
+        tokens_.pop_back();
+        ++at_;
+        return;
+      }
+    }
+    put(TokenKind::kClose, at_, at_ + 1);
+  }
+
+  void phrase(std::size_t quote_length) {
+    const std::size_t open = at_;
+    const std::size_t begin = at_ + quote_length;
+    std::size_t end = begin;
+    base::CodePoint c{0, 0};
+    for (; end < text_.size(); end += c.length) {
+      c = base::decode_utf8(text_, end);
+      if (is_quote(c.value)) break;
+    }
+    if (end >= text_.size()) fail(open, "this quote is never closed: write a second \" where the phrase ends");
+    tokens_.push_back({TokenKind::kPhrase, text_.substr(begin, end - begin), begin, {open, end + c.length}, {}});
+    at_ = end + c.length;
+  }
+
+  std::size_t end_of_word() const {
+    std::size_t end = at_;
+    while (end < text_.size()) {
+      const base::CodePoint c = base::decode_utf8(text_, end);
+      if (is_blank(c.value) || is_quote(c.value) || c.value == '(' || c.value == ')') break;
+      end += c.length;
+    }
+    return end;
+  }
+
+  bool quote_at(std::size_t at) const { return at < text_.size() && is_quote(base::decode_utf8(text_, at).value); }
+  bool open_at(std::size_t at) const { return at < text_.size() && text_[at] == '('; }
+
+  /// Neither a word nor a part of the language; wildcards go on to where they are explained.
+  bool is_noise(std::size_t begin, std::size_t end) const {
+    const std::string_view word = text_.substr(begin, end - begin);
+    if (word == "=" && (quote_at(end) || open_at(end))) return false;
+    return count_letters(word) == 0 && word.find_first_of("*?#") == std::string_view::npos;
+  }
+
+  void word(bool begins_item) {
+    const std::size_t begin = at_;
+    const std::size_t end = end_of_word();
+    at_ = end;
+    std::size_t from = begin;
+    while (begins_item && from < end && is_sign(text_[from])) ++from;
+    if (from == end && from == begin + 1 && (quote_at(end) || open_at(end))) {
+      put(text_[begin] == '+' ? TokenKind::kPlus : TokenKind::kMinus, begin, end);
+      return;
+    }
+    const std::size_t last = drop_question_marks(from, end);
+    if (last == from && last < end) return;
+    if (is_noise(from, last)) {
+      drop(begin, end);
+      return;
+    }
+    if (from == begin + 1) {
+      put(text_[begin] == '+' ? TokenKind::kPlus : TokenKind::kMinus, begin, from);
+    } else if (from > begin) {
+      drop(begin, from);
+    }
+    item(from, last);
+    at_ = end;
+  }
+
+  /// Questions are pasted as they stand. Returns the end of the word without them.
+  std::size_t drop_question_marks(std::size_t begin, std::size_t end) {
+    std::size_t last = end;
+    while (last > begin && text_[last - 1] == '?') --last;
+    if (last < end) {
+      warn(warnings_, "dropped-question-mark", "a ? at the end of a word was left out: it is no wildcard here",
+           {last, end});
+    }
+    return last;
+  }
+
+  void item(std::size_t begin, std::size_t end) {
+    const std::string_view word = text_.substr(begin, end - begin);
+    if (word == "AND") return put(TokenKind::kAnd, begin, end);
+    if (word == "OR") return put(TokenKind::kOr, begin, end);
+    if (word == "NOT") return put(TokenKind::kNot, begin, end);
+    if (is_proximity(word)) {
+      fail(begin, "this version does not know " + shown(word) + " yet: use AND, or a phrase in quotes",
+           "to search for " + shown(word) + " itself, put it in quotes");
+    }
+    const std::string_view name = name_before_colon(word);
+    const std::string_view value = name.empty() ? std::string_view() : word.substr(name.size() + 1);
+    if (name.empty() || value.starts_with("//")) return plain(begin, end);
+    const bool has_value = !value.empty() || quote_at(end) || open_at(end);
+    std::optional<FieldUse> use = find_use(name);
+    if (!has_value) {
+      if (use) {
+        warn(warnings_, "blank-after-field",
+             shown(word) + " has no value right after the colon and was read as a word: write " +
+                 (use->field != nullptr ? std::string(use->field->example) : use->name + ":phase"),
+             {begin, end});
+      }
+      return plain(begin, end);
+    }
+    if (!use) {
+      fail(begin, "unknown field " + shown(name) + name_suggestion(name),
+           "trialsift fields lists the fields; to search for the text itself, put it in quotes");
+    }
+    check_value(name, value, begin + name.size() + 1, use->reading);
+    put(TokenKind::kField, begin, begin + name.size() + 1);
+    tokens_.back().field = *std::move(use);
+    if (at_ < end || (!quote_at(end) && !open_at(end))) plain(at_, end);
+  }
+
+  void check_value(std::string_view name, std::string_view value, std::size_t offset, Reading reading) const {
+    if (reading == Reading::kInterval || reading == Reading::kKey) return;
+    if (value.size() > 1 && is_sign(value.front())) {
+      fail(offset, "the sign stands before the field: write " + shown(value.substr(0, 1)) + shown(name) + ":" +
+                       shown(value.substr(1)));
+    }
+    if (begins_with_field(value))
+      fail(offset, "a word has one field: write " + shown(value) + " without " + shown(name) + ":");
+  }
+
+  /// A phrase is exact as it is, so that = before one is allowed and says nothing.
+  void plain(std::size_t begin, std::size_t end) {
+    const std::string_view word = text_.substr(begin, end - begin);
+    if (word == "=" && quote_at(end)) return;
+    if (word == "=" && open_at(end)) fail(begin, "= stands before one word: write =a OR =b for several");
+    if (word.starts_with("=") && begins_with_field(word.substr(1))) {
+      const std::string_view name = name_before_colon(word.substr(1));
+      fail(begin, "= stands after the field: write " + shown(name) + ":=" + shown(word.substr(name.size() + 2)));
+    }
+    put(TokenKind::kWord, begin, end);
+  }
+
+  void check_lower_case() {
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+      const std::string_view word = tokens_[i].raw;
+      if (tokens_[i].kind != TokenKind::kWord || (word != "and" && word != "or" && word != "not")) continue;
+      const TokenKind before = tokens_[i - 1].kind;
+      const TokenKind after = tokens_[i + 1].kind;
+      if (before != TokenKind::kWord && before != TokenKind::kPhrase && before != TokenKind::kClose) continue;
+      if (after == TokenKind::kEnd || after == TokenKind::kClose || after == TokenKind::kAnd ||
+          after == TokenKind::kOr || after == TokenKind::kNot) {
+        continue;
+      }
+      warn(warnings_, "lower-case-operator",
+           std::string(word) + " was read as a word: operators are written in upper case, AND, OR, NOT",
+           tokens_[i].span);
+      return;
+    }
+  }
+
+  std::string_view text_;
+  std::vector<Warning>& warnings_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text, std::vector<Warning>& warnings) {
+  if (text.size() > kLongestQuery) {
+    fail(kLongestQuery, "a query has at most 65,536 bytes, this one has " + std::to_string(text.size()));
+  }
+  return Lexer(text, warnings).run();
+}
+
+}  // namespace trialsift::query

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "trialsift/query/tree.hpp"
+
+/// Puts parsed pieces together and keeps trees simple: no operator directly under its like, no group of one.
+namespace trialsift::query {
+
+/// True for filters, ranges and has, and for operators over nothing else: they say which, words say how well.
+bool is_filter(const Node& node);
+
+/// All records without it; two negations are none.
+Node negated(Node node);
+
+/// kAnd or kOr over at least one operand.
+Node joined(NodeKind kind, std::vector<Node> operands);
+
+/// Items side by side, not empty: filters among them become kFilter, alternatives of one field stand apart.
+Node juxtaposed(std::vector<Node> items);
+
+/// A juxtaposition in parentheses, as an operand: its filters are ordinary leaves if it has nothing else.
+Node as_group(Node any);
+
+/// A juxtaposition that is the whole query.
+Node as_root(Node any);
+
+/// See Query::bare_words.
+bool has_bare_words(const Node& root);
+
+}  // namespace trialsift::query

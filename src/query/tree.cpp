@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/query/tree.hpp"
+
+#include <string_view>
+
+namespace trialsift::query {
+namespace {
+
+std::string with_field(const Node& node, std::string_view rest) {
+  std::string out;
+  if (!node.field.empty()) out = node.field + ":";
+  return out.append(rest);
+}
+
+/// Quoted where the value would not read as one piece.
+std::string value_of(const Node& node) {
+  return node.text.find_first_of(" ()") == std::string::npos ? node.text : '"' + node.text + '"';
+}
+
+std::string range_of(const Node& node) {
+  std::string out;
+  if (node.low != kOpenLow) out += std::to_string(node.low);
+  out += "..";
+  if (node.high != kOpenHigh) out += std::to_string(node.high);
+  return out;
+}
+
+void put_child(const Node& child, std::string& out) {
+  switch (child.occur) {
+    case Occur::kOptional:
+      out += to_string(child);
+      break;
+    case Occur::kRequired:
+      out += '+' + to_string(child);
+      break;
+    case Occur::kExcluded:
+      out += '-' + to_string(child);
+      break;
+    case Occur::kFilter:
+      out += '[' + to_string(child) + ']';
+      break;
+  }
+}
+
+std::string group(std::string_view name, const Node& node) {
+  std::string out = "(";
+  out += name;
+  for (const Node& child : node.children) {
+    out += ' ';
+    put_child(child, out);
+  }
+  return out + ')';
+}
+
+}  // namespace
+
+std::string to_string(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kWord:
+      return with_field(node, (node.exact ? "=" : "") + node.text);
+    case NodeKind::kPhrase:
+      return with_field(node, '"' + node.text + '"');
+    case NodeKind::kPrefix:
+      return with_field(node, node.text + '*');
+    case NodeKind::kFilter:
+      return with_field(node, value_of(node));
+    case NodeKind::kRange:
+      return with_field(node, range_of(node));
+    case NodeKind::kHas:
+      return "has:" + node.field;
+    case NodeKind::kAnd:
+      return group("and", node);
+    case NodeKind::kOr:
+      return group("or", node);
+    case NodeKind::kNot:
+      return group("not", node);
+    case NodeKind::kAny:
+      break;
+  }
+  return group("any", node);
+}
+
+}  // namespace trialsift::query

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include "trialsift/render/report.hpp"
+
+/// The renderers, a file each; the table is in registry.cpp.
+namespace trialsift::render {
+
+void render_text(const SearchReport& report, const Style& style, const Sink& out);
+void render_jsonl(const SearchReport& report, const Style& style, const Sink& out);
+void render_csv(const SearchReport& report, const Style& style, const Sink& out);
+void render_ids(const SearchReport& report, const Style& style, const Sink& out);
+void render_trec(const SearchReport& report, const Style& style, const Sink& out);
+
+/// With six decimals, as every format shows scores.
+std::string score_text(double score);
+
+}  // namespace trialsift::render

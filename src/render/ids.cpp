@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "render/formats.hpp"
+
+namespace trialsift::render {
+
+void render_ids(const SearchReport& report, const Style&, const Sink& out) {
+  for (std::size_t i = 0; i < report.results.size(); ++i) out(report.results.hit(i).id.text() + "\n");
+}
+
+}  // namespace trialsift::render

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <string>
+#include <vector>
+
+#include "render/layout.hpp"
+#include "trialsift/base/json_writer.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/model/vocabulary.hpp"
+#include "trialsift/render/report.hpp"
+
+namespace trialsift::render {
+namespace {
+
+using base::JsonWriter;
+using model::Trial;
+
+constexpr std::size_t kIndent = 2;
+
+class Page {
+ public:
+  explicit Page(const Style& style) : style_(style) {}
+
+  void line(std::string_view label, const std::string& value) {
+    if (value.empty()) return;
+    const std::string name = std::string(label) + ":";
+    constexpr std::size_t kLabelWidth = 20;
+    const std::string gap(name.size() < kLabelWidth ? kLabelWidth - name.size() : 1, ' ');
+    text_ += painted(name, Ink::kDim, style_) + gap +
+             wrapped(value, {}, name.size() + gap.size(), Ink::kPlain, style_) + "\n";
+  }
+
+  void heading(std::string_view title) { text_ += "\n" + painted(title, Ink::kBold, style_) + "\n"; }
+
+  /// Paragraphs and list items keep their own lines.
+  void prose(std::string_view title, const std::string& text) {
+    if (text.empty()) return;
+    heading(title);
+    for (const std::string_view paragraph : base::split(text, '\n')) item(base::trim(paragraph));
+  }
+
+  void item(std::string_view text) {
+    if (!text.empty()) text_.append(kIndent, ' ') += wrapped(text, {}, kIndent, Ink::kPlain, style_);
+    text_ += "\n";
+  }
+
+  void raw(const std::string& text) { text_ += text; }
+  std::string take() { return std::move(text_); }
+
+ private:
+  const Style& style_;
+  std::string text_;
+};
+
+std::string joined(const std::vector<std::string>& values, std::string_view separator) {
+  std::string text;
+  for (const std::string& value : values) text += (text.empty() ? "" : std::string(separator)) + value;
+  return text;
+}
+
+std::string label(const model::Vocabulary& vocabulary, const std::string& key) {
+  return std::string(vocabulary.label_of(key));
+}
+
+std::string phase_labels(const Trial& trial) {
+  std::vector<std::string> labels;
+  for (const std::string& phase : trial.phases) labels.push_back(label(model::kPhases, phase));
+  return joined(labels, ", ");
+}
+
+std::string with_detail(const std::string& name, const std::string& detail) {
+  return detail.empty() ? name : name.empty() ? detail : name + ": " + detail;
+}
+
+std::string ages(const Trial& trial) {
+  if (trial.minimum_age.empty() && trial.maximum_age.empty()) return {};
+  if (trial.maximum_age.empty()) return trial.minimum_age + " and older";
+  if (trial.minimum_age.empty()) return "up to " + trial.maximum_age;
+  return trial.minimum_age + " to " + trial.maximum_age;
+}
+
+void structures(Page& page, const Trial& trial) {
+  if (!trial.interventions.empty()) page.heading("Interventions");
+  for (const model::Intervention& i : trial.interventions) {
+    const std::string type = label(model::kInterventionTypes, i.type);
+    const std::string names = i.other_names.empty() ? i.name : i.name + " (" + joined(i.other_names, "; ") + ")";
+    page.item("- " + with_detail(with_detail(type, names), i.description));
+  }
+  if (!trial.arms.empty()) page.heading("Arms");
+  for (const model::Arm& arm : trial.arms) page.item("- " + with_detail(arm.label, arm.description));
+  if (!trial.outcomes.empty()) page.heading("Outcomes");
+  for (const model::Outcome& o : trial.outcomes) {
+    const std::string frame = o.time_frame.empty() ? "" : " [" + o.time_frame + "]";
+    page.item("- " + o.kind + ": " + with_detail(o.measure, o.description) + frame);
+  }
+}
+
+void places(Page& page, const Trial& trial) {
+  if (trial.locations.empty()) return;
+  page.heading("Locations");
+  for (const model::Location& l : trial.locations) {
+    std::vector<std::string> parts;
+    for (const std::string* part : {&l.facility, &l.city, &l.country}) {
+      if (!part->empty()) parts.push_back(*part);
+    }
+    page.item("- " + joined(parts, ", "));
+  }
+}
+
+/// JSON of the members, by their type.
+void json_value(JsonWriter& json, const std::string& text) { json.value(text); }
+void json_value(JsonWriter& json, const model::PartialDate& date) { json.value(date.text()); }
+void json_value(JsonWriter& json, const std::vector<std::string>& values) {
+  json.begin_array();
+  for (const std::string& value : values) json.value(value);
+  json.end_array();
+}
+void json_value(JsonWriter& json, const model::Intervention& i) {
+  json.begin_object().member("type", i.type).member("name", i.name).member("description", i.description);
+  json.strings("other_names", i.other_names).end_object();
+}
+void json_value(JsonWriter& json, const model::Arm& arm) {
+  json.begin_object().member("label", arm.label).member("description", arm.description).end_object();
+}
+void json_value(JsonWriter& json, const model::Outcome& o) {
+  json.begin_object().member("kind", o.kind).member("measure", o.measure).member("description", o.description);
+  json.member("time_frame", o.time_frame).end_object();
+}
+void json_value(JsonWriter& json, const model::Location& l) {
+  json.begin_object().member("facility", l.facility).member("city", l.city).member("country", l.country).end_object();
+}
+template <class T>
+void json_value(JsonWriter& json, const std::vector<T>& values) {
+  json.begin_array();
+  for (const T& value : values) json_value(json, value);
+  json.end_array();
+}
+void json_value(JsonWriter& json, const std::optional<std::int64_t>& number) {
+  if (number) {
+    json.value(*number);
+  } else {
+    json.null();
+  }
+}
+
+}  // namespace
+
+std::string record_text(const Trial& trial, const Style& style) {
+  Page page(style);
+  page.raw(linked(painted(trial.id.text(), Ink::kId, style), trial.id.link(), style) + "\n");
+  page.raw(wrapped(trial.title(), {}, 0, Ink::kBold, style) + "\n\n");
+  if (trial.official_title != trial.title()) page.line("Official title", trial.official_title);
+  page.line("Acronym", trial.acronym);
+  page.line("Page", trial.id.link());
+  page.line("Other ids", joined(trial.other_ids, ", "));
+  page.line("Status", label(model::kStatuses, trial.status));
+  page.line("Why stopped", trial.why_stopped);
+  page.line("Type", label(model::kStudyTypes, trial.study_type));
+  page.line("Phase", phase_labels(trial));
+  page.line("Allocation", label(model::kAllocations, trial.allocation));
+  page.line("Model", label(model::kInterventionModels, trial.intervention_model));
+  page.line("Masking", label(model::kMaskings, trial.masking));
+  page.line("Purpose", label(model::kPurposes, trial.purpose));
+  page.line("Enrollment", trial.enrollment ? std::to_string(*trial.enrollment) : "");
+  page.line("Start", trial.start.text());
+  page.line("Primary completion", trial.primary_completion.text());
+  page.line("Completion", trial.completion.text());
+  page.line("First posted", trial.first_posted.text());
+  page.line("Last updated", trial.updated.text());
+  page.line("Results", trial.has_results.empty() ? "" : label(model::kYesNo, trial.has_results));
+  page.line("Sponsor", trial.lead_sponsor);
+  page.line("Collaborators", joined(trial.collaborators, "; "));
+  page.line("Conditions", joined(trial.conditions, "; "));
+  page.line("Keywords", joined(trial.keywords, "; "));
+  page.line("MeSH, conditions", joined(trial.condition_mesh, "; "));
+  page.line("MeSH, interventions", joined(trial.intervention_mesh, "; "));
+  page.line("Sex", label(model::kSexes, trial.sex));
+  page.line("Ages", ages(trial));
+  page.line("PubMed ids", joined(trial.pmids, ", "));
+  page.prose("Brief summary", trial.brief_summary);
+  page.prose("Detailed description", trial.detailed_description);
+  structures(page, trial);
+  page.prose("Eligibility", trial.eligibility_criteria);
+  places(page, trial);
+  return page.take();
+}
+
+std::string record_json(const Trial& trial) {
+  JsonWriter json;
+  json.begin_object().member("type", "record").member("schema", kJsonSchema).member("id", trial.id.text());
+  if (trial.id.is_nct()) json.member("nct_id", trial.id.text());
+  json.member("url", trial.id.link()).key("record").begin_object();
+  model::for_each_member(trial, [&](unsigned, std::string_view name, const auto& value) {
+    json.key(name);
+    json_value(json, value);
+  });
+  json.end_object().end_object();
+  return json.text();
+}
+
+}  // namespace trialsift::render

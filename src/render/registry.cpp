@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "render/formats.hpp"
+
+namespace trialsift::render {
+namespace {
+
+constexpr std::array kFormats = {
+    // name, about, default limit, records, snippets, renderer
+    OutputFormat{"text", "for people: titles, facts and the best sentences", 20, true, true, render_text},
+    OutputFormat{"jsonl", "JSON lines: the search, a line a hit, the end", 20, true, true, render_jsonl},
+    OutputFormat{"csv", "a table for spreadsheets and screening tools", 0, true, false, render_csv},
+    OutputFormat{"ids", "trial ids, one a line", 0, false, false, render_ids},
+    OutputFormat{"trec", "a TREC run: query, Q0, id, rank, score, tag", 1000, false, false, render_trec},
+};
+
+}  // namespace
+
+std::span<const OutputFormat> output_formats() { return kFormats; }
+
+const OutputFormat* find_output_format(std::string_view name) {
+  const auto row = std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& f) { return f.name == name; });
+  return row == kFormats.end() ? nullptr : &*row;
+}
+
+std::string score_text(double score) {
+  std::array<char, 64> digits{};
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), score, std::chars_format::fixed, 6);
+  return {digits.data(), end.ptr};
+}
+
+}  // namespace trialsift::render

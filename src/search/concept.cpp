@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "search/concept.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "trialsift/analysis/analyzer.hpp"
+
+namespace trialsift::search {
+namespace {
+
+/// More places to cut than this, and only the spelling as written and the joined one are tried.
+constexpr std::size_t kMostBoundaries = 6;
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void unite(Element& into, const Element& more) {
+  into.insert(into.end(), more.begin(), more.end());
+  std::sort(into.begin(), into.end());
+  into.erase(std::unique(into.begin(), into.end()), into.end());
+}
+
+std::string join_parts(const std::vector<std::string>& parts) {
+  return std::accumulate(parts.begin(), parts.end(), std::string());
+}
+
+bool searches_default_fields(const std::vector<const schema::Field*>& fields) {
+  return fields == schema::default_fields();
+}
+
+}  // namespace
+
+Element Expander::exactly(std::string_view word) const {
+  const std::optional<store::Words::Index> found = words_.find(word);
+  return found ? Element{*found} : Element{};
+}
+
+Element Expander::family(std::string_view word) const {
+  std::optional<store::Words::Family> family;
+  if (const std::optional<store::Words::Index> found = words_.find(word)) {
+    family = words_.family_of(*found);
+  } else {
+    family = words_.find_family(stemmer_.stem(word));
+  }
+  if (!family) return {};
+  const std::span<const store::Words::Index> members = words_.members(*family);
+  return {members.begin(), members.end()};
+}
+
+std::vector<std::size_t> Expander::boundaries(const std::vector<std::string>& parts, const std::string& joined) const {
+  std::vector<std::size_t> cuts = analysis::letter_digit_boundaries(joined);
+  std::size_t at = 0;
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) cuts.push_back(at += parts[i].size());
+  // A word that nobody writes, or of letters and digits, may be two that are written apart; another word only where the
+  // index shows a hyphen inside it, or "therapist" would find "the rapist".
+  const bool open = parts.size() == 1 && (has_digit(joined) || !words_.find(joined));
+  if (parts.size() == 1) {
+    for (std::size_t cut = 1; cut < joined.size(); ++cut) {
+      if ((static_cast<unsigned char>(joined[cut]) & 0xC0U) == 0x80U) continue;
+      const auto first = words_.find(std::string_view(joined).substr(0, cut));
+      if (!first) continue;
+      const auto second = words_.find(std::string_view(joined).substr(cut));
+      if (second && (open || words_.is_hyphenated(*first, *second))) cuts.push_back(cut);
+    }
+  }
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return cuts;
+}
+
+Concept Expander::compound(std::vector<std::string> parts, const Fields& fields) const {
+  Concept found;
+  found.fields = fields;
+  const std::string joined = join_parts(parts);
+  const std::vector<std::size_t> cuts = boundaries(parts, joined);
+  const auto add = [&](const std::vector<std::string>& segments) {
+    Sequence sequence;
+    for (const std::string& segment : segments) {
+      sequence.push_back(family(segment));
+      if (sequence.back().empty()) return;
+    }
+    if (sequence.size() == 1) {
+      unite(found.words, sequence.front());
+    } else if (std::find(found.sequences.begin(), found.sequences.end(), sequence) == found.sequences.end()) {
+      found.sequences.push_back(std::move(sequence));
+    }
+  };
+  add({joined});
+  if (parts.size() > 1) add(parts);
+  if (cuts.size() <= kMostBoundaries) {
+    for (std::size_t chosen = 1; chosen < (std::size_t{1} << cuts.size()); ++chosen) {
+      std::vector<std::string> segments;
+      std::size_t begin = 0;
+      for (std::size_t i = 0; i < cuts.size(); ++i) {
+        if ((chosen >> i & 1U) == 0) continue;
+        segments.push_back(joined.substr(begin, cuts[i] - begin));
+        begin = cuts[i];
+      }
+      segments.push_back(joined.substr(begin));
+      add(segments);
+    }
+  }
+  if (found.sequences.empty() && !found.words.empty() && searches_default_fields(fields)) {
+    found.document_count = words_.family_document_count(words_.family_of(found.words.front()));
+  }
+  return found;
+}
+
+std::vector<Concept> Expander::word(std::string_view text, const Fields& fields) const {
+  analysis::TokenList tokens;
+  analysis::analyze(text, tokens);
+  std::vector<Concept> found;
+  for (std::size_t begin = 0; begin < tokens.size();) {
+    std::vector<std::string> parts{std::string(tokens.word(begin))};
+    std::size_t end = begin + 1;
+    for (; end < tokens.size() && tokens.tokens[end].link != analysis::Link::kNone; ++end) {
+      parts.emplace_back(tokens.word(end));
+    }
+    found.push_back(compound(std::move(parts), fields));
+    const std::size_t first = tokens.tokens[begin].begin;
+    found.back().text = text.substr(first, tokens.tokens[end - 1].end - first);
+    begin = end;
+  }
+  return found;
+}
+
+std::optional<Concept> Expander::phrase(std::string_view text, const Fields& fields) const {
+  analysis::TokenList tokens;
+  analysis::analyze(text, tokens);
+  if (tokens.size() == 0) return std::nullopt;
+  Concept found;
+  found.text = text;
+  found.fields = fields;
+  Sequence sequence;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    sequence.push_back(exactly(tokens.word(i)));
+    if (sequence.back().empty()) return found;  // a word that no record has: the phrase matches nothing
+  }
+  if (sequence.size() > 1) {
+    found.sequences.push_back(std::move(sequence));
+    return found;
+  }
+  found.words = std::move(sequence.front());
+  if (searches_default_fields(fields)) found.document_count = words_.document_count(found.words.front());
+  return found;
+}
+
+std::optional<Concept> Expander::prefix(std::string_view text, const Fields& fields) const {
+  analysis::TokenList tokens;
+  analysis::analyze(text, tokens);
+  if (tokens.size() == 0) return std::nullopt;
+  Concept found;
+  found.text = std::string(text) + "*";
+  found.fields = fields;
+  const std::string_view last = tokens.word(tokens.size() - 1);
+  const auto [begin, end] = words_.with_prefix(last);
+  Element words(end - begin);
+  std::iota(words.begin(), words.end(), begin);
+  if (tokens.size() == 1) {
+    found.words = std::move(words);
+    found.prefix = last;
+    return found;
+  }
+  Sequence sequence;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) sequence.push_back(exactly(tokens.word(i)));
+  sequence.push_back(std::move(words));
+  const bool possible = std::none_of(sequence.begin(), sequence.end(), [](const Element& e) { return e.empty(); });
+  if (possible) found.sequences.push_back(std::move(sequence));
+  return found;
+}
+
+void Expander::join(Concept& first, Concept& second) const {
+  const std::vector<std::string> a = analysis::words_of(first.text);
+  const std::vector<std::string> b = analysis::words_of(second.text);
+  if (a.size() != 1 || b.size() != 1 || first.fields != second.fields) return;
+  const std::string joined = a[0] + b[0];
+  const std::optional<store::Words::Index> word = words_.find(joined);
+  if (!word) return;
+  const auto left = words_.find(a[0]);
+  const auto right = words_.find(b[0]);
+  const bool letters_and_digits = has_digit(a[0]) != has_digit(b[0]);
+  if (!letters_and_digits && !(left && right && words_.is_hyphenated(*left, *right))) return;
+  for (Concept* side : {&first, &second}) {
+    unite(side->words, {*word});
+    side->document_count.reset();
+  }
+}
+
+}  // namespace trialsift::search

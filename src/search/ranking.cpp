@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "search/ranking.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace trialsift::search {
+namespace {
+
+/// A shorter document counts as this share of the average: two words are no better than twenty.
+constexpr double kShortestLength = 0.5;
+
+}  // namespace
+
+double Bm25::saturation(double wdf, double length, double average) const {
+  if (wdf == 0) return 1;
+  const double relative = std::max(length / std::max(average, 1.0), kShortestLength);
+  return wdf * (k1 + 1) / (wdf + k1 * (1 - b + b * relative));
+}
+
+double Bm25::inverse_document_frequency(std::uint64_t matching, std::uint64_t all) {
+  const double n = static_cast<double>(std::min(matching, all));
+  const double odds = (static_cast<double>(all) - n + 0.5) / (n + 0.5);
+  // Below odds of 2 the logarithm would near zero and pass it: bent so that words in most trials still add a little.
+  return std::log(odds < 2 ? odds / 2 + 1 : odds);
+}
+
+SaturationWeight::SaturationWeight(const Bm25& bm25) : bm25_(bm25) {
+  need_stat(WDF);
+  need_stat(WDF_MAX);
+  need_stat(DOC_LENGTH);
+  need_stat(AVERAGE_LENGTH);
+}
+
+void SaturationWeight::init(double factor) {
+  factor_ = factor;
+  average_ = get_average_length();
+}
+
+double SaturationWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
+  return factor_ * bm25_.saturation(wdf, length, average_);
+}
+
+}  // namespace trialsift::search

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/search/searcher.hpp"
+
+#include <algorithm>
+
+#include "search/compiler.hpp"
+#include "search/snippets.hpp"
+#include "trialsift/schema/fields.hpp"
+#include "trialsift/store/record.hpp"
+#include "trialsift/store/xapian_gate.hpp"
+
+namespace trialsift::search {
+namespace {
+
+/// How many documents match, exactly: every one is looked at.
+std::uint64_t matching(Xapian::Enquire& enquire, const Xapian::Query& query, Xapian::doccount all) {
+  enquire.set_query(query);
+  return enquire.get_mset(0, 0, all).get_matches_estimated();
+}
+
+/// Words side by side: the count for the other way to match them.
+void count_other_way(Xapian::Enquire& enquire, Compiler& compiler, const query::Query& query, Match match,
+                     Xapian::doccount all, Counts& counts) {
+  if (!query.bare_words) return;
+  const Match other = match == Match::kAny ? Match::kAll : Match::kAny;
+  const std::uint64_t count = matching(enquire, compiler.compile(query, other), all);
+  counts.any_words = match == Match::kAny ? counts.total : count;
+  counts.all_words = match == Match::kAny ? count : counts.total;
+}
+
+}  // namespace
+
+class ResultSet::Impl {
+ public:
+  Impl(const store::Index& index, const query::Query& query, const SearchOptions& options)
+      : options_(options), compiler_(index) {
+    const Xapian::doccount all = index.database().get_doccount();
+    Xapian::Enquire enquire(index.database());
+    enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
+    enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
+    enquire.set_query(compiler_.compile(query, options.match));
+    concepts_ = compiler_.concepts();
+    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
+    const std::size_t wanted = options.limit == 0 ? all : options.limit;
+    const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all - first));
+    found_ = enquire.get_mset(first, count, all);
+    counts_.total = found_.get_matches_estimated();
+    count_other_way(enquire, compiler_, query, options.match, all, counts_);
+    if (options.with_records && options.snippets > 0) highlighter_.emplace(index.words(), concepts_);
+  }
+
+  const Counts& counts() const { return counts_; }
+  std::size_t size() const { return found_.size(); }
+
+  Hit hit(std::size_t i) const {
+    const Xapian::MSetIterator it = found_[static_cast<Xapian::doccount>(i)];
+    Hit hit;
+    hit.rank = it.get_rank() + std::size_t{1};
+    hit.score = it.get_weight();
+    const Xapian::Document document = it.get_document();
+    if (!options_.with_records) {
+      hit.id = *model::TrialId::parse(document.get_value(schema::kIdSlot));
+      return hit;
+    }
+    hit.trial = store::decode(document.get_data());
+    hit.id = hit.trial.id;
+    if (highlighter_) highlighter_->fill(hit, options_.snippets);
+    return hit;
+  }
+
+ private:
+  SearchOptions options_;
+  Compiler compiler_;
+  std::vector<Concept> concepts_;
+  std::optional<Highlighter> highlighter_;
+  Xapian::MSet found_;
+  Counts counts_;
+};
+
+ResultSet::ResultSet(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+ResultSet::~ResultSet() = default;
+ResultSet::ResultSet(ResultSet&&) noexcept = default;
+
+const Counts& ResultSet::counts() const { return impl_->counts(); }
+std::size_t ResultSet::size() const { return impl_->size(); }
+Hit ResultSet::hit(std::size_t i) const {
+  return store::through_gate([&] { return impl_->hit(i); });
+}
+
+ResultSet Searcher::search(const query::Query& query, const SearchOptions& options) const {
+  return store::through_gate([&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options)); });
+}
+
+Counts Searcher::count(const query::Query& query, Match match) const {
+  return store::through_gate([&] {
+    const Xapian::doccount all = index_.database().get_doccount();
+    Compiler compiler(index_);
+    Xapian::Enquire enquire(index_.database());
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    Counts counts;
+    counts.total = matching(enquire, compiler.compile(query, match), all);
+    count_other_way(enquire, compiler, query, match, all, counts);
+    return counts;
+  });
+}
+
+}  // namespace trialsift::search

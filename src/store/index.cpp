@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/store/index.hpp"
+
+#include <filesystem>
+#include <string>
+#include <system_error>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/schema/fields.hpp"
+#include "trialsift/store/index_folder.hpp"
+#include "trialsift/store/record.hpp"
+#include "trialsift/store/xapian_gate.hpp"
+
+namespace trialsift::store {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+/// Sizes only: hashes are `trialsift check`'s.
+Manifest sound_manifest(const base::Path& generation) {
+  Manifest manifest = read_manifest(generation);
+  const Fingerprint ours = current_fingerprint();
+  if (manifest.fingerprint != ours) {
+    const char* what = manifest.fingerprint.schema != ours.schema       ? "other fields"
+                       : manifest.fingerprint.analyzer != ours.analyzer ? "another version of the analyzer"
+                                                                        : "another stemmer";
+    throw Error(ErrorCode::kIndexSchema,
+                "the index " + generation.string() + " was built with " + what + " than this program's");
+  }
+  for (const FileInfo& file : manifest.files) {
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(generation / file.name, error);
+    if (error || size != file.size) {
+      throw Error(ErrorCode::kIndexCorrupt, (generation / file.name).string() +
+                                                (error ? " is missing" : " has not the size that its manifest says"));
+    }
+  }
+  return manifest;
+}
+
+}  // namespace
+
+struct Index::Impl {
+  explicit Impl(const base::Path& generation)
+      : manifest(sound_manifest(generation)),
+        words(generation / kWordsName),
+        tokens(generation / kTokensName),
+        database(through_gate([&] { return Xapian::Database((generation / kDatabaseName).string()); })) {}
+
+  Manifest manifest;
+  Words words;
+  Tokens tokens;
+  Xapian::Database database;
+};
+
+Index::Index(const base::Path& folder) {
+  // A writer may publish twice between reading CURRENT and opening what it names: then the generation is gone.
+  constexpr int kAttempts = 3;
+  for (int attempt = 1;; ++attempt) {
+    const base::Path generation = current_generation(folder);
+    try {
+      impl_ = std::make_unique<Impl>(generation);
+      return;
+    } catch (const Error&) {
+      if (attempt == kAttempts || current_generation(folder) == generation) throw;
+    }
+  }
+}
+
+Index::~Index() = default;
+
+const Manifest& Index::manifest() const {
+  return impl_->manifest;
+}
+const Words& Index::words() const {
+  return impl_->words;
+}
+const Tokens& Index::tokens() const {
+  return impl_->tokens;
+}
+const Xapian::Database& Index::database() const {
+  return impl_->database;
+}
+
+std::optional<DocId> Index::find(const model::TrialId& id) const {
+  return through_gate([&]() -> std::optional<DocId> {
+    const std::string term = std::string(schema::find_field("id")->prefix) + id.text();
+    for (auto it = impl_->database.postlist_begin(term); it != impl_->database.postlist_end(term); ++it) {
+      // Other trials may name this id among theirs.
+      if (impl_->database.get_document(*it).get_value(schema::kIdSlot) == id.text()) return *it;
+    }
+    return std::nullopt;
+  });
+}
+
+model::Trial Index::trial(DocId document) const {
+  return through_gate([&] { return decode(impl_->database.get_document(document).get_data()); });
+}
+
+}  // namespace trialsift::store

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/store/index_folder.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::store {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Error;
+using base::ErrorCode;
+using base::Path;
+
+constexpr std::string_view kPrefix = "gen-";
+constexpr std::string_view kUnfinished = ".tmp";
+constexpr const char* kCurrentName = "CURRENT";
+constexpr const char* kLockName = "LOCK";
+
+std::string name_of(std::uint64_t number) {
+  const std::string digits = std::to_string(number);
+  constexpr std::size_t kWidth = 6;
+  return std::string(kPrefix) + std::string(kWidth - std::min(kWidth, digits.size()), '0') + digits;
+}
+
+/// The number in gen-000007, or nothing.
+std::optional<std::uint64_t> number_of(std::string_view name) {
+  if (!name.starts_with(kPrefix)) return std::nullopt;
+  name.remove_prefix(kPrefix.size());
+  std::uint64_t number = 0;
+  const auto end = std::from_chars(name.data(), name.data() + name.size(), number);
+  if (end.ec != std::errc() || end.ptr != name.data() + name.size()) return std::nullopt;
+  return number;
+}
+
+std::vector<Path> entries(const Path& folder) {
+  std::vector<Path> found;
+  std::error_code error;
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
+    found.push_back(it->path());
+  if (error) base::throw_system_error("cannot read the folder " + folder.string(), error.value());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+/// Every file below a generation's folder but its manifest, by relative name, sorted.
+std::vector<std::string> files_of(const Path& generation) {
+  std::vector<std::string> names;
+  std::error_code error;
+  for (fs::recursive_directory_iterator it(generation, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = it->path().lexically_relative(generation).string();
+    if (it->is_regular_file() && name != kManifestName) names.push_back(name);
+  }
+  if (error) base::throw_system_error("cannot read the folder " + generation.string(), error.value());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+}  // namespace
+
+bool is_index(const Path& folder) {
+  std::error_code ignored;
+  return fs::is_regular_file(folder / kCurrentName, ignored);
+}
+
+Path current_generation(const Path& folder) {
+  if (!is_index(folder)) {
+    throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
+  }
+  const std::string name(base::trim(base::read_file(folder / kCurrentName)));
+  if (!number_of(name))
+    throw Error(ErrorCode::kIndexCorrupt, (folder / kCurrentName).string() + " names no generation");
+  return folder / name;
+}
+
+Manifest read_manifest(const Path& generation) {
+  const Path path = generation / kManifestName;
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing");
+  return Manifest::from_json(base::read_file(path), path);
+}
+
+GenerationWriter::GenerationWriter(const Path& folder) : root_(folder) {
+  base::create_directories(root_);
+  lock_ = std::make_unique<base::FileLock>(root_ / kLockName);
+  if (is_index(root_)) current_ = current_generation(root_);
+  for (const Path& entry : entries(root_)) {
+    const std::string name = entry.filename().string();
+    if (name.starts_with(kPrefix) && name.ends_with(kUnfinished)) base::remove_all(entry);
+    if (const auto number = number_of(name)) number_ = std::max(number_, *number + 1);
+  }
+  folder_ = root_ / (name_of(number_) + std::string(kUnfinished));
+  scratch_ = root_ / (name_of(number_) + ".scratch" + std::string(kUnfinished));
+  base::create_directories(folder_);
+  base::create_directories(scratch_);
+}
+
+GenerationWriter::~GenerationWriter() {
+  std::error_code ignored;
+  fs::remove_all(scratch_, ignored);
+  fs::remove_all(folder_, ignored);
+}
+
+void GenerationWriter::publish(Manifest manifest) {
+  manifest.generation = number_;
+  manifest.files.clear();
+  for (const std::string& name : files_of(folder_)) {
+    const Path path = folder_ / name;
+    base::sync_path(path);
+    manifest.files.push_back({name, base::file_size(path), base::hash64_of_file(path)});
+  }
+  base::replace_file(folder_ / kManifestName, manifest.to_json());
+  base::sync_path(folder_ / kDatabaseName);
+  base::sync_path(folder_);
+  const Path final_name = root_ / name_of(number_);
+  base::rename_path(folder_, final_name);
+  base::replace_file(root_ / kCurrentName, name_of(number_) + "\n");
+
+  for (const Path& entry : entries(root_)) {
+    if (!number_of(entry.filename().string())) continue;
+    if (entry != final_name && entry != current_) base::remove_all(entry);
+  }
+}
+
+Manifest verify(const Path& folder) {
+  const Path generation = current_generation(folder);
+  Manifest manifest = read_manifest(generation);
+  for (const FileInfo& file : manifest.files) {
+    const Path path = generation / file.name;
+    std::error_code error;
+    const std::uint64_t size = fs::file_size(path, error);
+    if (error) throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing");
+    if (size != file.size) {
+      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has " + std::to_string(size) +
+                                                " bytes, the manifest says " + std::to_string(file.size));
+    }
+    if (base::hash64_of_file(path) != file.hash) {
+      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has changed since it was written: its checksum differs");
+    }
+  }
+  return manifest;
+}
+
+}  // namespace trialsift::store

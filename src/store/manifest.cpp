@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/store/manifest.hpp"
+
+#include <simdjson.h>
+
+#include <charconv>
+
+#include "trialsift/analysis/analyzer.hpp"
+#include "trialsift/analysis/stemmer.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/json_writer.hpp"
+#include "trialsift/schema/fields.hpp"
+
+namespace trialsift::store {
+namespace {
+
+namespace dom = simdjson::dom;
+
+std::uint64_t from_hex(std::string_view digits) {
+  std::uint64_t value = 0;
+  const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  if (end.ec != std::errc() || end.ptr != digits.data() + digits.size()) {
+    throw simdjson::simdjson_error(simdjson::INCORRECT_TYPE);
+  }
+  return value;
+}
+
+std::string text(const dom::object& object, std::string_view key) {
+  return std::string(object[key].get_string().value());
+}
+
+}  // namespace
+
+Fingerprint current_fingerprint() {
+  return {schema::fingerprint(), analysis::kAnalyzerVersion, analysis::stemmer_fingerprint()};
+}
+
+std::string Manifest::to_json() const {
+  base::JsonWriter json;
+  json.begin_object().member("format", format).member("generation", generation).member("trials", trials);
+  json.member("schema", base::hex64(fingerprint.schema))
+      .member("analyzer", fingerprint.analyzer)
+      .member("stemmer", base::hex64(fingerprint.stemmer))
+      .member("content", base::hex64(content));
+  json.key("sources").begin_array();
+  for (const SourceInfo& source : sources) {
+    json.begin_object()
+        .member("name", source.name)
+        .member("format", source.format)
+        .member("current", source.current)
+        .member("records", source.records)
+        .end_object();
+  }
+  json.end_array().key("files").begin_array();
+  for (const FileInfo& file : files) {
+    json.begin_object()
+        .member("name", file.name)
+        .member("size", file.size)
+        .member("hash", base::hex64(file.hash))
+        .end_object();
+  }
+  json.end_array().end_object();
+  return json.text() + "\n";
+}
+
+Manifest Manifest::from_json(std::string_view json, const base::Path& path) {
+  Manifest manifest;
+  try {
+    dom::parser parser;
+    const dom::object root = parser.parse(simdjson::padded_string(json)).get_object().value();
+    manifest.format = static_cast<unsigned>(root["format"].get_uint64().value());
+    if (manifest.format != kIndexFormat) {
+      throw base::Error(base::ErrorCode::kIndexSchema, path.string() + " is of index format " +
+                                                           std::to_string(manifest.format) + ", this program reads " +
+                                                           std::to_string(kIndexFormat));
+    }
+    manifest.generation = root["generation"].get_uint64().value();
+    manifest.trials = root["trials"].get_uint64().value();
+    manifest.fingerprint.schema = from_hex(text(root, "schema"));
+    manifest.fingerprint.analyzer = static_cast<unsigned>(root["analyzer"].get_uint64().value());
+    manifest.fingerprint.stemmer = from_hex(text(root, "stemmer"));
+    manifest.content = from_hex(text(root, "content"));
+    const dom::array sources = root["sources"].get_array().value();
+    for (const dom::element element : sources) {
+      const dom::object source = element.get_object().value();
+      manifest.sources.push_back({text(source, "name"), text(source, "format"), text(source, "current"),
+                                  source["records"].get_uint64().value()});
+    }
+    const dom::array files = root["files"].get_array().value();
+    for (const dom::element element : files) {
+      const dom::object file = element.get_object().value();
+      manifest.files.push_back({text(file, "name"), file["size"].get_uint64().value(), from_hex(text(file, "hash"))});
+    }
+  } catch (const simdjson::simdjson_error& error) {
+    throw base::Error(base::ErrorCode::kIndexCorrupt, path.string() + " cannot be read: " + error.what());
+  }
+  return manifest;
+}
+
+std::string Manifest::fingerprint_text() const {
+  return base::hex64(fingerprint.schema) + "-" + std::to_string(fingerprint.analyzer) + "-" +
+         base::hex64(fingerprint.stemmer) + "-" + base::hex64(content);
+}
+
+}  // namespace trialsift::store

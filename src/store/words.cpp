@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/store/words.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <limits>
+#include <numeric>
+
+#include "store/sections.hpp"
+#include "trialsift/base/error.hpp"
+
+namespace trialsift::store {
+namespace {
+
+constexpr std::string_view kMagic = "tsWords1";
+constexpr std::uint32_t kGone = std::numeric_limits<std::uint32_t>::max();
+
+struct Header {
+  std::uint32_t words;
+  std::uint32_t families;
+  std::uint32_t next_number;
+  std::uint32_t unused;
+};
+
+}  // namespace
+
+Words::Words(const base::Path& path) : file_(path) {
+  SectionReader in(file_.bytes(), kMagic, path);
+  const Header header = in.one<Header>();
+  count_ = header.words;
+  family_count_ = header.families;
+  next_number_ = header.next_number;
+  text_ends_ = in.array<std::uint32_t>();
+  text_bytes_ = in.bytes();
+  numbers_ = in.array<std::uint32_t>();
+  families_ = in.array<std::uint32_t>();
+  documents_ = in.array<std::uint32_t>();
+  occurrences_ = in.array<std::uint64_t>();
+  stem_ends_ = in.array<std::uint32_t>();
+  stem_bytes_ = in.bytes();
+  family_documents_ = in.array<std::uint32_t>();
+  member_ends_ = in.array<std::uint32_t>();
+  members_ = in.array<std::uint32_t>();
+  pairs_ = in.array<Pair>();
+  in.require(text_ends_.size() == count_ && numbers_.size() == count_ && families_.size() == count_ &&
+             documents_.size() == count_ && occurrences_.size() == count_ && members_.size() == count_ &&
+             stem_ends_.size() == family_count_ && family_documents_.size() == family_count_ &&
+             member_ends_.size() == family_count_);
+}
+
+template <class T>
+T Words::at(std::span<const T> values, std::size_t i) {
+  if (i >= values.size()) throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's words file is damaged");
+  return values[i];
+}
+template std::uint32_t Words::at(std::span<const std::uint32_t>, std::size_t);
+template std::uint64_t Words::at(std::span<const std::uint64_t>, std::size_t);
+
+std::string_view Words::string_at(std::span<const std::uint32_t> ends, std::string_view bytes, std::uint32_t i) const {
+  const std::uint32_t begin = i == 0 ? 0 : at(ends, i - 1);
+  const std::uint32_t end = at(ends, i);
+  if (begin > end || end > bytes.size()) {
+    throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's words file is damaged");
+  }
+  return bytes.substr(begin, end - begin);
+}
+
+std::string_view Words::text(Index word) const {
+  return string_at(text_ends_, text_bytes_, word);
+}
+
+namespace {
+
+/// The first place in [0, count) whose text is not before `wanted`.
+template <class TextAt>
+std::uint32_t lower_bound(std::uint32_t count, std::string_view wanted, TextAt text_at) {
+  std::uint32_t low = 0;
+  while (count > 0) {
+    const std::uint32_t half = count / 2;
+    if (text_at(low + half) < wanted) {
+      low += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
+  return low;
+}
+
+}  // namespace
+
+std::optional<Words::Index> Words::find(std::string_view word) const {
+  const Index place = lower_bound(count_, word, [this](Index i) { return text(i); });
+  if (place == count_ || text(place) != word) return std::nullopt;
+  return place;
+}
+
+std::pair<Words::Index, Words::Index> Words::with_prefix(std::string_view prefix) const {
+  const Index first = lower_bound(count_, prefix, [this](Index i) { return text(i); });
+  // No byte of UTF-8 is 0xFF: prefix + 0xFF stands after every word with the prefix.
+  const std::string beyond = std::string(prefix) + '\xFF';
+  return {first, lower_bound(count_, beyond, [this](Index i) { return text(i); })};
+}
+
+std::optional<Words::Family> Words::find_family(std::string_view stem) const {
+  const auto stem_at = [this](Family i) { return string_at(stem_ends_, stem_bytes_, i); };
+  const Family place = lower_bound(family_count_, stem, stem_at);
+  if (place == family_count_ || stem_at(place) != stem) return std::nullopt;
+  return place;
+}
+
+std::span<const Words::Index> Words::members(Family family) const {
+  const std::uint32_t begin = family == 0 ? 0 : at(member_ends_, family - 1);
+  const std::uint32_t end = at(member_ends_, family);
+  if (begin > end || end > members_.size()) {
+    throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's words file is damaged");
+  }
+  return members_.subspan(begin, end - begin);
+}
+
+bool Words::is_hyphenated(Index first, Index second) const {
+  return std::binary_search(pairs_.begin(), pairs_.end(), Pair{first, second, 0}, [](const Pair& a, const Pair& b) {
+    return a.first != b.first ? a.first < b.first : a.second < b.second;
+  });
+}
+
+std::vector<std::uint32_t> Words::load_into(Vocabulary& vocabulary) const {
+  std::vector<std::uint32_t> stream_numbers;
+  stream_numbers.reserve(count_);
+  for (Index i = 0; i < count_; ++i) {
+    Vocabulary::Word& word = vocabulary.word(vocabulary.number_of(text(i)));
+    word.occurrences = static_cast<std::int64_t>(occurrences(i));
+    word.document_count = static_cast<std::int32_t>(document_count(i));
+    vocabulary.family(word.family).document_count = static_cast<std::int32_t>(family_document_count(family_of(i)));
+    stream_numbers.push_back(stream_number(i));
+  }
+  for (const Pair& pair : pairs_) {
+    if (pair.first < count_ && pair.second < count_) {
+      vocabulary.add_hyphenated(pair.first, pair.second, static_cast<std::int32_t>(pair.count));
+    }
+  }
+  return stream_numbers;
+}
+
+void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span<const std::uint32_t> stream_numbers) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
+    if (vocabulary.word(i).occurrences > 0) order.push_back(i);
+  }
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return vocabulary.text(a) < vocabulary.text(b); });
+
+  std::vector<std::uint32_t> place_of(vocabulary.size(), kGone);
+  std::vector<std::uint32_t> stems;
+  std::vector<std::uint32_t> family_place(vocabulary.family_count(), kGone);
+  for (std::uint32_t place = 0; place < order.size(); ++place) {
+    place_of[order[place]] = place;
+    const std::uint32_t family = vocabulary.word(order[place]).family;
+    if (family_place[family] == kGone) {
+      family_place[family] = 0;
+      stems.push_back(family);
+    }
+  }
+  std::sort(stems.begin(), stems.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return vocabulary.stem(a) < vocabulary.stem(b); });
+  for (std::uint32_t place = 0; place < stems.size(); ++place) family_place[stems[place]] = place;
+
+  std::string text_bytes;
+  std::vector<std::uint32_t> text_ends;
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint32_t> families;
+  std::vector<std::uint32_t> documents;
+  std::vector<std::uint64_t> occurrences;
+  std::vector<std::uint32_t> member_ends(stems.size(), 0);
+  std::uint32_t next_number = 0;
+  for (const std::uint32_t number : order) {
+    const Vocabulary::Word& word = vocabulary.word(number);
+    text_bytes += vocabulary.text(number);
+    text_ends.push_back(static_cast<std::uint32_t>(text_bytes.size()));
+    numbers.push_back(stream_numbers[number]);
+    next_number = std::max(next_number, stream_numbers[number] + 1);
+    families.push_back(family_place[word.family]);
+    documents.push_back(static_cast<std::uint32_t>(std::max(word.document_count, 0)));
+    occurrences.push_back(static_cast<std::uint64_t>(word.occurrences));
+    ++member_ends[family_place[word.family]];
+  }
+  std::partial_sum(member_ends.begin(), member_ends.end(), member_ends.begin());
+  std::vector<std::uint32_t> members(order.size());
+  std::vector<std::uint32_t> next(member_ends.size());
+  for (std::size_t family = 1; family < next.size(); ++family) next[family] = member_ends[family - 1];
+  for (std::uint32_t place = 0; place < order.size(); ++place) members[next[families[place]]++] = place;
+
+  std::string stem_bytes;
+  std::vector<std::uint32_t> stem_ends;
+  std::vector<std::uint32_t> family_documents;
+  for (const std::uint32_t family : stems) {
+    stem_bytes += vocabulary.stem(family);
+    stem_ends.push_back(static_cast<std::uint32_t>(stem_bytes.size()));
+    family_documents.push_back(static_cast<std::uint32_t>(std::max(vocabulary.family(family).document_count, 0)));
+  }
+
+  struct Pair {
+    std::uint32_t first;
+    std::uint32_t second;
+    std::uint32_t count;
+  };
+  std::vector<Pair> pairs;
+  for (const auto& [pair, count] : vocabulary.hyphenated()) {
+    const std::uint32_t first = place_of[pair >> 32U];
+    const std::uint32_t second = place_of[pair & 0xFFFFFFFFU];
+    if (count > 0 && first != kGone && second != kGone)
+      pairs.push_back({first, second, static_cast<std::uint32_t>(count)});
+  }
+  std::sort(pairs.begin(), pairs.end(),
+            [](const Pair& a, const Pair& b) { return a.first != b.first ? a.first < b.first : a.second < b.second; });
+
+  SectionWriter out(path, kMagic);
+  out.one(Header{static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(stems.size()), next_number, 0});
+  out.array(text_ends);
+  out.bytes(text_bytes);
+  out.array(numbers);
+  out.array(families);
+  out.array(documents);
+  out.array(occurrences);
+  out.array(stem_ends);
+  out.bytes(stem_bytes);
+  out.array(family_documents);
+  out.array(member_ends);
+  out.array(members);
+  out.array(pairs);
+  out.close();
+}
+
+}  // namespace trialsift::store

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <fstream>
+#include <iterator>
+#include <random>
+
+#include "unit/formats/samples.hpp"
+
+using namespace trialsift::formats;
+
+namespace {
+
+const std::string kModuleText =
+    "Description Module\n\nDescription Module path is as follows:\n\nDescription Module\n\n"
+    "Ignite Creation Date: 2025-12-25 @ 5:18 AM\r\nIgnite Modification Date: 2025-12-25 @ 5:18 AM\nNCT ID: "
+    "NCT00000001\n"
+    "Brief Summary: p \\< 0.05 &gte; \xCE\xB1\n\nMore.\nDetailed Description: Text.\nStudy:\nStudy: NCT00000001\n"
+    "Study Brief:\nProtocol Section: NCT00000001\nIgnite Creation Date: x\nNCT ID: NCT00000002\nBrief Summary: b\n";
+
+std::string json_lines() {
+  return "{\"x\":1,\"studies\":[" + study("NCT00000001", "a \\\\* &lt; \\ud83d\\ude00 \xCE\xB1") + ",\n" +
+         study("NCT00000002") + "],\"nextPageToken\":\"t\"}\n" + study("NCT00000003") + "\n" +
+         R"({"protocolSection":{"identificationModule":{"nctId":"NCT00000004"},"designModule":{"enrollmentInfo":{"count":12}},)" +
+         R"("armsInterventionsModule":{"interventions":[{"type":"DRUG","name":"x","otherNames":["y"]}]}},"hasResults":false})";
+}
+
+std::string mutated(std::string bytes, std::mt19937& random) {
+  const auto below = [&random](std::size_t limit) {
+    return static_cast<std::size_t>(random()) % std::max<std::size_t>(limit, 1);
+  };
+  for (std::size_t changes = 1 + below(4); changes > 0 && !bytes.empty(); --changes) {
+    const std::size_t at = below(bytes.size());
+    const std::size_t length = below(std::min<std::size_t>(bytes.size() - at, 40));
+    switch (below(5)) {
+      case 0:
+        bytes[at] = static_cast<char>(below(256));
+        break;
+      case 1:
+        bytes.resize(at);
+        break;
+      case 2:
+        bytes.erase(at, length);
+        break;
+      case 3:
+        bytes.insert(at, bytes.substr(at, length));
+        break;
+      default:
+        bytes.insert(at, 1, "{}[]\"\\\n,:"[below(9)]);
+    }
+  }
+  return bytes;
+}
+
+/// Every record has an id, or a reason.
+void check(const Outcome& outcome, const std::string& bytes) {
+  bool sound = outcome.skipped.empty();
+  for (const auto& trial : outcome.trials) sound = sound && !trial.id.empty();
+  for (const auto& bad : outcome.rejected) sound = sound && !bad.reason.empty() && bad.where.offset <= bytes.size();
+  if (!sound) FAIL("unsound: " << bytes);
+}
+
+}  // namespace
+
+TEST_CASE("no damage to a file makes a reader throw or lose account") {
+  std::mt19937 random(20251224);  // the same bytes on each run
+  for (const auto& [name, seed] :
+       {std::pair<std::string, std::string>{"api-v2", json_lines()}, {"module-text", kModuleText}}) {
+    for (int round = 0; round < 2000; ++round) {
+      const std::string bytes = mutated(seed, random);
+      const auto whole = read_text(name, bytes);
+      check(whole, bytes);
+      const auto stepped = read_text(name, bytes, {}, 1 + random() % 9);
+      if (stepped.trials != whole.trials || stepped.reasons() != whole.reasons()) FAIL("steps matter: " << bytes);
+    }
+  }
+}
+
+TEST_CASE("no damage to an archive makes the stream throw") {
+  const trialsift::testing::TempFolder folder;
+  std::mt19937 random(42);
+  pack((folder / "a.zip").string(), Packing::kZip, {{"a.json", json_lines()}, {"b.txt", kModuleText}, {"c", "prose"}});
+  pack((folder / "a.tgz").string(), Packing::kTarGzip, {{"a.json", json_lines()}, {"b.txt", kModuleText}});
+  compress((folder / "a.zst").string(), "zstd", json_lines());
+  for (const char* name : {"a.zip", "a.tgz", "a.zst"}) {
+    std::ifstream file(folder / name, std::ios::binary);
+    const std::string whole{std::istreambuf_iterator<char>(file), {}};
+    for (int round = 0; round < 200; ++round) {
+      const auto outcome = read_inputs({folder.write("mutated", mutated(whole, random))});
+      for (const auto& trial : outcome.trials) {
+        if (trial.id.empty()) FAIL("a trial without an id");
+      }
+    }
+  }
+  SUCCEED();
+}

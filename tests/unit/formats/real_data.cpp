@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <cstdlib>
+
+#include "unit/formats/samples.hpp"
+
+using namespace trialsift::formats;
+
+namespace {
+
+/// The folder of real exports, or an empty string.
+std::string real_data(const char* path) {
+  const char* const root = std::getenv("TRIALSIFT_TEST_DATA");
+  if (root != nullptr && std::filesystem::exists(std::string(root) + path)) return std::string(root) + path;
+  WARN("skipped: TRIALSIFT_TEST_DATA has no " << path);
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("the real module text export is one trial") {
+  const std::string path = real_data("/exports/module-text");
+  if (path.empty()) return;
+  const auto outcome = read_inputs({path});
+  REQUIRE(outcome.ids() == std::vector<std::string>{"NCT01421927"});
+  CHECK(outcome.trials[0].brief_summary.starts_with("Allogeneic stem cell transplantation"));
+  CHECK(outcome.trials[0].detailed_description.starts_with("Lenalidomide"));
+  CHECK(outcome.trials[0].detailed_description.find("Study:") == std::string::npos);
+  CHECK(outcome.rejected.empty());
+}
+
+TEST_CASE("real API v2 exports are read whole") {
+  const std::string list = real_data("/exports/api-v2-list");
+  if (list.empty()) return;
+  const auto arrays = read_inputs({list});
+  CHECK(arrays.trials.size() == 328);
+  CHECK(arrays.rejected.empty());
+  const auto members = read_inputs({real_data("/exports/api-v2-zip")});
+  CHECK(members.trials.size() == 635);
+  CHECK(members.rejected.empty());
+  const auto singles = read_inputs({real_data("/exports/api-v2-single")});
+  CHECK(singles.trials.size() == 9);
+  CHECK(singles.rejected.size() == 25);
+  CHECK(singles.skipped.size() == 2);
+}
+
+TEST_CASE("real exports of other formats are told, not misread") {
+  for (const char* path : {"/exports/api-v1-json", "/exports/csv-aact", "/exports/csv-ctg", "/exports/ictrp-xml",
+                           "/exports/xml-as-json", "/exports/xml-legacy"}) {
+    const std::string folder = real_data(path);
+    if (folder.empty()) return;
+    const auto outcome = read_inputs({folder});
+    CHECK(outcome.trials.empty());
+    CHECK(outcome.rejected.empty());
+    CHECK_FALSE(outcome.skipped.empty());
+  }
+}
+
+TEST_CASE("23,709 real trials in gzipped lines are read without a rejection") {
+  const std::string path = real_data("/trials.ndjson.gz");
+  if (path.empty()) return;
+  RecordStream stream({path}, {});
+  std::size_t trials = 0;
+  std::size_t others = 0;
+  while (const auto record = stream.next())
+    ++(std::holds_alternative<trialsift::model::Trial>(*record) ? trials : others);
+  CHECK(trials == 23'709);
+  CHECK(others == 0);
+}
