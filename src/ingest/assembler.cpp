@@ -128,7 +128,7 @@ std::vector<std::uint32_t> stream_numbers(const store::Vocabulary& total, std::v
   return kept;
 }
 
-/// Finds the words of the trials of the new database in the workers' spill files and the current token stream.
+/// Finds the words and records of the trials of the new database in the workers' spill files and the current files.
 class StreamMerger {
  public:
   StreamMerger(const Workers& workers, const store::Index* current) : workers_(workers), current_(current) {
@@ -140,26 +140,31 @@ class StreamMerger {
 
   /// `numbers`: by worker, from its words to the token stream.
   void write(const Xapian::Database& database, const std::vector<std::vector<std::uint32_t>>& numbers,
-             const Path& path) {
-    store::TokensWriter out(path);
+             const Path& folder) {
+    store::TokensWriter tokens(folder / store::kTokensName);
+    store::RecordsWriter records(folder / store::kRecordsName);
     for (auto it = database.valuestream_begin(schema::kIdSlot); it != database.valuestream_end(schema::kIdSlot); ++it) {
       const std::string id = *it;
       const std::size_t worker = route(id, workers_.size());
       const auto seen = workers_[worker]->seen().find(id);
       if (seen != workers_[worker]->seen().end() && seen->second.document != 0) {
-        add_spilled(out, it.get_docid(), read_spill(spills_[worker].bytes(), seen->second.spill_offset),
-                    numbers[worker]);
+        const SpilledDocument spilled = read_spill(spills_[worker].bytes(), seen->second.spill_offset);
+        add_words(tokens, it.get_docid(), spilled, numbers[worker]);
+        records.add(it.get_docid(), spilled.packed_record);
       } else {
         const store::DocId old = old_document(id);
-        out.add(it.get_docid(), current_->tokens().document(old).block(), current_->tokens().ranked_length(old));
+        const store::Tokens& stream = current_->tokens();
+        tokens.add(it.get_docid(), stream.document(old).block(), stream.ranked_length(old));
+        records.add(it.get_docid(), current_->records().packed(old));
       }
     }
-    out.close();
+    tokens.close();
+    records.close();
   }
 
  private:
-  void add_spilled(store::TokensWriter& out, Xapian::docid document, const SpilledDocument& spilled,
-                   const std::vector<std::uint32_t>& numbers) {
+  void add_words(store::TokensWriter& out, Xapian::docid document, const SpilledDocument& spilled,
+                 const std::vector<std::uint32_t>& numbers) {
     block_.clear();
     for (const SpilledDocument::FieldWords& field : spilled.fields) {
       units_.clear();
@@ -222,8 +227,7 @@ void assemble(const store::GenerationWriter& writer, const store::Index* current
     for (std::vector<std::uint32_t>& of_worker : numbers) {
       for (std::uint32_t& number : of_worker) number = stream[number];
     }
-    StreamMerger(workers, current)
-        .write(Xapian::Database(database_path.string()), numbers, writer.folder() / store::kTokensName);
+    StreamMerger(workers, current).write(Xapian::Database(database_path.string()), numbers, writer.folder());
   });
 }
 

@@ -16,7 +16,7 @@ namespace trialsift::ingest {
 std::size_t route(std::string_view id, std::size_t workers);
 
 /// Puts the ended workers' segments, words and spilled streams together with the current generation (null: there is
-/// none, or it starts afresh) into db/, words and tokens of the writer's folder.
+/// none, or it starts afresh) into db/, words, tokens and records of the writer's folder.
 void assemble(const store::GenerationWriter& writer, const store::Index* current,
               const std::vector<std::unique_ptr<Worker>>& workers);
 

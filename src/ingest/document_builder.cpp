@@ -97,10 +97,8 @@ void DocumentBuilder::subtract(const model::Trial& trial) {
   count(-1);
 }
 
-Xapian::Document DocumentBuilder::document(const model::Trial& trial, const std::string& record,
-                                           std::uint64_t content_hash) {
+Xapian::Document DocumentBuilder::document(const model::Trial& trial, std::uint64_t content_hash) {
   Xapian::Document document;
-  document.set_data(record);
   document.add_value(schema::kIdSlot, trial.id.text());
   document.add_value(schema::kContentHashSlot, big_endian(content_hash));
   std::string term;

@@ -36,7 +36,7 @@ class DocumentBuilder {
   void subtract(const model::Trial& trial);
 
   /// Of the trial added last:
-  Xapian::Document document(const model::Trial& trial, const std::string& record, std::uint64_t content_hash);
+  Xapian::Document document(const model::Trial& trial, std::uint64_t content_hash);
   std::span<const SpilledField> fields() const { return {fields_.data(), field_count_}; }
   std::uint32_t ranked_length() const { return ranked_length_; }
 

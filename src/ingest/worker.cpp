@@ -5,6 +5,7 @@
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/store/record.hpp"
+#include "trialsift/store/records.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::ingest {
@@ -71,29 +72,27 @@ void Worker::put(const model::Trial& trial, Seen& seen) {
   if (in_segment_ == kSegmentTrials) close_segment();
   if (!segment_) open_segment();
   builder_.add(trial);
-  seen.document = segment_->add_document(builder_.document(trial, store::encode(trial), seen.version.hash));
+  seen.document = segment_->add_document(builder_.document(trial, seen.version.hash));
   seen.segment = static_cast<std::uint32_t>(segments_.size() - 1);
-  seen.spill_offset = write_spill();
+  seen.spill_offset = write_spill(trial);
   if (++in_segment_ % kCommitEvery == 0) segment_->commit();
 }
 
 void Worker::forget(Seen& seen) {
-  const auto drop = [&](Xapian::WritableDatabase& database) {
-    const model::Trial older = store::decode(database.get_document(seen.document).get_data());
-    database.delete_document(seen.document);
-    builder_.subtract(older);
-  };
+  spill_file_->flush();
+  const base::MappedFile spill(spill_path_);
+  builder_.subtract(store::unpack(read_spill(spill.bytes(), seen.spill_offset).packed_record));
   if (segment_ && seen.segment + 1 == segments_.size()) {
-    drop(*segment_);
+    segment_->delete_document(seen.document);
   } else {
     Xapian::WritableDatabase closed(segments_[seen.segment].string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-    drop(closed);
+    closed.delete_document(seen.document);
     closed.commit();
   }
   seen.document = 0;
 }
 
-std::uint64_t Worker::write_spill() {
+std::uint64_t Worker::write_spill(const model::Trial& trial) {
   const std::uint64_t offset = spill_file_->size();
   spill_buffer_.clear();
   put_number(spill_buffer_, builder_.ranked_length());
@@ -103,6 +102,10 @@ std::uint64_t Worker::write_spill() {
     put_number(spill_buffer_, static_cast<std::uint32_t>(field.words.size()));
     spill_buffer_.append(reinterpret_cast<const char*>(field.words.data()), field.words.size() * sizeof(std::uint32_t));
   }
+  const std::string packed = packer_.pack(store::encode(trial));
+  put_number(spill_buffer_, static_cast<std::uint32_t>(packed.size()));
+  spill_buffer_ += packed;
+  spill_buffer_.append((sizeof(std::uint32_t) - packed.size() % sizeof(std::uint32_t)) % sizeof(std::uint32_t), '\0');
   spill_file_->write(spill_buffer_);
   return offset;
 }
@@ -133,6 +136,8 @@ SpilledDocument read_spill(std::string_view file, std::uint64_t offset) {
     document.fields.push_back({field, {numbers, size}});
     numbers += size;
   }
+  const std::uint32_t size = *numbers++;
+  document.packed_record = {reinterpret_cast<const char*>(numbers), size};
   return document;
 }
 

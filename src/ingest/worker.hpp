@@ -30,7 +30,7 @@ struct Version {
 /// What a worker knows of one trial of this run.
 struct Seen {
   Version version;
-  std::uint64_t spill_offset = 0;  ///< of its words, in bytes of the worker's spill file
+  std::uint64_t spill_offset = 0;  ///< of its words and record, in bytes of the worker's spill file
   std::uint64_t records = 0;
   std::uint32_t segment = 0;
   Xapian::docid document = 0;      ///< in its segment; 0: the index's own version stays
@@ -59,7 +59,7 @@ class Worker {
   void forget(Seen& seen);
   void open_segment();
   void close_segment();
-  std::uint64_t write_spill();
+  std::uint64_t write_spill(const model::Trial& trial);
 
   base::Path scratch_;
   const store::Index* current_;
@@ -72,9 +72,10 @@ class Worker {
   base::Path spill_path_;
   std::optional<base::FileWriter> spill_file_;
   std::string spill_buffer_;
+  store::RecordPacker packer_;
 };
 
-/// The words of one trial in a spill file.
+/// One trial in a spill file: views into its bytes.
 struct SpilledDocument {
   std::uint32_t ranked_length = 0;
   struct FieldWords {
@@ -82,6 +83,7 @@ struct SpilledDocument {
     std::span<const std::uint32_t> words;
   };
   std::vector<FieldWords> fields;
+  std::string_view packed_record;
 };
 SpilledDocument read_spill(std::string_view file, std::uint64_t offset);
 

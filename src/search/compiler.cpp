@@ -54,8 +54,10 @@ Query Compiler::compile(const query::Query& query, Match match) {
 
 Query Compiler::node(const Node& node, Role role) {
   switch (node.kind) {
-    case NodeKind::kAny: return any(node, role);
-    case NodeKind::kAnd: return all_of(node, role);
+    case NodeKind::kAny:
+      return any(node, role);
+    case NodeKind::kAnd:
+      return all_of(node, role);
     case NodeKind::kOr: {
       std::vector<std::pair<std::string, Query>> parts;
       for (const Node& child : node.children) {
@@ -66,13 +68,16 @@ Query Compiler::node(const Node& node, Role role) {
     }
     case NodeKind::kNot:
       return Query(Query::OP_AND_NOT, Query::MatchAll, this->node(node.children.front(), Role::kUnranked));
-    case NodeKind::kFilter: return filter(node);
-    case NodeKind::kRange: return range(node);
+    case NodeKind::kFilter:
+      return filter(node);
+    case NodeKind::kRange:
+      return range(node);
     case NodeKind::kHas:
       return Query(Query::OP_SCALE_WEIGHT, Query(std::string(schema::kHasPrefix) + node.field), 0.0);
     case NodeKind::kWord:
     case NodeKind::kPhrase:
-    case NodeKind::kPrefix: return leaf(node, role);
+    case NodeKind::kPrefix:
+      return leaf(node, role);
   }
   throw base::Error(base::ErrorCode::kInternal, "a query tree holds a node of no kind");
 }
@@ -116,9 +121,15 @@ Query Compiler::any(const Node& node, Role role) {
     }
     adjacent = false;
     switch (child.occur) {
-      case Occur::kOptional: put(optional, this->node(child, role)); break;
-      case Occur::kRequired: put(required, this->node(child, role)); break;
-      case Occur::kExcluded: excluded.push_back(this->node(child, Role::kUnranked)); break;
+      case Occur::kOptional:
+        put(optional, this->node(child, role));
+        break;
+      case Occur::kRequired:
+        put(required, this->node(child, role));
+        break;
+      case Occur::kExcluded:
+        excluded.push_back(this->node(child, Role::kUnranked));
+        break;
       case Occur::kFilter: {
         // Values of one field are alternatives; anything else beside words is a condition of its own.
         const bool value = child.kind == NodeKind::kFilter || child.kind == NodeKind::kRange;

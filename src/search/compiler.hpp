@@ -17,8 +17,8 @@
 
 namespace trialsift::search {
 
-/// Turns trees into Xapian queries for one index. Keeps what it has matched, so compile a query for any and for all words
-/// with one compiler. The index outlives it and the queries it makes.
+/// Turns trees into Xapian queries for one index. Keeps what it has matched, so compile a query for any and for all
+/// words with one compiler. The index outlives it and the queries it makes.
 class Compiler {
  public:
   explicit Compiler(const store::Index& index) : index_(index), expander_(index) {}

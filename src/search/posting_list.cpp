@@ -13,7 +13,9 @@ namespace {
 
 using schema::Field;
 
-bool is_ranked(const Field& field) { return (field.uses & schema::kDefault) != 0; }
+bool is_ranked(const Field& field) {
+  return (field.uses & schema::kDefault) != 0;
+}
 
 /// Adds up postings of many terms. An array over all documents costs less than sorting once there are many postings.
 class Accumulator {

@@ -23,7 +23,8 @@ struct Posting {
 using PostingList = std::vector<Posting>;
 
 /// All the trials that a concept matches: words from the database's postings, phrases from the token stream, one value
-/// of one field at a time. Work grows with the postings of the words, and for a phrase with those of its rarest element.
+/// of one field at a time. Work grows with the postings of the words, and for a phrase with those of its rarest
+/// element.
 PostingList match(const store::Index& index, const Concept& wanted);
 
 /// A posting list as a part of a Xapian query, with exact counts and the same weight as SaturationWeight gives.

@@ -8,9 +8,9 @@
 namespace trialsift::search {
 
 /// BM25 (Robertson, Walker, Jones, Hancock-Beaulieu, Gatford: Okapi at TREC-3, 1994) over the fields taken together.
-/// Its two halves are kept apart: the saturation of the word's frequency is the weight of a posting, the inverse document
-/// frequency scales the whole concept, since only the concept's own count is true (Xapian estimates that of a group as
-/// if its words were independent, and the ranking suffers).
+/// Its two halves are kept apart: the saturation of the word's frequency is the weight of a posting, the inverse
+/// document frequency scales the whole concept, since only the concept's own count is true (Xapian estimates that of a
+/// group as if its words were independent, and the ranking suffers).
 struct Bm25 {
   double k1 = 1.2;
   double b = 0.75;

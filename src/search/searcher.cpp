@@ -6,7 +6,6 @@
 #include "search/compiler.hpp"
 #include "search/snippets.hpp"
 #include "trialsift/schema/fields.hpp"
-#include "trialsift/store/record.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::search {
@@ -33,7 +32,7 @@ void count_other_way(Xapian::Enquire& enquire, Compiler& compiler, const query::
 class ResultSet::Impl {
  public:
   Impl(const store::Index& index, const query::Query& query, const SearchOptions& options)
-      : options_(options), compiler_(index) {
+      : index_(index), options_(options), compiler_(index) {
     const Xapian::doccount all = index.database().get_doccount();
     Xapian::Enquire enquire(index.database());
     enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
@@ -57,18 +56,18 @@ class ResultSet::Impl {
     Hit hit;
     hit.rank = it.get_rank() + std::size_t{1};
     hit.score = it.get_weight();
-    const Xapian::Document document = it.get_document();
     if (!options_.with_records) {
-      hit.id = *model::TrialId::parse(document.get_value(schema::kIdSlot));
+      hit.id = *model::TrialId::parse(it.get_document().get_value(schema::kIdSlot));
       return hit;
     }
-    hit.trial = store::decode(document.get_data());
+    hit.trial = index_.trial(*it);
     hit.id = hit.trial.id;
     if (highlighter_) highlighter_->fill(hit, options_.snippets);
     return hit;
   }
 
  private:
+  const store::Index& index_;
   SearchOptions options_;
   Compiler compiler_;
   std::vector<Concept> concepts_;
@@ -81,8 +80,12 @@ ResultSet::ResultSet(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 ResultSet::~ResultSet() = default;
 ResultSet::ResultSet(ResultSet&&) noexcept = default;
 
-const Counts& ResultSet::counts() const { return impl_->counts(); }
-std::size_t ResultSet::size() const { return impl_->size(); }
+const Counts& ResultSet::counts() const {
+  return impl_->counts();
+}
+std::size_t ResultSet::size() const {
+  return impl_->size();
+}
 Hit ResultSet::hit(std::size_t i) const {
   return store::through_gate([&] { return impl_->hit(i); });
 }

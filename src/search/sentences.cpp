@@ -6,12 +6,19 @@
 namespace trialsift::search {
 namespace {
 
-constexpr std::string_view kAbbreviations[] = {"e.g", "i.e", "vs", "cf", "approx", "dr", "no", "fig", "resp", "al", "ca"};
+constexpr std::string_view kAbbreviations[] = {"e.g", "i.e", "vs",   "cf", "approx", "dr",
+                                               "no",  "fig", "resp", "al", "ca"};
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-bool is_upper_or_digit(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+bool is_upper_or_digit(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool ends_with_abbreviation(std::string_view text, std::size_t stop) {
   std::size_t begin = stop;
@@ -31,7 +38,8 @@ bool ends_at(std::string_view text, std::size_t at) {
   if (at + 1 >= text.size() || !is_blank(text[at + 1])) return false;
   std::size_t next = at + 1;
   while (next < text.size() && (is_blank(text[next]) || text[next] == '(' || text[next] == '"')) ++next;
-  if (next < text.size() && !is_upper_or_digit(text[next]) && static_cast<unsigned char>(text[next]) < 0x80) return false;
+  if (next < text.size() && !is_upper_or_digit(text[next]) && static_cast<unsigned char>(text[next]) < 0x80)
+    return false;
   return c != '.' || !ends_with_abbreviation(text, at);
 }
 

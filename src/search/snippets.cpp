@@ -27,7 +27,9 @@ bool has_field(const Concept& c, const Field& field) {
   return std::find(c.fields.begin(), c.fields.end(), &field) != c.fields.end();
 }
 
-bool is_description(std::string_view field) { return field == "summary" || field == "detailed"; }
+bool is_description(std::string_view field) {
+  return field == "summary" || field == "detailed";
+}
 
 }  // namespace
 

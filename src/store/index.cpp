@@ -8,7 +8,6 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/index_folder.hpp"
-#include "trialsift/store/record.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::store {
@@ -46,11 +45,13 @@ struct Index::Impl {
       : manifest(sound_manifest(generation)),
         words(generation / kWordsName),
         tokens(generation / kTokensName),
+        records(generation / kRecordsName),
         database(through_gate([&] { return Xapian::Database((generation / kDatabaseName).string()); })) {}
 
   Manifest manifest;
   Words words;
   Tokens tokens;
+  Records records;
   Xapian::Database database;
 };
 
@@ -79,6 +80,9 @@ const Words& Index::words() const {
 const Tokens& Index::tokens() const {
   return impl_->tokens;
 }
+const Records& Index::records() const {
+  return impl_->records;
+}
 const Xapian::Database& Index::database() const {
   return impl_->database;
 }
@@ -92,10 +96,6 @@ std::optional<DocId> Index::find(const model::TrialId& id) const {
     }
     return std::nullopt;
   });
-}
-
-model::Trial Index::trial(DocId document) const {
-  return through_gate([&] { return decode(impl_->database.get_document(document).get_data()); });
 }
 
 }  // namespace trialsift::store

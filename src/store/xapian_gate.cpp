@@ -9,7 +9,9 @@
 
 namespace trialsift::store {
 
-std::string engine_version() { return Xapian::version_string(); }
+std::string engine_version() {
+  return Xapian::version_string();
+}
 
 void throw_translated(const Xapian::Error& error) {
   using base::ErrorCode;

@@ -40,12 +40,12 @@ class FileWriter {
 
   void write(std::string_view bytes);
   std::uint64_t size() const { return size_; }
+  /// Hands what is buffered to the system, so that it can be read back.
+  void flush();
   enum class Sync { kYes, kNo };
   void close(Sync sync = Sync::kYes);
 
  private:
-  void flush();
-
   Path path_;
   int descriptor_ = -1;
   std::string buffer_;

@@ -8,6 +8,7 @@
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/manifest.hpp"
+#include "trialsift/store/records.hpp"
 #include "trialsift/store/tokens.hpp"
 #include "trialsift/store/words.hpp"
 
@@ -33,9 +34,10 @@ class Index {
   const Manifest& manifest() const;
   const Words& words() const;
   const Tokens& tokens() const;
+  const Records& records() const;
 
   std::optional<DocId> find(const model::TrialId& id) const;
-  model::Trial trial(DocId document) const;
+  model::Trial trial(DocId document) const { return records().trial(document); }
 
   /// For ingest and search only: go through_gate().
   const Xapian::Database& database() const;

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <vector>
 
 #include "trialsift/base/file.hpp"
+#include "trialsift/store/document_file.hpp"
 
 /// The token stream: every text field of every trial as numbers of words, in units of 16 bits. The most frequent words
 /// take one unit, others two or three; first and following units have ranges of their own, so a sequence of words is
@@ -42,7 +42,7 @@ class DocumentTokens {
 /// Puts together the block of one trial, fields in ascending order.
 void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<const Unit> units);
 
-/// The `tokens` file of a generation, memory-mapped. Immutable: any number of threads.
+/// The `tokens` file of a generation. Immutable: any number of threads.
 class Tokens {
  public:
   explicit Tokens(const base::Path& path);
@@ -50,33 +50,22 @@ class Tokens {
   /// The document's tokens; nothing for an id that has none.
   DocumentTokens document(std::uint32_t docid) const;
   /// Words in the fields searched by default: what BM25 takes as the document's length.
-  std::uint32_t ranked_length(std::uint32_t docid) const { return docid < lengths_.size() ? lengths_[docid] : 0; }
-  std::uint32_t last_docid() const { return lengths_.empty() ? 0 : static_cast<std::uint32_t>(lengths_.size() - 1); }
+  std::uint32_t ranked_length(std::uint32_t docid) const { return file_.number(docid); }
+  std::uint32_t last_docid() const { return file_.last_document(); }
 
  private:
-  base::MappedFile file_;
-  std::span<const Unit> units_;
-  std::span<const std::uint64_t> begins_;  ///< by docid, in units
-  std::span<const std::uint32_t> sizes_;
-  std::span<const std::uint32_t> lengths_;
+  DocumentFile file_;
 };
 
-/// Writes a new tokens file, documents in any order.
 class TokensWriter {
  public:
   explicit TokensWriter(const base::Path& path);
-  ~TokensWriter();
 
   void add(std::uint32_t docid, std::span<const Unit> block, std::uint32_t ranked_length);
-  /// Writes the tables and syncs.
-  void close();
+  void close() { file_.close(); }
 
  private:
-  base::FileWriter file_;
-  std::uint64_t written_ = 0;
-  std::vector<std::uint64_t> begins_;
-  std::vector<std::uint32_t> sizes_;
-  std::vector<std::uint32_t> lengths_;
+  DocumentFileWriter file_;
 };
 
 }  // namespace trialsift::store

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "trialsift/base/file.hpp"
+
+/// A file with some bytes and a number for each document: what `tokens` and `records` are. Memory-mapped, so that a
+/// document costs two look-ups in a table and no copy.
+namespace trialsift::store {
+
+/// Immutable: any number of threads. Throws Error(kIndexCorrupt) for what DocumentFileWriter cannot have written.
+class DocumentFile {
+ public:
+  DocumentFile(const base::Path& path, std::string_view magic);
+
+  /// Empty for a document that has none. The bytes begin at an even address and live as long as the file.
+  std::string_view bytes(std::uint32_t document) const;
+  std::uint32_t number(std::uint32_t document) const { return document < numbers_.size() ? numbers_[document] : 0; }
+  std::uint32_t last_document() const { return numbers_.empty() ? 0 : static_cast<std::uint32_t>(numbers_.size() - 1); }
+
+ private:
+  base::MappedFile file_;
+  std::string_view content_;
+  std::span<const std::uint64_t> begins_;  ///< by document
+  std::span<const std::uint32_t> sizes_;
+  std::span<const std::uint32_t> numbers_;
+};
+
+/// Writes such a file, documents in any order; `magic` has 8 bytes.
+class DocumentFileWriter {
+ public:
+  DocumentFileWriter(const base::Path& path, std::string_view magic);
+
+  void add(std::uint32_t document, std::string_view bytes, std::uint32_t number);
+  /// Writes the tables and syncs.
+  void close();
+
+ private:
+  base::FileWriter file_;
+  std::uint64_t written_ = 0;
+  std::vector<std::uint64_t> begins_;
+  std::vector<std::uint32_t> sizes_;
+  std::vector<std::uint32_t> numbers_;
+};
+
+}  // namespace trialsift::store

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "trialsift/base/file.hpp"
+#include "trialsift/model/trial.hpp"
+#include "trialsift/store/document_file.hpp"
+
+namespace trialsift::store {
+
+/// An encoded record (store/record.hpp) as it stands in a file: a Zstandard frame. One object, one thread.
+class RecordPacker {
+ public:
+  RecordPacker();
+  ~RecordPacker();
+  RecordPacker(const RecordPacker&) = delete;
+  RecordPacker& operator=(const RecordPacker&) = delete;
+
+  std::string pack(std::string_view record);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Throws Error(kIndexCorrupt) if it is no such frame.
+model::Trial unpack(std::string_view packed);
+
+/// The `records` file of a generation: every trial's record, packed. (Xapian's own document data costs three times the
+/// time: docs/architecture.md, "Why a file of records".) Immutable: any number of threads.
+class Records {
+ public:
+  explicit Records(const base::Path& path);
+
+  std::string_view packed(std::uint32_t docid) const { return file_.bytes(docid); }
+  model::Trial trial(std::uint32_t docid) const { return unpack(packed(docid)); }
+
+ private:
+  DocumentFile file_;
+};
+
+class RecordsWriter {
+ public:
+  explicit RecordsWriter(const base::Path& path);
+
+  void add(std::uint32_t docid, std::string_view packed) { file_.add(docid, packed, 0); }
+  void close() { file_.close(); }
+
+ private:
+  DocumentFileWriter file_;
+};
+
+}  // namespace trialsift::store

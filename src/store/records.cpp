@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/store/records.hpp"
+
+#include <zstd.h>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/store/record.hpp"
+
+namespace trialsift::store {
+namespace {
+
+constexpr std::string_view kMagic = "tsRecrd1";
+constexpr int kLevel = 3;
+/// No record that a reader lets through is larger; a damaged size must not ask for all memory.
+constexpr unsigned long long kLargestRecordBytes = 1ULL << 30U;
+
+[[noreturn]] void corrupt() {
+  throw base::Error(base::ErrorCode::kIndexCorrupt, "a stored record cannot be read");
+}
+
+}  // namespace
+
+struct RecordPacker::Impl {
+  ZSTD_CCtx* context = ZSTD_createCCtx();
+  ~Impl() { ZSTD_freeCCtx(context); }
+};
+
+RecordPacker::RecordPacker() : impl_(std::make_unique<Impl>()) {}
+RecordPacker::~RecordPacker() = default;
+
+std::string RecordPacker::pack(std::string_view record) {
+  std::string packed(ZSTD_compressBound(record.size()), '\0');
+  const std::size_t size =
+      ZSTD_compressCCtx(impl_->context, packed.data(), packed.size(), record.data(), record.size(), kLevel);
+  if (ZSTD_isError(size) != 0) {
+    throw base::Error(base::ErrorCode::kInternal, std::string("a record cannot be packed: ") + ZSTD_getErrorName(size));
+  }
+  packed.resize(size);
+  return packed;
+}
+
+model::Trial unpack(std::string_view packed) {
+  const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargestRecordBytes) corrupt();
+  std::string record(size, '\0');
+  const std::size_t got = ZSTD_decompress(record.data(), record.size(), packed.data(), packed.size());
+  if (ZSTD_isError(got) != 0 || got != size) corrupt();
+  return decode(record);
+}
+
+Records::Records(const base::Path& path) : file_(path, kMagic) {}
+
+RecordsWriter::RecordsWriter(const base::Path& path) : file_(path, kMagic) {}
+
+}  // namespace trialsift::store
