@@ -11,7 +11,8 @@ namespace {
 
 void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kHex = "0123456789abcdef";
-  for (const char c : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
     switch (c) {
       case '"':
         out += "\\\"";
@@ -33,6 +34,12 @@ void append_escaped(std::string& out, std::string_view text) {
           out += "\\u00";
           out += kHex[static_cast<unsigned char>(c) >> 4U];
           out += kHex[static_cast<unsigned char>(c) & 0xFU];
+        } else if (c == '\xC2' && static_cast<unsigned char>(text[at + 1]) < 0xA0) {
+          // U+0080 to U+009F: some terminals take them for the beginning of an escape sequence.
+          ++at;
+          out += "\\u00";
+          out += kHex[static_cast<unsigned char>(text[at]) >> 4U];
+          out += kHex[static_cast<unsigned char>(text[at]) & 0xFU];
         } else {
           out += c;
         }

@@ -15,11 +15,7 @@ int run_count(const QueryArguments& arguments, const Globals& globals) {
   bool found = false;
   for (const GivenQuery& given : queries) {
     const search::Counts counts = searcher.count(read_query(given, globals), arguments.match_mode());
-    if (counts.any_words && arguments.match.empty()) {
-      tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) +
-                        " trials hold any of the words, " + std::to_string(*counts.all_words) +
-                        " all; say which is meant with --match any or --match all");
-    }
+    arguments.warn_of_any_words(counts, globals);
     write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
     found = found || counts.total > 0;
   }

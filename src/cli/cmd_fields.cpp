@@ -15,11 +15,16 @@ std::string padded(std::string text, std::size_t width) {
 
 std::string_view kind_name(schema::Kind kind) {
   switch (kind) {
-    case schema::Kind::kKey: return "id";
-    case schema::Kind::kText: return "text";
-    case schema::Kind::kKeyword: return "value";
-    case schema::Kind::kDate: return "date";
-    case schema::Kind::kNumber: return "number";
+    case schema::Kind::kKey:
+      return "id";
+    case schema::Kind::kText:
+      return "text";
+    case schema::Kind::kKeyword:
+      return "value";
+    case schema::Kind::kDate:
+      return "date";
+    case schema::Kind::kNumber:
+      return "number";
   }
   return "";
 }
@@ -35,8 +40,8 @@ std::string table() {
     for (const std::string_view alias : field.aliases) {
       if (!alias.empty()) more += (more.empty() ? "also " : ", ") + std::string(alias);
     }
-    text += std::string(kNameWidth + kKindWidth, ' ') + std::string(field.example) + (more.empty() ? "" : "   " + more) +
-            "\n";
+    text += std::string(kNameWidth + kKindWidth, ' ') + std::string(field.example) +
+            (more.empty() ? "" : "   " + more) + "\n";
   }
   for (const schema::CombinedField& combined : schema::combined_fields()) {
     std::string members;

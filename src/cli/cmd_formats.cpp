@@ -18,7 +18,8 @@ std::string row(std::string_view name, std::string_view about) {
 
 Run setup_formats(CLI::App&, const Globals&) {
   return [] {
-    std::string text = "read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):\n";
+    std::string text =
+        "read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):\n";
     for (const formats::FormatInfo& format : formats::known_formats()) text += row(format.name, format.about);
     text += "written by trialsift search --format:\n";
     for (const render::OutputFormat& format : render::output_formats()) text += row(format.name, format.about);

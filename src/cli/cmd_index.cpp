@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include <unistd.h>
-
-#include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <optional>
@@ -11,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/ingest/pipeline.hpp"
 
@@ -25,10 +24,11 @@ struct IndexArguments {
 
 /// The account's numbers by the names that text and JSON share, in their order.
 std::vector<std::pair<std::string, std::uint64_t>> numbers(const ingest::Account& account) {
-  return {{"files", account.files},           {"read", account.read},         {"added", account.added},
-          {"updated", account.updated},       {"unchanged", account.unchanged}, {"duplicates", account.duplicates},
-          {"rejected", account.rejected},     {"removed", account.removed},   {"total", account.total},
-          {"skipped_files", account.skipped_files}};
+  return {{"files", account.files},         {"read", account.read},
+          {"added", account.added},         {"updated", account.updated},
+          {"unchanged", account.unchanged}, {"duplicates", account.duplicates},
+          {"rejected", account.rejected},   {"removed", account.removed},
+          {"total", account.total},         {"skipped_files", account.skipped_files}};
 }
 
 std::string report_json(const ingest::Account& account) {
@@ -79,7 +79,24 @@ void print_account(const ingest::Account& account, const base::Path& folder, con
                                   : "Nothing has changed: the index in " + folder.string() + " is as it was.");
 }
 
+/// The first wish to stop is met after the last consistent state, a second one at once.
+extern "C" void on_signal(int number) {
+  if (base::interrupt_requested()) {
+    std::signal(number, SIG_DFL);
+    std::raise(number);
+  }
+  base::request_interrupt();
+}
+
+void handle_signals() {
+  struct sigaction action {};
+  action.sa_handler = on_signal;
+  sigaction(SIGINT, &action, nullptr);
+  sigaction(SIGTERM, &action, nullptr);
+}
+
 int run_index(IndexArguments& arguments, const Globals& globals) {
+  handle_signals();
   ingest::IndexOptions& options = arguments.options;
   options.folder = index_folder(globals, true);
   std::optional<base::FileWriter> rejects;
@@ -91,9 +108,11 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   options.on_rejected = [&](const formats::Rejected& rejected) {
     if (rejects) rejects->write(reject_json(rejected));
     if (++told <= kToldRejects) {
-      tell(globals, "trialsift: rejected[" + rejected.reason + "]: " + place_text(rejected.where) + ": " + rejected.detail);
+      tell(globals,
+           "trialsift: rejected[" + rejected.reason + "]: " + place_text(rejected.where) + ": " + rejected.detail);
     }
-    if (told == kToldRejects) tell(globals, "trialsift: further rejected records are counted; --rejects FILE lists all");
+    if (told == kToldRejects)
+      tell(globals, "trialsift: further rejected records are counted; --rejects FILE lists all");
   };
   options.on_skipped = [&](const formats::Skipped& skipped) {
     if (globals.verbosity > 0) tell(globals, "trialsift: skipped, no trial records by its content: " + skipped.file);

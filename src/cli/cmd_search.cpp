@@ -36,14 +36,6 @@ const render::OutputFormat& format_of(const SearchArguments& arguments) {
               near.empty() ? "see trialsift formats" : "did you mean " + std::string(near) + "?");
 }
 
-/// A list in a file of what any of the words found is rarely what was meant.
-void warn_of_loose_match(const SearchArguments& arguments, const render::OutputFormat& format,
-                         const search::Counts& counts, const Globals& globals) {
-  if (!counts.any_words || !arguments.query.match.empty() || format.default_limit != 0) return;
-  tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) + " trials hold any of the words, " +
-                    std::to_string(*counts.all_words) + " all; say which is meant with --match any or --match all");
-}
-
 int run_search(const SearchArguments& arguments, const Globals& globals) {
   const render::OutputFormat& format = format_of(arguments);
   const render::Style style = output_style(globals);
@@ -66,7 +58,7 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
     try {
       const query::Query query = read_query(given, globals);
       const search::ResultSet results = searcher.search(query, options);
-      warn_of_loose_match(arguments, format, results.counts(), globals);
+      if (format.default_limit == 0) arguments.query.warn_of_any_words(results.counts(), globals);
       format.render({query, options, results, index.manifest(), program, given.id, first}, style, write_stdout);
       found = found || results.counts().total > 0;
       first = false;

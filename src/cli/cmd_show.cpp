@@ -23,7 +23,8 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
   bool first = true;
   for (const std::string& text : arguments.ids) {
     const std::optional<model::TrialId> id = model::TrialId::parse(text);
-    if (!id) throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
+    if (!id)
+      throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
     const std::optional<store::DocId> document = index.find(*id);
     if (!document) {
       tell(globals, "trialsift: " + id->text() + " is not in the index");

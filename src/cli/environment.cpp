@@ -9,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/store/index_folder.hpp"
 
 namespace trialsift::cli {
@@ -42,7 +43,7 @@ base::Path index_folder(const Globals& globals, bool to_write) {
   if (store::is_index(here)) return here;
   const base::Path data = data_folder();
   if (store::is_index(data)) return data;
-  if (to_write) return here;
+  if (to_write) return data;
   throw base::Error(base::ErrorCode::kIndexMissing, "there is no index in ./index or " + data.string());
 }
 
@@ -51,8 +52,8 @@ render::Style output_style(const Globals& globals) {
   const bool dumb = environment("TERM") == "dumb";
   render::Style style;
   style.width = terminal ? terminal_columns() : 100;
-  style.color = globals.color == "always" ||
-                (globals.color == "auto" && terminal && !dumb && environment("NO_COLOR").empty());
+  style.color =
+      globals.color == "always" || (globals.color == "auto" && terminal && !dumb && environment("NO_COLOR").empty());
   style.links = style.color && terminal && !dumb;
   return style;
 }
@@ -64,7 +65,7 @@ void write_stdout(std::string_view text) {
 }
 
 void tell(const Globals& globals, const std::string& line) {
-  if (!globals.quiet) std::fprintf(stderr, "%s\n", line.c_str());  // NOLINT(*-vararg)
+  if (!globals.quiet) std::fputs((base::printable(line) + "\n").c_str(), stderr);
 }
 
 }  // namespace trialsift::cli

@@ -4,9 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <csignal>
 #include <cstdio>
-#include <cstdlib>
 #include <exception>
 #include <string>
 #include <vector>
@@ -14,7 +12,6 @@
 #include "cli/command.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
-#include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/log.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -22,17 +19,6 @@ namespace trialsift::cli {
 namespace {
 
 using base::Error;
-
-extern "C" void on_signal(int) { base::request_interrupt(); }
-
-void handle_signals() {
-  struct sigaction action {};
-  action.sa_handler = on_signal;
-  sigaction(SIGINT, &action, nullptr);
-  sigaction(SIGTERM, &action, nullptr);
-  // A closed pipe ends the program quietly, as it does any filter.
-  std::signal(SIGPIPE, SIG_DFL);
-}
 
 void start_log(const Globals& globals) {
   if (globals.log_file.empty() && globals.verbosity == 0) return;
@@ -57,7 +43,7 @@ int report(const Error& error) {
   const base::ErrorInfo& info = base::error_info(error.code());
   std::string text = "trialsift: error[" + std::string(info.slug) + "]: " + error.what() + "\n";
   if (!error.hint().empty()) text += "  hint: " + error.hint() + "\n";
-  std::fputs(text.c_str(), stderr);
+  std::fputs(base::printable(text).c_str(), stderr);
   return info.exit_status;
 }
 
@@ -106,7 +92,8 @@ int run(int argc, char** argv) {
     if (error.get_exit_code() == 0) return app.exit(error);
     const bool no_command = app.get_subcommands().empty();
     const std::string word = first_word(argc, argv);
-    if (no_command && !word.empty()) throw Error(base::ErrorCode::kUsage, "there is no command " + word, command_hint(word));
+    if (no_command && !word.empty())
+      throw Error(base::ErrorCode::kUsage, "there is no command " + word, command_hint(word));
     throw Error(base::ErrorCode::kUsage, error.what());
   }
   start_log(globals);
@@ -122,7 +109,6 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   using trialsift::base::Error;
   using trialsift::base::ErrorCode;
-  trialsift::cli::handle_signals();
   int status = 0;
   try {
     status = trialsift::cli::run(argc, argv);
@@ -132,7 +118,5 @@ int main(int argc, char** argv) {
   } catch (const std::exception& error) {
     status = trialsift::cli::report(Error(ErrorCode::kInternal, error.what()));
   }
-  // Nothing is left to write: skip taking down what the process's end takes down anyway.
-  std::fflush(stdout);
-  std::_Exit(status);
+  return status;
 }

@@ -98,6 +98,13 @@ std::vector<GivenQuery> QueryArguments::all() const {
   return found;
 }
 
+void QueryArguments::warn_of_any_words(const search::Counts& counts, const Globals& globals) const {
+  if (!match.empty() || counts.any_words == counts.all_words) return;
+  tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) +
+                    " trials hold any of the words, " + std::to_string(*counts.all_words) +
+                    " all; say which is meant with --match any or --match all");
+}
+
 query::Query read_query(const GivenQuery& given, const Globals& globals) {
   const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
   try {

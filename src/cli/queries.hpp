@@ -28,6 +28,8 @@ struct QueryArguments {
   void add_to(CLI::App& app);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
   std::vector<GivenQuery> all() const;
+  /// For counts and lists in files: any of the words is rarely what was meant.
+  void warn_of_any_words(const search::Counts& counts, const Globals& globals) const;
   search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
 };
 

@@ -5,7 +5,9 @@
 
 namespace trialsift::cli {
 
-std::string version() { return TRIALSIFT_VERSION; }
+std::string version() {
+  return TRIALSIFT_VERSION;
+}
 
 std::string version_text() {
   return "trialsift " + version() + "\nXapian " + store::engine_version() + "\nindex format " +

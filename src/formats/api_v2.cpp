@@ -101,8 +101,9 @@ class ApiV2Reader : public Reader {
     const std::string given = identification.raw("nctId");
     auto id = model::TrialId::parse(given);
     if (!id) return rejected(piece, "no-id", missing_id(identification, given));
-    take_version(study);
-    return trial_of_study(study, std::move(*id));
+    model::Trial trial = trial_of_study(study, std::move(*id));
+    trial.as_of = take_version(study);
+    return trial;
   }
 
   static std::string missing_id(const JsonNode& identification, const std::string& given) {
@@ -111,9 +112,12 @@ class ApiV2Reader : public Reader {
     return "\"" + excerpt(given) + "\" is no trial id.";
   }
 
-  void take_version(const JsonNode& study) {
+  model::PartialDate take_version(const JsonNode& study) {
     std::string version = study["derivedSection"]["miscInfoModule"].raw("versionHolder");
-    if (version > current_ && model::PartialDate::parse(version)) current_ = std::move(version);
+    const auto date = model::PartialDate::parse(version);
+    if (!date) return {};
+    current_ = std::max(current_, std::move(version));
+    return *date;
   }
 
   JsonSplitter splitter_;

@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <cstring>
 
+#include "trialsift/base/interrupt.hpp"
+
 namespace trialsift::formats {
 
 FileSource::FileSource(const std::string& path) {
@@ -25,8 +27,7 @@ FileSource::~FileSource() {
 
 std::size_t FileSource::read(char* out, std::size_t capacity) {
   ssize_t got = 0;
-  do got = ::read(descriptor_, out, capacity);
-  while (got < 0 && errno == EINTR);
+  while ((got = ::read(descriptor_, out, capacity)) < 0 && errno == EINTR) base::check_interrupt();
   if (got < 0) throw DamagedInput(std::strerror(errno));
   bytes_read_ += static_cast<std::uint64_t>(got);
   return static_cast<std::size_t>(got);

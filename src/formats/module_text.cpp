@@ -33,6 +33,7 @@ constexpr std::array kKeys = {
     KeyName{"Protocol Section:", Key::kSection},
 };
 constexpr std::string_view kPreamble = "Description Module";
+constexpr std::size_t kDateLength = 10;
 
 struct Labelled {
   Key key = Key::kNone;
@@ -58,7 +59,6 @@ std::optional<int> number_in(std::string_view digits) {
 
 /// "2025-12-25 @ 5:18 AM" as 2025-12-25T05:18; without a time that can be read, the date alone; else empty.
 std::string iso_time(std::string_view text) {
-  constexpr std::size_t kDateLength = 10;
   const std::string_view date = text.substr(0, kDateLength);
   if (date.size() < kDateLength || !model::PartialDate::parse(date)) return {};
   std::string_view time = base::trim(text.substr(kDateLength));
@@ -83,6 +83,7 @@ struct Draft {
   std::uint64_t offset = 0;
   std::string id;        ///< the value of NCT ID
   std::string other_id;  ///< of Study or Protocol Section
+  model::PartialDate as_of;
   std::string summary;
   std::string description;
   bool created = false;  ///< the export's dates were met
@@ -185,6 +186,7 @@ class ModuleTextReader : public Reader {
       case Key::kModified:
         draft_.modified = true;
         current_ = std::max(current_, iso_time(found.value));
+        draft_.as_of = model::PartialDate::parse(found.value.substr(0, kDateLength)).value_or(model::PartialDate());
         field_ = Key::kNone;
         break;
       case Key::kId:
@@ -274,6 +276,7 @@ class ModuleTextReader : public Reader {
     trial.id = std::move(*id);
     trial.brief_summary = text_of(draft.summary);
     trial.detailed_description = text_of(draft.description);
+    trial.as_of = draft.as_of;
     return trial;
   }
 

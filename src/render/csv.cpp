@@ -50,7 +50,7 @@ const Column kColumns[] = {
     {"score", [](const search::Hit& h) { return score_text(h.score); }},
     {"id", [](const search::Hit& h) { return h.id.text(); }},
     {"nct_id", [](const search::Hit& h) { return h.id.is_nct() ? h.id.text() : std::string(); }},
-    {"title", [](const search::Hit& h) { return std::string(h.trial.title()); }},
+    {"title", [](const search::Hit& h) { return h.trial.title(); }},
     {"status", [](const search::Hit& h) { return h.trial.status; }},
     {"phase", [](const search::Hit& h) { return joined(h.trial.phases); }},
     {"type", [](const search::Hit& h) { return h.trial.study_type; }},

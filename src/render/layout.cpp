@@ -14,11 +14,16 @@ constexpr std::size_t kNarrowestColumns = 20;
 
 std::string_view code_of(Ink ink) {
   switch (ink) {
-    case Ink::kPlain: return "";
-    case Ink::kBold: return "\x1b[1m";
-    case Ink::kDim: return "\x1b[2m";
-    case Ink::kId: return "\x1b[36m";
-    case Ink::kMark: return "\x1b[1;33m";
+    case Ink::kPlain:
+      return "";
+    case Ink::kBold:
+      return "\x1b[1m";
+    case Ink::kDim:
+      return "\x1b[2m";
+    case Ink::kId:
+      return "\x1b[36m";
+    case Ink::kMark:
+      return "\x1b[1;33m";
   }
   return "";
 }
@@ -28,7 +33,9 @@ std::size_t width_of(char32_t c) {
   return width > 0 ? static_cast<std::size_t>(width) : 0;
 }
 
-bool is_blank(char32_t c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_blank(char32_t c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 /// A run of text without blanks, painted piece by piece where marks begin and end inside it.
 struct Word {

@@ -107,8 +107,12 @@ void places(Page& page, const Trial& trial) {
 }
 
 /// JSON of the members, by their type.
-void json_value(JsonWriter& json, const std::string& text) { json.value(text); }
-void json_value(JsonWriter& json, const model::PartialDate& date) { json.value(date.text()); }
+void json_value(JsonWriter& json, const std::string& text) {
+  json.value(text);
+}
+void json_value(JsonWriter& json, const model::PartialDate& date) {
+  json.value(date.text());
+}
 void json_value(JsonWriter& json, const std::vector<std::string>& values) {
   json.begin_array();
   for (const std::string& value : values) json.value(value);

@@ -19,7 +19,9 @@ constexpr std::array kFormats = {
 
 }  // namespace
 
-std::span<const OutputFormat> output_formats() { return kFormats; }
+std::span<const OutputFormat> output_formats() {
+  return kFormats;
+}
 
 const OutputFormat* find_output_format(std::string_view name) {
   const auto row = std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& f) { return f.name == name; });

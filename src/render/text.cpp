@@ -49,15 +49,16 @@ std::string hit_text(const search::Hit& hit, std::size_t rank_width, const Style
   constexpr std::size_t kDecimalsLeftOut = 4;
   out += painted(score.substr(0, score.size() - kDecimalsLeftOut), Ink::kDim, style) + "\n";
   const bool marked = !hit.title.text.empty();
-  out += margin + wrapped(marked ? std::string_view(hit.title.text) : hit.trial.title(), hit.title.marks, indent,
-                          Ink::kBold, style) + "\n";
+  out +=
+      margin + wrapped(marked ? hit.title.text : hit.trial.title(), hit.title.marks, indent, Ink::kBold, style) + "\n";
   const std::string about = facts(hit.trial);
   if (!about.empty()) out += margin + wrapped(about, {}, indent, Ink::kDim, style) + "\n";
   for (const search::Snippet& snippet : hit.snippets) {
     const std::string label = snippet.field + ": ";
     // The label stands inside the first line: wrap it with the text, its marks moved behind it.
     std::vector<search::Mark> marks;
-    for (const search::Mark& mark : snippet.marks) marks.push_back({mark.begin + label.size(), mark.end + label.size()});
+    for (const search::Mark& mark : snippet.marks)
+      marks.push_back({mark.begin + label.size(), mark.end + label.size()});
     out += margin + "  " + wrapped(label + snippet.text, marks, indent + 2, Ink::kPlain, style) + "\n";
   }
   return out;

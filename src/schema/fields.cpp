@@ -554,8 +554,7 @@ constexpr bool prefixes_are_apart() {
 constexpr bool slots_are_apart() {
   for (const Field& a : kFields) {
     const bool interval = a.kind == Kind::kDate || a.kind == Kind::kNumber;
-    if (interval != (a.slot >= 0))
-      return false;
+    if (interval != (a.slot >= 0)) return false;
     if (a.slot >= 0 && a.slot <= static_cast<int>(kContentHashSlot)) return false;
     for (const Field& b : kFields) {
       if (&a != &b && a.slot >= 0 && (a.slot == b.slot || a.slot + 1 == b.slot)) return false;

@@ -166,7 +166,7 @@ void Highlighter::fill(Hit& hit, std::size_t most_snippets) const {
       }
     }
   }
-  const std::string_view title = hit.trial.title();
+  const std::string title = hit.trial.title();
   const Field& title_field = *schema::find_field("title");
   hit.title = marked(title, 0, title.size(), places(title, title_field), title_field);
 

@@ -94,8 +94,8 @@ struct Trial {
 
   bool operator==(const Trial&) const = default;
 
-  /// The title to show: brief, else official, else the beginning of the summary.
-  std::string_view title() const;
+  /// The title to show: brief, else official, else the beginning of a description, with … where it is cut.
+  std::string title() const;
 };
 
 /// Calls visit(tag, name, member) for each member of a Trial but its id, in a fixed order. The tags are the stored
