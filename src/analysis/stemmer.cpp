@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/analysis/stemmer.hpp"
 
+#include <cstdint>
+
 #include <xapian.h>
 
 #include "trialsift/analysis/analyzer.hpp"

@@ -2,6 +2,7 @@
 #include "trialsift/formats/record_stream.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "formats/archive.hpp"

@@ -2,6 +2,7 @@
 #include "ingest/assembler.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <numeric>
 #include <optional>

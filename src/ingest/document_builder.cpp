@@ -2,6 +2,7 @@
 #include "ingest/document_builder.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ingest/worker.hpp"
 
+#include <cstdint>
 #include <cstring>
 
 #include "trialsift/base/error.hpp"

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <cstdint>
 #include <vector>
 
 #include "trialsift/base/text.hpp"

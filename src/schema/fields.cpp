@@ -2,6 +2,7 @@
 #include "trialsift/schema/fields.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "trialsift/base/file.hpp"
 #include "trialsift/base/text.hpp"

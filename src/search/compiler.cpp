@@ -2,6 +2,7 @@
 #include "search/compiler.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "trialsift/base/error.hpp"

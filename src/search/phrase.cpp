@@ -2,6 +2,7 @@
 #include "search/phrase.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace trialsift::search {
 

@@ -2,6 +2,7 @@
 #include "search/posting_list.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <utility>
 

@@ -2,6 +2,7 @@
 #include "trialsift/search/searcher.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "search/compiler.hpp"
 #include "search/snippets.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/index.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <system_error>

@@ -4,6 +4,7 @@
 #include <simdjson.h>
 
 #include <charconv>
+#include <cstdint>
 
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/analysis/stemmer.hpp"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/tokens.hpp"
 
+#include <cstdint>
 #include <string_view>
 
 namespace trialsift::store {

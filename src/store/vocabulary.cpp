@@ -2,6 +2,7 @@
 #include "trialsift/store/vocabulary.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "trialsift/base/file.hpp"
