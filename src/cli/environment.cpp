@@ -39,9 +39,9 @@ std::size_t terminal_columns() {
 
 base::Path index_folder(const Globals& globals, bool to_write) {
   if (!globals.index.empty()) return globals.index;
-  const base::Path here = "index";
+  base::Path here = "index";
   if (store::is_index(here)) return here;
-  const base::Path data = data_folder();
+  base::Path data = data_folder();
   if (store::is_index(data)) return data;
   if (to_write) return data;
   throw base::Error(base::ErrorCode::kIndexMissing, "there is no index in ./index or " + data.string());

@@ -113,10 +113,10 @@ class ApiV2Reader : public Reader {
   }
 
   model::PartialDate take_version(const JsonNode& study) {
-    std::string version = study["derivedSection"]["miscInfoModule"].raw("versionHolder");
+    const std::string version = study["derivedSection"]["miscInfoModule"].raw("versionHolder");
     const auto date = model::PartialDate::parse(version);
     if (!date) return {};
-    current_ = std::max(current_, std::move(version));
+    current_ = std::max(current_, version);
     return *date;
   }
 

@@ -215,7 +215,7 @@ class RecordStream::Impl {
   std::unique_ptr<Reader> reader_;
 };
 
-RecordStream::RecordStream(std::vector<std::string> inputs, ReadOptions options)
+RecordStream::RecordStream(const std::vector<std::string>& inputs, ReadOptions options)
     : impl_(std::make_unique<Impl>(inputs, std::move(options))) {}
 RecordStream::~RecordStream() = default;
 

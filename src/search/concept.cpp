@@ -70,7 +70,7 @@ std::vector<std::size_t> Expander::boundaries(const std::vector<std::string>& pa
   return cuts;
 }
 
-Concept Expander::compound(std::vector<std::string> parts, const Fields& fields) const {
+Concept Expander::compound(const std::vector<std::string>& parts, const Fields& fields) const {
   Concept found;
   found.fields = fields;
   const std::string joined = join_parts(parts);
@@ -118,7 +118,7 @@ std::vector<Concept> Expander::word(std::string_view text, const Fields& fields)
     for (; end < tokens.size() && tokens.tokens[end].link != analysis::Link::kNone; ++end) {
       parts.emplace_back(tokens.word(end));
     }
-    found.push_back(compound(std::move(parts), fields));
+    found.push_back(compound(parts, fields));
     const std::size_t first = tokens.tokens[begin].begin;
     found.back().text = text.substr(first, tokens.tokens[end - 1].end - first);
     begin = end;

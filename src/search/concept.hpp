@@ -53,7 +53,7 @@ class Expander {
  private:
   Element family(std::string_view word) const;
   Element exactly(std::string_view word) const;
-  Concept compound(std::vector<std::string> parts, const Fields& fields) const;
+  Concept compound(const std::vector<std::string>& parts, const Fields& fields) const;
   std::vector<std::size_t> boundaries(const std::vector<std::string>& parts, const std::string& joined) const;
 
   const store::Words& words_;

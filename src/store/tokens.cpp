@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/tokens.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
@@ -51,10 +52,12 @@ std::span<const Unit> DocumentTokens::field(std::size_t number) const {
 }
 
 void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<const Unit> units) {
-  block.push_back(static_cast<Unit>(field_number));
-  block.push_back(static_cast<Unit>(units.size() & 0xFFFFU));
-  block.push_back(static_cast<Unit>(units.size() >> 16U));
-  block.insert(block.end(), units.begin(), units.end());
+  const std::size_t begin = block.size();
+  block.resize(begin + kFieldHeaderUnits + units.size());
+  block[begin] = static_cast<Unit>(field_number);
+  block[begin + 1] = static_cast<Unit>(units.size() & 0xFFFFU);
+  block[begin + 2] = static_cast<Unit>(units.size() >> 16U);
+  std::copy(units.begin(), units.end(), block.begin() + static_cast<std::ptrdiff_t>(begin + kFieldHeaderUnits));
 }
 
 Tokens::Tokens(const base::Path& path) : file_(path, kMagic) {}

@@ -49,7 +49,7 @@ struct ReadOptions {
 class RecordStream {
  public:
   /// Throws Error(kInputUnreadable) if a named input does not exist, Error(kUsage) for an unknown format.
-  RecordStream(std::vector<std::string> inputs, ReadOptions options);
+  RecordStream(const std::vector<std::string>& inputs, ReadOptions options);
   ~RecordStream();
   RecordStream(const RecordStream&) = delete;
   RecordStream& operator=(const RecordStream&) = delete;

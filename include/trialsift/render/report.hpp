@@ -34,7 +34,7 @@ struct SearchReport {
   const search::ResultSet& results;
   const store::Manifest& manifest;
   std::string_view program_version;
-  std::string_view query_id;  ///< of a batch; empty: none
+  std::string_view query_id;   ///< of a batch; empty: none
   bool first_of_batch = true;  ///< headers of tables are written once
 };
 

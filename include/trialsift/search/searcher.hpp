@@ -22,7 +22,7 @@ struct SearchOptions {
   Match match = Match::kAny;
   std::size_t limit = 20;  ///< 0: all
   std::size_t offset = 0;
-  std::size_t snippets = 2;   ///< a hit, at most; 0: none, and no matched words either
+  std::size_t snippets = 2;  ///< a hit, at most; 0: none, and no matched words either
   bool with_records = true;  ///< false: hits carry id and score only
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/json_splitter.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
