@@ -18,7 +18,16 @@ constexpr std::array kCommands = {
             "  trialsift search '\"graft versus host\" AND (tacrolimus OR sirolimus)'\n"
             "  trialsift search myeloma status:recruiting phase:2 start:2015..\n"
             "  trialsift search -f ids 'title:metformin -condition:cancer' | head\n"
-            "  trialsift search --batch --query-file topics.tsv -f trec > run.txt",
+            "  trialsift search --batch --query-file topics.tsv -f trec > run.txt\n"
+            "\n"
+            "Query language (docs/query-language.md):\n"
+            "  a b c              any of the words, ranked; all of them with --match all\n"
+            "  \"a b\"              the phrase as written; =word this word and no other form of it\n"
+            "  a AND b, a OR b, a NOT b, ( ), +a, -a\n"
+            "  transplant*        words that begin so\n"
+            "  title:a            in one field; desc:a in both descriptions; trialsift fields lists them\n"
+            "  status:recruiting  phase:2  start:2015..2020  enrollment:>=100  has:results_posted  missing:phase\n"
+            "A query that begins with a minus sign is given as --query=-a.",
             setup_search},
     Command{"count", "how many trials match a query",
             "  trialsift count 'transplant*'\n"
