@@ -90,6 +90,7 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);
+    if (argc == 1) throw Error(base::ErrorCode::kUsage, "no command is given");
     const bool no_command = app.get_subcommands().empty();
     const std::string word = first_word(argc, argv);
     if (no_command && !word.empty())
