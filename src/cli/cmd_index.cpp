@@ -76,6 +76,9 @@ void print_account(const ingest::Account& account, const base::Path& folder, con
       write_stdout(line);
     }
   }
+  if (account.skipped_files > 0 && globals.verbosity == 0) {
+    tell(globals, "Skipped files hold no trial records that can be read; --verbose names them.");
+  }
   tell(globals, account.published ? "The index is in " + folder.string() + "."
                                   : "Nothing has changed: the index in " + folder.string() + " is as it was.");
 }

@@ -128,7 +128,7 @@ TEST_CASE("the limit changes no distance below it") {
 
 TEST_CASE("the nearest candidate is suggested, and none that is far") {
   const Views names = {"title", "summary", "condition", "intervention", "status"};
-  CHECK(nearest("titel", {"tile", "title"}) == "tile");
+  CHECK(nearest("summery", {"summon", "summary", "summit"}) == "summary");
   CHECK(nearest("sumary", names) == "summary");
   CHECK(nearest("conditon", names) == "condition");
   CHECK(nearest("interventoins", names) == "intervention");

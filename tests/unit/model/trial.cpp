@@ -8,6 +8,12 @@
 
 using trialsift::model::Trial;
 
+namespace {
+
+constexpr std::size_t kLongest = 120 + 4;  // what is kept, a blank and the ellipsis
+
+}  // namespace
+
 TEST_CASE("the brief title goes before the official one and the summary") {
   Trial trial;
   trial.brief_summary = "Summary.";
@@ -39,10 +45,11 @@ TEST_CASE("the detailed description stands in for a summary that is not there") 
 TEST_CASE("a long sentence is cut at the end of a word") {
   Trial trial;
   for (int i = 0; i < 40; ++i) trial.brief_summary += "words ";
-  const std::string_view title = trial.title();
-  CHECK(title.size() <= 120);
+  const std::string title = trial.title();
+  CHECK(title.size() <= kLongest);
   CHECK(title.size() > 100);
-  CHECK(title.ends_with("words"));
+  CHECK(title.ends_with("words \xE2\x80\xA6"));
+  CHECK(trial.brief_summary.starts_with(title.substr(0, title.size() - 4)));
 }
 
 TEST_CASE("a long word is cut between two characters") {
@@ -50,8 +57,9 @@ TEST_CASE("a long word is cut between two characters") {
     Trial trial;
     trial.brief_summary = std::string(shift, 'a');
     for (int i = 0; i < 100; ++i) trial.brief_summary += "\xE4\xB8\xAD";
-    const std::string_view title = trial.title();
-    CHECK(title.size() <= 120);
+    const std::string title = trial.title();
+    CHECK(title.size() <= kLongest);
+    CHECK(title.ends_with(" \xE2\x80\xA6"));
     CHECK(title.size() > 110);
     CHECK(trialsift::base::is_utf8(title));
   }
@@ -77,4 +85,12 @@ TEST_CASE("a visitor can fill every member") {
   CHECK(trial.brief_title == "x");
   CHECK(trial.has_results == "x");
   CHECK_FALSE(trial == Trial());
+}
+
+TEST_CASE("a title that is not cut has no ellipsis") {
+  Trial trial;
+  trial.brief_summary = std::string(120, 'a');
+  CHECK(trial.title() == trial.brief_summary);
+  trial.brief_title = std::string(500, 'b');
+  CHECK(trial.title() == trial.brief_title);
 }

@@ -34,24 +34,24 @@ struct Sample {
 };
 
 /// Seven words of five families, one gone.
-Sample sample() {
-  Sample s;
-  s.add("transplants", 4, 2, 30);
-  s.add("sct", 9, 5, 1);
-  s.add("transplant", 11, 6, 0);
-  s.add("gone", 0, 0, 99);
-  s.add("allo", 3, 3, 7);
-  s.add("trans", 1, 0, 12);
-  s.add("\xD0\xB6", 2, 1, 13);
-  s.family("transplant", 7);
-  s.family("sct", 5);
-  s.family("allo", 3);
-  s.hyphen("allo", "sct", 2);
-  s.hyphen("allo", "gone", 5);
-  s.hyphen("sct", "allo", 0);
-  s.hyphen("trans", "allo", 1);
-  return s;
-}
+struct SevenWords : Sample {
+  SevenWords() {
+    add("transplants", 4, 2, 30);
+    add("sct", 9, 5, 1);
+    add("transplant", 11, 6, 0);
+    add("gone", 0, 0, 99);
+    add("allo", 3, 3, 7);
+    add("trans", 1, 0, 12);
+    add("\xD0\xB6", 2, 1, 13);
+    family("transplant", 7);
+    family("sct", 5);
+    family("allo", 3);
+    hyphen("allo", "sct", 2);
+    hyphen("allo", "gone", 5);
+    hyphen("sct", "allo", 0);
+    hyphen("trans", "allo", 1);
+  }
+};
 
 base::Path written(const TempFolder& folder, const Sample& s) {
   const base::Path path = folder / "words";
@@ -87,7 +87,7 @@ std::uint64_t ask_all(const Words& words) {
 
 TEST_CASE("words are sorted and found, and those that no longer occur are left out") {
   const TempFolder folder;
-  const Words words(written(folder, sample()));
+  const Words words(written(folder, SevenWords()));
   REQUIRE(words.size() == 6);
   const char* wanted[] = {"allo", "sct", "trans", "transplant", "transplants", "\xD0\xB6"};
   for (Words::Index i = 0; i < words.size(); ++i) {
@@ -99,7 +99,7 @@ TEST_CASE("words are sorted and found, and those that no longer occur are left o
 
 TEST_CASE("a word keeps its number and its statistics") {
   const TempFolder folder;
-  const Words words(written(folder, sample()));
+  const Words words(written(folder, SevenWords()));
   const Words::Index place = *words.find("transplant");
   CHECK(words.stream_number(place) == 0);
   CHECK(words.occurrences(place) == 11);
@@ -110,7 +110,7 @@ TEST_CASE("a word keeps its number and its statistics") {
 
 TEST_CASE("words are found by how they start") {
   const TempFolder folder;
-  const Words words(written(folder, sample()));
+  const Words words(written(folder, SevenWords()));
   using Places = std::pair<Words::Index, Words::Index>;
   CHECK(words.with_prefix("trans") == Places{2, 5});
   CHECK(words.with_prefix("transplant") == Places{3, 5});
@@ -122,7 +122,7 @@ TEST_CASE("words are found by how they start") {
 
 TEST_CASE("a family holds the words of its stem") {
   const TempFolder folder;
-  const Words words(written(folder, sample()));
+  const Words words(written(folder, SevenWords()));
   const auto family = words.find_family("transplant");
   REQUIRE(family.has_value());
   CHECK(texts(words, words.members(*family)) == std::set<std::string>{"transplant", "transplants"});
@@ -138,7 +138,7 @@ TEST_CASE("a family holds the words of its stem") {
 
 TEST_CASE("pairs with a hyphen are known in their direction") {
   const TempFolder folder;
-  const Words words(written(folder, sample()));
+  const Words words(written(folder, SevenWords()));
   const auto hyphenated = [&words](const char* first, const char* second) {
     return words.is_hyphenated(*words.find(first), *words.find(second));
   };
@@ -150,7 +150,7 @@ TEST_CASE("pairs with a hyphen are known in their direction") {
 
 TEST_CASE("a vocabulary that was written is loaded as it was, in sorted order") {
   const TempFolder folder;
-  const Words words(written(folder, sample()));
+  const Words words(written(folder, SevenWords()));
   Sample loaded;
   loaded.stream_numbers = words.load_into(loaded.vocabulary);
   REQUIRE(loaded.vocabulary.size() == words.size());
@@ -184,7 +184,7 @@ TEST_CASE("the order in which words came does not change the file") {
   backwards.hyphen("trans", "allo", 1);
   backwards.hyphen("allo", "sct", 2);
   write_words(folder / "backwards", backwards.vocabulary, backwards.stream_numbers);
-  CHECK(base::read_file(folder / "backwards") == base::read_file(written(folder, sample())));
+  CHECK(base::read_file(folder / "backwards") == base::read_file(written(folder, SevenWords())));
 }
 
 TEST_CASE("a vocabulary without words is written and read") {
@@ -227,7 +227,7 @@ TEST_CASE("random words keep their numbers, families and statistics") {
 
 TEST_CASE("places that do not exist are refused") {
   const TempFolder folder;
-  const Words words(written(folder, sample()));
+  const Words words(written(folder, SevenWords()));
   for (const Words::Index none : {6U, 1000U, ~0U}) {
     CHECK(code_of([&] { words.text(none); }) == ErrorCode::kIndexCorrupt);
     CHECK(code_of([&] { words.stream_number(none); }) == ErrorCode::kIndexCorrupt);
@@ -237,7 +237,7 @@ TEST_CASE("places that do not exist are refused") {
 
 TEST_CASE("a file of words that is cut anywhere is refused") {
   const TempFolder folder;
-  const std::string bytes = base::read_file(written(folder, sample()));
+  const std::string bytes = base::read_file(written(folder, SevenWords()));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
     const base::Path cut = folder.write("cut", bytes.substr(0, size));
     if (code_of([&cut] { const Words words(cut); }) != ErrorCode::kIndexCorrupt) FAIL("size " << size);
@@ -248,7 +248,7 @@ TEST_CASE("a file of words that is cut anywhere is refused") {
 TEST_CASE("a damaged file of words answers or is refused, nothing else") {
   const TempFolder folder;
   std::mt19937 random(22);
-  const std::string bytes = base::read_file(written(folder, sample()));
+  const std::string bytes = base::read_file(written(folder, SevenWords()));
   std::size_t refused = 0;
   for (int change = 0; change < 4000; ++change) {
     const base::Path path = folder.write("damaged", testing::mutated(bytes, random));
@@ -264,7 +264,7 @@ TEST_CASE("a damaged file of words answers or is refused, nothing else") {
 
 TEST_CASE("a file of another kind is refused") {
   const TempFolder folder;
-  std::string bytes = base::read_file(written(folder, sample()));
+  std::string bytes = base::read_file(written(folder, SevenWords()));
   bytes[0] = 'x';
   const base::Path path = folder.write("other", bytes);
   CHECK(code_of([&path] { const Words words(path); }) == ErrorCode::kIndexCorrupt);
