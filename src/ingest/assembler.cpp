@@ -10,6 +10,7 @@
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/log.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/tokens.hpp"
 #include "trialsift/store/words.hpp"
@@ -149,7 +150,7 @@ class StreamMerger {
       const std::size_t worker = route(id, workers_.size());
       const auto seen = workers_[worker]->seen().find(id);
       if (seen != workers_[worker]->seen().end() && seen->second.document != 0) {
-        const SpilledDocument spilled = read_spill(spills_[worker].bytes(), seen->second.spill_offset);
+        const SpilledDocument& spilled = spills_[worker].read(seen->second.spill_offset);
         add_words(tokens, it.get_docid(), spilled, numbers[worker]);
         records.add(it.get_docid(), spilled.packed_record);
       } else {
@@ -194,7 +195,7 @@ class StreamMerger {
 
   const Workers& workers_;
   const store::Index* current_;
-  std::vector<base::MappedFile> spills_;
+  std::vector<SpillReader> spills_;
   Xapian::ValueIterator old_;
   std::vector<store::Unit> units_;
   std::vector<store::Unit> block_;
@@ -213,6 +214,7 @@ void assemble(const store::GenerationWriter& writer, const store::Index* current
     if (current != nullptr) old_database = *writer.current() / store::kDatabaseName;
     assemble_database(database_path, writer.scratch(), old_database ? &*old_database : nullptr, workers);
     base::check_interrupt();
+    base::log(base::LogLevel::kDebug, "the database is assembled");
 
     store::Vocabulary total;
     std::vector<std::uint32_t> kept;
@@ -225,6 +227,7 @@ void assemble(const store::GenerationWriter& writer, const store::Index* current
     for (const auto& worker : workers) numbers.push_back(total.merge(worker->vocabulary()));
     const std::vector<std::uint32_t> stream = stream_numbers(total, std::move(kept), next);
     store::write_words(writer.folder() / store::kWordsName, total, stream);
+    base::log(base::LogLevel::kDebug, "the words are written");
     for (std::vector<std::uint32_t>& of_worker : numbers) {
       for (std::uint32_t& number : of_worker) number = stream[number];
     }

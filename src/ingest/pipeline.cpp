@@ -184,6 +184,7 @@ Account index_trials(const IndexOptions& options) {
   }
   read_records(options, stream, lanes, account);
   for (const auto& lane : lanes) workers.push_back(lane->join());
+  base::log(base::LogLevel::kDebug, "all records are read and analysed");
   if (current == nullptr && account.read == account.rejected) {
     throw Error(ErrorCode::kInputUnreadable, "the inputs hold no trial record that could be read",
                 "see trialsift formats for what can be read");
@@ -197,7 +198,6 @@ Account index_trials(const IndexOptions& options) {
   const bool changed = account.added + account.updated > 0;
   if (current && !changed && sources == manifest.sources) return account;
 
-  base::log(base::LogLevel::kDebug, "assembling the new generation");
   if (current && !changed) {
     link_files(*writer.current(), writer.folder());
   } else {
@@ -207,7 +207,9 @@ Account index_trials(const IndexOptions& options) {
   manifest.trials = account.total;
   manifest.sources = std::move(sources);
   manifest.fingerprint = store::current_fingerprint();
+  base::log(base::LogLevel::kDebug, "all files of the new generation are written");
   writer.publish(std::move(manifest));
+  base::log(base::LogLevel::kDebug, "the new generation is published");
   account.published = true;
   return account;
 }

@@ -81,8 +81,7 @@ void Worker::put(const model::Trial& trial, Seen& seen) {
 
 void Worker::forget(Seen& seen) {
   spill_file_->flush();
-  const base::MappedFile spill(spill_path_);
-  builder_.subtract(store::unpack(read_spill(spill.bytes(), seen.spill_offset).packed_record));
+  builder_.subtract(store::unpack(SpillReader(spill_path_).read(seen.spill_offset).packed_record));
   if (segment_ && seen.segment + 1 == segments_.size()) {
     segment_->delete_document(seen.document);
   } else {
@@ -96,6 +95,7 @@ void Worker::forget(Seen& seen) {
 std::uint64_t Worker::write_spill(const model::Trial& trial) {
   const std::uint64_t offset = spill_file_->size();
   spill_buffer_.clear();
+  put_number(spill_buffer_, 0);  // its size, once it is known
   put_number(spill_buffer_, builder_.ranked_length());
   put_number(spill_buffer_, static_cast<std::uint32_t>(builder_.fields().size()));
   for (const SpilledField& field : builder_.fields()) {
@@ -107,6 +107,8 @@ std::uint64_t Worker::write_spill(const model::Trial& trial) {
   put_number(spill_buffer_, static_cast<std::uint32_t>(packed.size()));
   spill_buffer_ += packed;
   spill_buffer_.append((sizeof(std::uint32_t) - packed.size() % sizeof(std::uint32_t)) % sizeof(std::uint32_t), '\0');
+  const auto size = static_cast<std::uint32_t>(spill_buffer_.size() - sizeof(std::uint32_t));
+  std::memcpy(spill_buffer_.data(), &size, sizeof size);
   spill_file_->write(spill_buffer_);
   return offset;
 }
@@ -126,20 +128,26 @@ void Worker::finish() {
   spill_file_->close(base::FileWriter::Sync::kNo);
 }
 
-SpilledDocument read_spill(std::string_view file, std::uint64_t offset) {
-  const auto* numbers = reinterpret_cast<const std::uint32_t*>(file.data() + offset);
-  SpilledDocument document;
-  document.ranked_length = *numbers++;
+SpillReader::SpillReader(const base::Path& path) : file_(path) {}
+
+const SpilledDocument& SpillReader::read(std::uint64_t offset) {
+  std::uint32_t size = 0;
+  file_.read(offset, &size, sizeof size);
+  buffer_.resize(size / sizeof(std::uint32_t));
+  file_.read(offset + sizeof size, buffer_.data(), size);
+  const std::uint32_t* numbers = buffer_.data();
+  document_.ranked_length = *numbers++;
+  document_.fields.clear();
   const std::uint32_t fields = *numbers++;
   for (std::uint32_t i = 0; i < fields; ++i) {
     const std::uint32_t field = *numbers++;
-    const std::uint32_t size = *numbers++;
-    document.fields.push_back({field, {numbers, size}});
-    numbers += size;
+    const std::uint32_t words = *numbers++;
+    document_.fields.push_back({field, {numbers, words}});
+    numbers += words;
   }
-  const std::uint32_t size = *numbers++;
-  document.packed_record = {reinterpret_cast<const char*>(numbers), size};
-  return document;
+  const std::uint32_t packed = *numbers++;
+  document_.packed_record = {reinterpret_cast<const char*>(numbers), packed};
+  return document_;
 }
 
 }  // namespace trialsift::ingest

@@ -75,7 +75,7 @@ class Worker {
   store::RecordPacker packer_;
 };
 
-/// One trial in a spill file: views into its bytes.
+/// One trial in a spill file: views into its reader.
 struct SpilledDocument {
   std::uint32_t ranked_length = 0;
   struct FieldWords {
@@ -85,6 +85,19 @@ struct SpilledDocument {
   std::vector<FieldWords> fields;
   std::string_view packed_record;
 };
-SpilledDocument read_spill(std::string_view file, std::uint64_t offset);
+
+/// Reads a spill file document by document: the file may be larger than memory should grow.
+class SpillReader {
+ public:
+  explicit SpillReader(const base::Path& path);
+
+  /// The document that was written at `offset`; it lives until the next read.
+  const SpilledDocument& read(std::uint64_t offset);
+
+ private:
+  base::RandomAccessFile file_;
+  std::vector<std::uint32_t> buffer_;
+  SpilledDocument document_;
+};
 
 }  // namespace trialsift::ingest

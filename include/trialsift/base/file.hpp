@@ -30,6 +30,22 @@ class MappedFile {
   std::size_t size_ = 0;
 };
 
+/// A file read here and there, without mapping it.
+class RandomAccessFile {
+ public:
+  explicit RandomAccessFile(const Path& path);
+  ~RandomAccessFile();
+  RandomAccessFile(RandomAccessFile&& other) noexcept;
+  RandomAccessFile& operator=(RandomAccessFile&& other) = delete;
+
+  /// Exactly `size` bytes; fewer are an Error(kIo).
+  void read(std::uint64_t offset, void* out, std::size_t size) const;
+
+ private:
+  Path path_;
+  int descriptor_ = -1;
+};
+
 /// Buffered writing of a new file; `close` syncs it to the disk. Not closed means not kept: the destructor only frees.
 class FileWriter {
  public:

@@ -18,10 +18,11 @@ struct Range {
   char32_t last;
 };
 
-constexpr Range kScripts[] = {{0x20, 0x7E},     {0x20, 0x7E},     {'0', '9'},       {0xA0, 0xBB}, {0xC0, 0x148},   {0x14A, 0x17F},
-                              {0x391, 0x3C9},   {0x400, 0x45F},   {0x5D0, 0x5EA},   {0x621, 0x64A},  {0x905, 0x939},
-                              {0x1E00, 0x1E99}, {0x2000, 0x206F}, {0x2070, 0x209C}, {0x2100, 0x214F}, {0x2160, 0x218B}, {0x300, 0x33F},
-                              {0xAC00, 0xD7A3}, {0xFB00, 0xFB06}, {0xFF01, 0xFF5E}, {0x1D400, 0x1D6A3}};
+constexpr Range kScripts[] = {{0x20, 0x7E},      {0x20, 0x7E},     {'0', '9'},       {0xA0, 0xBB},     {0xC0, 0x148},
+                              {0x14A, 0x17F},    {0x391, 0x3C9},   {0x400, 0x45F},   {0x5D0, 0x5EA},   {0x621, 0x64A},
+                              {0x905, 0x939},    {0x1E00, 0x1E99}, {0x2000, 0x206F}, {0x2070, 0x209C}, {0x2100, 0x214F},
+                              {0x2160, 0x218B},  {0x300, 0x33F},   {0xAC00, 0xD7A3}, {0xFB00, 0xFB06}, {0xFF01, 0xFF5E},
+                              {0x1D400, 0x1D6A3}};
 constexpr Range kIdeographs = {0x4E00, 0x9FFF};
 
 char32_t pick(std::mt19937& random, Range range) {
@@ -30,7 +31,8 @@ char32_t pick(std::mt19937& random, Range range) {
 
 /// A few short words of one script each, with what stands between words in between.
 std::string random_text(std::mt19937& random, bool ideographs) {
-  static constexpr std::string_view kBetween[] = {" ", "-", ", ", "/", ".", "'s ", "\xE2\x80\x99", "\xC2\xAD", "\n", ""};
+  static constexpr std::string_view kBetween[] = {" ",        "-",  ", ", "/", ".", "'s ", "\xE2\x80\x99",
+                                                  "\xC2\xAD", "\n", ""};
   std::string text;
   for (std::size_t words = random() % 8; words > 0; --words) {
     Range script = kScripts[random() % std::size(kScripts)];

@@ -10,10 +10,11 @@ using trialsift::analysis::stemmer_fingerprint;
 
 TEST_CASE("forms of one word have one stem") {
   const Stemmer stemmer;
-  const std::vector<std::vector<const char*>> families = {{"transplant", "transplants", "transplantation", "transplanted"},
-                                                          {"therapy", "therapies"},
-                                                          {"respond", "responds", "responding", "responded"},
-                                                          {"randomized", "randomize", "randomizing"}};
+  const std::vector<std::vector<const char*>> families = {
+      {"transplant", "transplants", "transplantation", "transplanted"},
+      {"therapy", "therapies"},
+      {"respond", "responds", "responding", "responded"},
+      {"randomized", "randomize", "randomizing"}};
   for (const auto& family : families) {
     for (const char* word : family) {
       CAPTURE(word);

@@ -20,26 +20,25 @@ struct Case {
 constexpr std::string_view kMark = "\xEF\xBF\xBD";
 
 /// Each maximal ill-formed sequence written as #.
-const std::vector<Case> kIllFormed = {
-    {"a\x80z", "a#z", 1},                         // a following byte alone
-    {"\xC0\xAF", "##", 2},                        // overlong slash
-    {"\xC1\xBF", "##", 2},                        // overlong DEL
-    {"\xE0\x80\x80", "###", 3},                   // overlong NUL in three bytes
-    {"\xE0\x9F\xBF", "###", 3},                   // the largest overlong in three bytes
-    {"\xF0\x8F\xBF\xBF", "####", 4},              // the largest overlong in four bytes
-    {"\xED\xA0\x80", "###", 3},                   // the first surrogate
-    {"\xED\xBF\xBF", "###", 3},                   // the last surrogate
-    {"\xF4\x90\x80\x80", "####", 4},              // U+110000
-    {"\xF5\x80\x80\x80", "####", 4},              // a byte that starts nothing
-    {"\xFE\xFF", "##", 2},                        // a byte order mark of UTF-16
-    {"\xE2\x82", "#", 1},                         // the euro sign, cut at the end
-    {"\xE2\x82z", "#z", 1},                       // the euro sign, cut before a letter
-    {"\xF0\x9F\x98", "#", 1},                     // four bytes cut to three
-    {"\xF0\x9F", "#", 1},                         // and to two
-    {"\xC3", "#", 1},                             // two bytes cut to one
-    {"\xF1\x80\xE1\x80\xC2z", "###z", 3},         // three cut sequences in a row
-    {"caf\xE9 au lait", "caf# au lait", 1},       // Latin-1
-    {"\xC3\xA9\xFF\xC3\xA9", "\xC3\xA9#\xC3\xA9", 1}};
+const std::vector<Case> kIllFormed = {{"a\x80z", "a#z", 1},                    // a following byte alone
+                                      {"\xC0\xAF", "##", 2},                   // overlong slash
+                                      {"\xC1\xBF", "##", 2},                   // overlong DEL
+                                      {"\xE0\x80\x80", "###", 3},              // overlong NUL in three bytes
+                                      {"\xE0\x9F\xBF", "###", 3},              // the largest overlong in three bytes
+                                      {"\xF0\x8F\xBF\xBF", "####", 4},         // the largest overlong in four bytes
+                                      {"\xED\xA0\x80", "###", 3},              // the first surrogate
+                                      {"\xED\xBF\xBF", "###", 3},              // the last surrogate
+                                      {"\xF4\x90\x80\x80", "####", 4},         // U+110000
+                                      {"\xF5\x80\x80\x80", "####", 4},         // a byte that starts nothing
+                                      {"\xFE\xFF", "##", 2},                   // a byte order mark of UTF-16
+                                      {"\xE2\x82", "#", 1},                    // the euro sign, cut at the end
+                                      {"\xE2\x82z", "#z", 1},                  // the euro sign, cut before a letter
+                                      {"\xF0\x9F\x98", "#", 1},                // four bytes cut to three
+                                      {"\xF0\x9F", "#", 1},                    // and to two
+                                      {"\xC3", "#", 1},                        // two bytes cut to one
+                                      {"\xF1\x80\xE1\x80\xC2z", "###z", 3},    // three cut sequences in a row
+                                      {"caf\xE9 au lait", "caf# au lait", 1},  // Latin-1
+                                      {"\xC3\xA9\xFF\xC3\xA9", "\xC3\xA9#\xC3\xA9", 1}};
 
 std::string with_marks(std::string_view text) {
   std::string out;
@@ -99,8 +98,7 @@ TEST_CASE("repaired random bytes are well-formed and need no second repair") {
     std::string text = bytes;
     const std::size_t replaced = repair_utf8(text);
     std::string again = text;
-    const bool sound =
-        is_utf8(text) && (replaced == 0) == is_utf8(bytes) && repair_utf8(again) == 0 && again == text;
+    const bool sound = is_utf8(text) && (replaced == 0) == is_utf8(bytes) && repair_utf8(again) == 0 && again == text;
     if (!sound) FAIL("round " << round);
   }
   SUCCEED();

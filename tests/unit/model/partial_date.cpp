@@ -55,10 +55,14 @@ TEST_CASE("a date is written as it was read") {
 }
 
 TEST_CASE("what is no date is refused") {
-  for (const std::string_view text :
-       {"", " ", "15", "215", "20150", "2015-", "2015-6", "2015-06-9", "2015-006", "2015-00", "2015-13", "2015-06-00",
-        "2015-06-31", "2015-04-31", "2015-01-32", "2015-06-09-01", "2015-06-", "-2015", "2015/06", "2015-06-09T00:00",
-        "June 2015", "201a", "+201", " 2015 -06", "1799", "2201", "0000", "9999", "2015--06", "2015-+1", "2015- 6"}) {
+  for (const std::string_view text : {"",           " ",          "15",         "215",
+                                      "20150",      "2015-",      "2015-6",     "2015-06-9",
+                                      "2015-006",   "2015-00",    "2015-13",    "2015-06-00",
+                                      "2015-06-31", "2015-04-31", "2015-01-32", "2015-06-09-01",
+                                      "2015-06-",   "-2015",      "2015/06",    "2015-06-09T00:00",
+                                      "June 2015",  "201a",       "+201",       " 2015 -06",
+                                      "1799",       "2201",       "0000",       "9999",
+                                      "2015--06",   "2015-+1",    "2015- 6"}) {
     CAPTURE(text);
     CHECK_FALSE(PartialDate::parse(text).has_value());
   }
@@ -101,7 +105,8 @@ TEST_CASE("every day of four centuries is written, read and ordered as itself") 
 
 TEST_CASE("dates are ordered by year, month and day, the less exact first") {
   std::vector<PartialDate> dates;
-  const std::vector<std::string> texts = {"2014-12-31", "2015", "2015-01", "2015-01-01", "2015-01-02", "2015-02", "2016"};
+  const std::vector<std::string> texts = {"2014-12-31", "2015",    "2015-01", "2015-01-01",
+                                          "2015-01-02", "2015-02", "2016"};
   for (auto it = texts.rbegin(); it != texts.rend(); ++it) dates.push_back(date(*it));
   std::sort(dates.begin(), dates.end());
   for (std::size_t i = 0; i < texts.size(); ++i) CHECK(dates[i].text() == texts[i]);

@@ -11,9 +11,9 @@ using namespace trialsift::model;
 
 namespace {
 
-const Vocabulary* const kAll[] = {&kStatuses,   &kPhases,          &kStudyTypes,         &kSexes,
-                                  &kAllocations, &kMaskings,       &kPurposes,           &kInterventionModels,
-                                  &kSponsorClasses, &kInterventionTypes, &kYesNo};
+const Vocabulary* const kAll[] = {&kStatuses, &kPhases,   &kStudyTypes,         &kSexes,          &kAllocations,
+                                  &kMaskings, &kPurposes, &kInterventionModels, &kSponsorClasses, &kInterventionTypes,
+                                  &kYesNo};
 
 /// As the header says: without case, blanks and punctuation.
 std::string plain(std::string_view spelling) {

@@ -11,10 +11,10 @@
 
 using namespace trialsift;
 using namespace trialsift::store;
+using base::ErrorCode;
 using testing::code_of;
 using testing::RandomTrials;
 using testing::TempFolder;
-using base::ErrorCode;
 
 namespace {
 

@@ -10,9 +10,9 @@
 
 using namespace trialsift;
 using namespace trialsift::store;
+using base::ErrorCode;
 using testing::code_of;
 using testing::TempFolder;
-using base::ErrorCode;
 namespace fs = std::filesystem;
 
 namespace {

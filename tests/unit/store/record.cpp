@@ -8,9 +8,9 @@
 
 using namespace trialsift;
 using namespace trialsift::store;
+using base::ErrorCode;
 using testing::code_of;
 using testing::RandomTrials;
-using base::ErrorCode;
 
 namespace {
 
@@ -109,20 +109,28 @@ TEST_CASE("members of a later version are passed over") {
 }
 
 TEST_CASE("bytes that are no record are refused") {
-  const std::string_view works[] = {"", "\x01", "\xFF", "\x03" "abc", "\x0B" "NCT0000000", "\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x01"};
+  const std::string_view works[] = {"",
+                                    "\x01",
+                                    "\xFF",
+                                    "\x03"
+                                    "abc",
+                                    "\x0B"
+                                    "NCT0000000",
+                                    "\x80\x80\x80\x80\x80\x80\x80\x80\x80\x80\x01"};
   for (const std::string_view bytes : works) {
     CAPTURE(bytes.size());
     CHECK(code_of([bytes] { decode(bytes); }) == ErrorCode::kIndexCorrupt);
   }
   const std::string id = "\x0BNCT00000001";
   CHECK_FALSE(code_of([&id] { decode(id); }).has_value());
-  const std::string_view members[] = {
-      "\x02",                  // a tag without a size
-      "\x02\x05" "abc",        // a member that is cut
-      "\x02\x03\x09" "ab",     // a text that is longer than its member
-      "\x23\x03\x02xx",        // a date that is none
-      "\x01\x01\x7F",          // more values than bytes
-      "\x01\x06\xFF\xFF\xFF\xFF\xFF\x7F"};
+  const std::string_view members[] = {"\x02",  // a tag without a size
+                                      "\x02\x05"
+                                      "abc",  // a member that is cut
+                                      "\x02\x03\x09"
+                                      "ab",              // a text that is longer than its member
+                                      "\x23\x03\x02xx",  // a date that is none
+                                      "\x01\x01\x7F",    // more values than bytes
+                                      "\x01\x06\xFF\xFF\xFF\xFF\xFF\x7F"};
   for (const std::string_view member : members) {
     CAPTURE(member.size());
     CHECK(code_of([&id, member] { decode(id + std::string(member)); }) == ErrorCode::kIndexCorrupt);

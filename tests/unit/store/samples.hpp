@@ -11,6 +11,7 @@
 #include "support/catch.hpp"
 #include "support/temp_folder.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 
 namespace trialsift::testing {
@@ -33,7 +34,8 @@ class RandomTrials {
   std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_()) % limit; }
 
   void fill(std::string& text) {
-    static const std::string kPieces[] = {"word", " ", "\n", "\xCE\xB1", "\xE8\x82\xBA", std::string(1, '\0'), "\"", "x"};
+    static const std::string kPieces[] = {"word", " ", "\n", "\xCE\xB1", "\xE8\x82\xBA", std::string(1, '\0'),
+                                          "\"",   "x"};
     text = "t";
     for (std::uint32_t pieces = below(below(20) == 0 ? 200 : 6); pieces > 0; --pieces) text += kPieces[below(8)];
   }
@@ -84,6 +86,12 @@ std::optional<base::ErrorCode> code_of(Work work) {
     return error.code();
   }
   return std::nullopt;
+}
+
+/// Writes the file where none was: some file systems wait for the disk when a file is cut and written again.
+inline base::Path fresh(const TempFolder& folder, std::string_view name, std::string_view bytes) {
+  std::filesystem::remove(folder / name);
+  return folder.write(name, bytes);
 }
 
 /// A few changes of the kinds that disks and bugs make.

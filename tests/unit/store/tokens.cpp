@@ -7,9 +7,9 @@
 
 using namespace trialsift;
 using namespace trialsift::store;
+using base::ErrorCode;
 using testing::code_of;
 using testing::TempFolder;
-using base::ErrorCode;
 using Units = std::vector<Unit>;
 
 namespace {
@@ -17,11 +17,35 @@ namespace {
 constexpr std::uint32_t kTwoEnd = kFirstOfTwo + (1U << 22U);
 
 /// Around every place where the number of units or the first unit changes.
-const std::uint32_t kBoundaries[] = {0,           1,           0x7FF,       0x800,       0xDFFE,      0xDFFF,     0xE000,
-                                     0xE001,      0xE7FF,      0xE800,      0xF000,      0xF800,      0xFFFF,     0x10000,
-                                     0xE000 + 2047, 0xE000 + 2048, (1U << 22U) - 1, 1U << 22U, (1U << 22U) + 1, kTwoEnd - 1,
-                                     kTwoEnd,     kTwoEnd + 1, kTwoEnd + 2047, kTwoEnd + 2048, kTwoEnd + (1U << 22U) - 1,
-                                     kTwoEnd + (1U << 22U), 1U << 31U,  0xFFFFFFFEU, 0xFFFFFFFFU};
+const std::uint32_t kBoundaries[] = {0,
+                                     1,
+                                     0x7FF,
+                                     0x800,
+                                     0xDFFE,
+                                     0xDFFF,
+                                     0xE000,
+                                     0xE001,
+                                     0xE7FF,
+                                     0xE800,
+                                     0xF000,
+                                     0xF800,
+                                     0xFFFF,
+                                     0x10000,
+                                     0xE000 + 2047,
+                                     0xE000 + 2048,
+                                     (1U << 22U) - 1,
+                                     1U << 22U,
+                                     (1U << 22U) + 1,
+                                     kTwoEnd - 1,
+                                     kTwoEnd,
+                                     kTwoEnd + 1,
+                                     kTwoEnd + 2047,
+                                     kTwoEnd + 2048,
+                                     kTwoEnd + (1U << 22U) - 1,
+                                     kTwoEnd + (1U << 22U),
+                                     1U << 31U,
+                                     0xFFFFFFFEU,
+                                     0xFFFFFFFFU};
 
 Units units_of(std::uint32_t word) {
   Units units;
@@ -192,7 +216,7 @@ TEST_CASE("a file of tokens that is cut anywhere is refused") {
   writer.close();
   const std::string bytes = base::read_file(folder / "tokens");
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    const base::Path cut = folder.write("cut", bytes.substr(0, size));
+    const base::Path cut = testing::fresh(folder, "cut", bytes.substr(0, size));
     if (code_of([&cut] { const Tokens tokens(cut); }) != ErrorCode::kIndexCorrupt) FAIL("size " << size);
   }
 }
@@ -209,7 +233,7 @@ TEST_CASE("a damaged file of tokens answers or is refused, nothing else") {
   const std::string bytes = base::read_file(folder / "tokens");
   std::size_t refused = 0;
   for (int change = 0; change < 4000; ++change) {
-    const base::Path path = folder.write("damaged", testing::mutated(bytes, random));
+    const base::Path path = testing::fresh(folder, "damaged", testing::mutated(bytes, random));
     const auto code = code_of([&path] {
       const Tokens tokens(path);
       const std::uint32_t last = std::min(tokens.last_docid(), 20U);

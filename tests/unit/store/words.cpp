@@ -9,9 +9,9 @@
 
 using namespace trialsift;
 using namespace trialsift::store;
+using base::ErrorCode;
 using testing::code_of;
 using testing::TempFolder;
-using base::ErrorCode;
 
 namespace {
 
@@ -239,7 +239,7 @@ TEST_CASE("a file of words that is cut anywhere is refused") {
   const TempFolder folder;
   const std::string bytes = base::read_file(written(folder, SevenWords()));
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    const base::Path cut = folder.write("cut", bytes.substr(0, size));
+    const base::Path cut = testing::fresh(folder, "cut", bytes.substr(0, size));
     if (code_of([&cut] { const Words words(cut); }) != ErrorCode::kIndexCorrupt) FAIL("size " << size);
   }
   CHECK(code_of([&] { const Words words(folder / "missing"); }) == ErrorCode::kIo);
@@ -251,7 +251,7 @@ TEST_CASE("a damaged file of words answers or is refused, nothing else") {
   const std::string bytes = base::read_file(written(folder, SevenWords()));
   std::size_t refused = 0;
   for (int change = 0; change < 4000; ++change) {
-    const base::Path path = folder.write("damaged", testing::mutated(bytes, random));
+    const base::Path path = testing::fresh(folder, "damaged", testing::mutated(bytes, random));
     const auto code = code_of([&path] {
       const Words words(path);
       ask_all(words);
