@@ -38,12 +38,9 @@ std::string report_json(const ingest::Account& account) {
   for (const auto& [name, value] : numbers(account)) json.member(name, value);
   json.key("rejected_by_reason").begin_object();
   for (const auto& [reason, count] : account.rejected_by_reason) json.member(reason, count);
-  json.end_object().key("sources").begin_array();
-  for (const store::SourceInfo& source : account.sources) {
-    json.begin_object().member("name", source.name).member("format", source.format);
-    json.member("current", source.current).member("records", source.records).end_object();
-  }
-  json.end_array().end_object();
+  json.end_object();
+  store::write_sources(json, account.sources);
+  json.end_object();
   return json.text() + "\n";
 }
 

@@ -23,12 +23,8 @@ std::string stats_json(const store::Index& index, const base::Path& folder) {
   json.member("index", folder.string()).member("fingerprint", manifest.fingerprint_text());
   json.member("generation", manifest.generation).member("trials", manifest.trials);
   json.member("words", index.words().size()).member("bytes", bytes_of(manifest));
-  json.key("sources").begin_array();
-  for (const store::SourceInfo& source : manifest.sources) {
-    json.begin_object().member("name", source.name).member("format", source.format);
-    json.member("current", source.current).member("records", source.records).end_object();
-  }
-  json.end_array().end_object();
+  store::write_sources(json, manifest.sources);
+  json.end_object();
   return json.text() + "\n";
 }
 

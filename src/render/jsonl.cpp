@@ -21,12 +21,8 @@ std::string search_line(const SearchReport& report) {
   json.member("fingerprint", report.manifest.fingerprint_text())
       .member("generation", report.manifest.generation)
       .member("trials", report.manifest.trials);
-  json.key("sources").begin_array();
-  for (const store::SourceInfo& source : report.manifest.sources) {
-    json.begin_object().member("name", source.name).member("format", source.format);
-    json.member("current", source.current).member("records", source.records).end_object();
-  }
-  json.end_array().end_object();
+  store::write_sources(json, report.manifest.sources);
+  json.end_object();
   json.member("query", report.query.text).member("read_as", query::to_string(report.query.root));
   json.member("syntax", "native");
   json.member("match", report.options.match == search::Match::kAny ? "any" : "all");

@@ -9,7 +9,6 @@
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/analysis/stemmer.hpp"
 #include "trialsift/base/error.hpp"
-#include "trialsift/base/json_writer.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::store {
@@ -36,13 +35,7 @@ Fingerprint current_fingerprint() {
   return {schema::fingerprint(), analysis::kAnalyzerVersion, analysis::stemmer_fingerprint()};
 }
 
-std::string Manifest::to_json() const {
-  base::JsonWriter json;
-  json.begin_object().member("format", format).member("generation", generation).member("trials", trials);
-  json.member("schema", base::hex64(fingerprint.schema))
-      .member("analyzer", fingerprint.analyzer)
-      .member("stemmer", base::hex64(fingerprint.stemmer))
-      .member("content", base::hex64(content));
+void write_sources(base::JsonWriter& json, const std::vector<SourceInfo>& sources) {
   json.key("sources").begin_array();
   for (const SourceInfo& source : sources) {
     json.begin_object()
@@ -52,7 +45,18 @@ std::string Manifest::to_json() const {
         .member("records", source.records)
         .end_object();
   }
-  json.end_array().key("files").begin_array();
+  json.end_array();
+}
+
+std::string Manifest::to_json() const {
+  base::JsonWriter json;
+  json.begin_object().member("format", format).member("generation", generation).member("trials", trials);
+  json.member("schema", base::hex64(fingerprint.schema))
+      .member("analyzer", fingerprint.analyzer)
+      .member("stemmer", base::hex64(fingerprint.stemmer))
+      .member("content", base::hex64(content));
+  write_sources(json, sources);
+  json.key("files").begin_array();
   for (const FileInfo& file : files) {
     json.begin_object()
         .member("name", file.name)

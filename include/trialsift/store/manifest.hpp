@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "trialsift/base/file.hpp"
+#include "trialsift/base/json_writer.hpp"
 
 namespace trialsift::store {
 
@@ -32,6 +33,9 @@ struct SourceInfo {
   std::uint64_t records = 0;
   bool operator==(const SourceInfo&) const = default;
 };
+
+/// The member "sources" of a JSON object, the same wherever sources are told.
+void write_sources(base::JsonWriter& json, const std::vector<SourceInfo>& sources);
 
 struct FileInfo {
   std::string name;  ///< relative to the generation's folder
