@@ -49,8 +49,8 @@ class Tokenizer {
           case CharClass::kWord:
             read_word();
             break;
-          case CharClass::kIdeograph:
-            read_ideograph(point);
+          case CharClass::kAlone:
+            read_alone(point);
             break;
           case CharClass::kInvisible:
             at_ += point.length;
@@ -103,9 +103,7 @@ class Tokenizer {
   bool possessive_at(std::size_t at) const {
     if (at + 1 > text_.size() || at >= text_.size()) return false;
     if (text_[at] != 's' && text_[at] != 'S') return false;
-    if (at + 1 == text_.size()) return true;
-    if (is_ascii(text_[at + 1])) return !is_ascii_word(text_[at + 1]);
-    return classify(base::decode_utf8(text_, at + 1).value) != CharClass::kWord;
+    return at + 1 == text_.size() || !is_word_at(at + 1);
   }
 
   /// Three digits and no more: a thousands group after a comma.
@@ -114,7 +112,12 @@ class Tokenizer {
     for (std::size_t i = at; i < at + 3; ++i) {
       if (!is_digit(text_[i])) return false;
     }
-    return at + 3 == text_.size() || !is_ascii_word(text_[at + 3]);
+    return at + 3 == text_.size() || !is_word_at(at + 3);
+  }
+
+  bool is_word_at(std::size_t at) const {
+    return is_ascii(text_[at]) ? is_ascii_word(text_[at])
+                               : classify(base::decode_utf8(text_, at).value) == CharClass::kWord;
   }
 
   void read_word() {
@@ -123,6 +126,7 @@ class Tokenizer {
     std::size_t end = at_;
     bool ascii = true;
     bool number = true;
+    bool fraction = false;
     for (; at_ < text_.size();) {
       const char c = text_[at_];
       if (is_ascii(c)) {
@@ -133,8 +137,9 @@ class Tokenizer {
           end = ++at_;
         } else if (number && c == '.' && at_ + 1 < text_.size() && is_digit(text_[at_ + 1])) {
           out_.folded.push_back('.');
+          fraction = true;
           ++at_;
-        } else if (number && c == ',' && at_ - begin <= 3 && thousands_at(at_ + 1)) {
+        } else if (number && c == ',' && at_ - begin <= 3 && !fraction && thousands_at(at_ + 1)) {
           at_ = read_thousands(at_);
           end = at_;
         } else {
@@ -184,12 +189,13 @@ class Tokenizer {
     if (possessive_at(at_ + length)) at_ += length + 1;
   }
 
-  void read_ideograph(base::CodePoint point) {
+  void read_alone(base::CodePoint point) {
+    const std::size_t before = out_.tokens.size();
+    const bool adjacent = gap_ == kNoGap && before > 0;
     const std::size_t word_begin = out_.folded.size();
-    const bool adjacent = gap_ == kNoGap && !out_.tokens.empty();
     out_.folded.append(text_, at_, point.length);
-    finish(word_begin, at_, at_ + point.length);
-    if (adjacent) out_.tokens.back().link = Link::kCompact;
+    finish_folding(word_begin, at_, at_ + point.length);
+    if (adjacent && out_.tokens.size() > before) out_.tokens[before].link = Link::kCompact;
     at_ += point.length;
   }
 
@@ -198,6 +204,7 @@ class Tokenizer {
     if (size > kLongestWordBytes) {
       size = kLongestWordBytes;
       while (size > 0 && (static_cast<unsigned char>(out_.folded[word_begin + size]) & 0xC0U) == 0x80U) --size;
+      while (out_.folded[word_begin + size - 1] == '.') --size;
       out_.folded.resize(word_begin + size);
     }
     out_.tokens.push_back({static_cast<std::uint32_t>(word_begin), static_cast<std::uint32_t>(size),

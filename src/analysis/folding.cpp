@@ -32,6 +32,9 @@ constexpr Letter kLetters[] = {{0xE6, "ae"}, {0xF8, "o"},  {0x153, "oe"}, {0x111
 bool is_greek(char32_t c) {
   return c >= kAlpha && c <= kOmega;
 }
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
 bool is_latin(char32_t c) {
   return c >= 'a' && c <= 'z';
 }
@@ -58,6 +61,11 @@ bool is_word_category(char32_t c) {
 bool is_ideograph(char32_t c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
          (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+/// Inside a word their compatibility forms would be glued to the number before: 1½ would be 11 and 2.
+bool is_fraction(char32_t c) {
+  return (c >= 0xBC && c <= 0xBE) || (c >= 0x2150 && c <= 0x215F) || c == 0x2189;
 }
 
 std::u32string decoded(std::string_view text) {
@@ -104,6 +112,8 @@ CharClass classify(char32_t c) {
     case 0x200C:
     case 0x200D:
     case 0x2060:
+    case 0x3099:  // voicing marks of kana: folding strips those of composed letters too
+    case 0x309A:
     case 0xFEFF:
       return CharClass::kInvisible;
     case 0x2010:
@@ -122,8 +132,8 @@ CharClass classify(char32_t c) {
     default:
       break;
   }
-  if (is_ideograph(c)) return CharClass::kIdeograph;
-  return is_word_category(c) ? CharClass::kWord : CharClass::kSeparator;
+  if (!is_word_category(c)) return CharClass::kSeparator;
+  return is_ideograph(c) || is_fraction(c) ? CharClass::kAlone : CharClass::kWord;
 }
 
 std::string fold_word(std::string_view word) {
@@ -133,7 +143,8 @@ std::string fold_word(std::string_view word) {
   for (std::size_t i = 0; i < points.size(); ++i) {
     const char32_t c = points[i];
     if (is_greek(c) && !prose) {
-      const bool unit = c == kMu && i == 0 && points.size() > 1 && is_latin(points[1]);
+      const bool begins = i == 0 || is_digit(points[i - 1]);
+      const bool unit = c == kMu && begins && i + 1 < points.size() && is_latin(points[i + 1]);
       out += unit ? std::string_view("u") : kGreekNames[c - kAlpha];
       continue;
     }
@@ -144,7 +155,7 @@ std::string fold_word(std::string_view word) {
       replaced = true;
     }
     if (replaced) continue;
-    const bool word_char = c < 0x80 ? (is_latin(c) || (c >= '0' && c <= '9')) : is_word_category(c);
+    const bool word_char = c < 0x80 ? is_latin(c) || is_digit(c) : classify(c) == CharClass::kWord || is_ideograph(c);
     if (word_char) {
       base::append_utf8(out, c);
     } else {

@@ -10,7 +10,7 @@ namespace trialsift::analysis {
 enum class CharClass : std::uint8_t {
   kSeparator,
   kWord,
-  kIdeograph,  ///< a word of its own: its script writes no blanks
+  kAlone,      ///< words of its own: ideographs, whose script writes no blanks, and fractions
   kInvisible,  ///< neither parts words nor counts: soft hyphen, zero-width characters, trademark signs
   kHyphen,
   kApostrophe,

@@ -161,7 +161,7 @@ FileLock::FileLock(const Path& path)
   const int error = errno;
   ::close(descriptor_);
   if (error == EWOULDBLOCK) {
-    throw Error(ErrorCode::kIndexLocked, "another process is writing the index " + folder_of(path).string());
+    throw Error(ErrorCode::kIndexLocked, "another process is writing the index in " + folder_of(path).string());
   }
   throw_system_error("cannot lock " + path.string(), error);
 }

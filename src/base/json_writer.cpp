@@ -3,6 +3,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 
 #include "trialsift/base/text.hpp"
@@ -121,8 +122,9 @@ JsonWriter& JsonWriter::natural(std::uint64_t number) {
 }
 
 JsonWriter& JsonWriter::value(double number, int decimals) {
+  if (!std::isfinite(number)) return null();
   separate();
-  std::array<char, 64> digits{};
+  std::array<char, 512> digits{};  // the largest double has 309 before the point
   const auto end =
       std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed, decimals);
   out_.append(digits.data(), end.ec == std::errc() ? end.ptr : digits.data());

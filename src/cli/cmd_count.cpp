@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <memory>
+#include <optional>
 
 #include "cli/command.hpp"
 #include "cli/queries.hpp"
+#include "trialsift/base/error.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -13,12 +15,18 @@ int run_count(const QueryArguments& arguments, const Globals& globals) {
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
   bool found = false;
+  std::optional<base::Error> failure;
   for (const GivenQuery& given : queries) {
-    const search::Counts counts = searcher.count(read_query(given, globals), arguments.match_mode());
-    arguments.warn_of_any_words(counts, globals);
-    write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
-    found = found || counts.total > 0;
+    try {
+      const search::Counts counts = searcher.count(read_query(given, globals), arguments.match_mode());
+      arguments.warn_of_any_words(counts, globals);
+      write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
+      found = found || counts.total > 0;
+    } catch (const base::Error& error) {
+      arguments.pass_over(error, failure, globals);
+    }
   }
+  if (failure) throw base::Error(*failure);
   return found ? kFound : kNothingFound;
 }
 

@@ -118,9 +118,15 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   options.on_skipped = [&](const formats::Skipped& skipped) {
     if (globals.verbosity > 0) tell(globals, "trialsift: skipped, no trial records by its content: " + skipped.file);
   };
+  // Opened before the work: a report that cannot be written must not be found out after the index has changed.
+  std::optional<base::FileWriter> report;
+  if (!arguments.report.empty()) report.emplace(arguments.report);
   const ingest::Account account = ingest::index_trials(options);
   if (rejects) rejects->close();
-  if (!arguments.report.empty()) base::replace_file(arguments.report, report_json(account));
+  if (report) {
+    report->write(report_json(account));
+    report->close();
+  }
   if (!globals.quiet) print_account(account, options.folder, globals);
   return kFound;
 }

@@ -17,6 +17,9 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
+/// Larger numbers are slips of the keyboard.
+constexpr int kMostHits = 1000000000;
+
 struct SearchArguments {
   QueryArguments query;
   std::string format = "text";
@@ -63,10 +66,7 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
       found = found || results.counts().total > 0;
       first = false;
     } catch (const Error& error) {
-      // One bad line of a batch does not cost the others; the last one ends the command.
-      if (!arguments.query.batch || error.code() != ErrorCode::kQuerySyntax) throw;
-      if (failure) tell(globals, std::string("trialsift: error[query-syntax]: ") + failure->what());
-      failure = error;
+      arguments.query.pass_over(error, failure, globals);
     }
   }
   if (failure) throw Error(*failure);
@@ -78,11 +78,18 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
 Run setup_search(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
   arguments->query.add_to(app);
-  app.add_option("-f,--format", arguments->format, "text, jsonl, csv, ids, trec")->type_name("NAME");
-  app.add_flag("--json", arguments->json, "the same as --format jsonl");
-  app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")->type_name("N");
-  app.add_option("--offset", arguments->offset, "hits to pass over first")->type_name("N");
-  app.add_option("--snippets", arguments->snippets, "sentences a hit (default 2)")->type_name("N");
+  CLI::Option* format =
+      app.add_option("-f,--format", arguments->format, "text, jsonl, csv, ids, trec")->type_name("NAME");
+  app.add_flag("--json", arguments->json, "the same as --format jsonl")->excludes(format);
+  app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")
+      ->check(CLI::Range(0, kMostHits))
+      ->type_name("N");
+  app.add_option("--offset", arguments->offset, "hits to pass over first")
+      ->check(CLI::Range(0, kMostHits))
+      ->type_name("N");
+  app.add_option("--snippets", arguments->snippets, "sentences a hit (default 2)")
+      ->check(CLI::Range(0, kMostHits))
+      ->type_name("N");
   return [arguments, &globals] { return run_search(*arguments, globals); };
 }
 

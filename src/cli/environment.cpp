@@ -65,7 +65,9 @@ void write_stdout(std::string_view text) {
 }
 
 void tell(const Globals& globals, const std::string& line) {
-  if (!globals.quiet) std::fputs((base::printable(line) + "\n").c_str(), stderr);
+  if (globals.quiet) return;
+  std::fflush(stdout);  // in a pipe too, lines come in the order in which they were said
+  std::fputs((base::printable(line) + "\n").c_str(), stderr);
 }
 
 }  // namespace trialsift::cli

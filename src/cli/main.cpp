@@ -43,6 +43,7 @@ int report(const Error& error) {
   const base::ErrorInfo& info = base::error_info(error.code());
   std::string text = "trialsift: error[" + std::string(info.slug) + "]: " + error.what() + "\n";
   if (!error.hint().empty()) text += "  hint: " + error.hint() + "\n";
+  std::fflush(stdout);
   std::fputs(base::printable(text).c_str(), stderr);
   return info.exit_status;
 }

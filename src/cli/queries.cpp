@@ -14,9 +14,20 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
+/// A query that a script left empty must not mean every trial.
 std::string read_source(const std::string& name) {
-  if (name != "-") return base::read_file(name);
-  return {std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
+  std::string text;
+  try {
+    text = name == "-" ? std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>())
+                       : base::read_file(name);
+  } catch (const Error& error) {
+    throw Error(ErrorCode::kInputUnreadable, error.what());
+  }
+  if (base::trim(text).empty()) {
+    throw Error(ErrorCode::kUsage, "there is no query in " + (name == "-" ? std::string("standard input") : name),
+                "to match every trial, give an empty argument: ''");
+  }
+  return text;
 }
 
 /// One query a line, ID<TAB>QUERY; without a tab the line's number is its id.
@@ -103,6 +114,12 @@ void QueryArguments::warn_of_any_words(const search::Counts& counts, const Globa
   tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) +
                     " trials hold any of the words, " + std::to_string(*counts.all_words) +
                     " all; say which is meant with --match any or --match all");
+}
+
+void QueryArguments::pass_over(const Error& error, std::optional<Error>& kept, const Globals& globals) const {
+  if (!batch || error.code() != ErrorCode::kQuerySyntax) throw Error(error);
+  if (kept) tell(globals, std::string("trialsift: error[query-syntax]: ") + kept->what());
+  kept.emplace(error);
 }
 
 query::Query read_query(const GivenQuery& given, const Globals& globals) {

@@ -3,10 +3,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
+#include "trialsift/base/error.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
 
@@ -30,6 +32,9 @@ struct QueryArguments {
   std::vector<GivenQuery> all() const;
   /// For counts and lists in files: any of the words is rarely what was meant.
   void warn_of_any_words(const search::Counts& counts, const Globals& globals) const;
+  /// One bad line of a batch does not cost the others: the error before is told and this one kept, to end the command.
+  /// Anything but a bad line of a batch is thrown again.
+  void pass_over(const base::Error& error, std::optional<base::Error>& kept, const Globals& globals) const;
   search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
 };
 

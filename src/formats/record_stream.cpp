@@ -10,6 +10,7 @@
 #include "formats/inputs.hpp"
 #include "formats/reader.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -128,12 +129,20 @@ class RecordStream::Impl {
                       wide ? "The text is UTF-16: convert it to UTF-8." : "The content is in no format that is known.");
     }
     ++files_;
-    if (sources_.back().format.empty()) sources_.back().format = format->name;
+    add_format(sources_.back().format, format->name);
     content_ = std::move(peeked);
     content_name_ = name;
     content_records_ = 0;
     reader_ = format->open(*content_, content_name_, options_);
     return std::nullopt;
+  }
+
+  /// All formats met, in their order.
+  static void add_format(std::string& known, std::string_view name) {
+    for (const std::string_view one : base::split(known, ',')) {
+      if (base::trim(one) == name) return;
+    }
+    known += (known.empty() ? "" : ", ") + std::string(name);
   }
 
   static const Format* sniffed(std::string_view head) {

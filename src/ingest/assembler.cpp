@@ -152,12 +152,15 @@ class StreamMerger {
       if (seen != workers_[worker]->seen().end() && seen->second.document != 0) {
         const SpilledDocument& spilled = spills_[worker].read(seen->second.spill_offset);
         add_words(tokens, it.get_docid(), spilled, numbers[worker]);
-        records.add(it.get_docid(), spilled.packed_record);
+        records.add(it.get_docid(), spilled.packed_record, seen->second.version.as_of);
       } else {
         const store::DocId old = old_document(id);
         const store::Tokens& stream = current_->tokens();
         tokens.add(it.get_docid(), stream.document(old).block(), stream.ranked_length(old));
-        records.add(it.get_docid(), current_->records().packed(old));
+        // A record met again in a newer source: the trial is unchanged, but it is known to be current for longer.
+        const bool met = seen != workers_[worker]->seen().end();
+        records.add(it.get_docid(), current_->records().packed(old),
+                    met ? seen->second.version.as_of : current_->records().as_of(old));
       }
     }
     tokens.close();

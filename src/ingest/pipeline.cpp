@@ -110,7 +110,9 @@ void read_records(const IndexOptions& options, formats::RecordStream& stream, st
       ++account.rejected_by_reason[rejected->reason];
       if (options.on_rejected) options.on_rejected(*rejected);
       if (options.strict) {
-        throw Error(ErrorCode::kInputRejected, rejected->where.file + ": " + rejected->detail, {}, rejected->where);
+        throw Error(ErrorCode::kInputRejected,
+                    rejected->where.file + ":" + std::to_string(rejected->where.line) + ": " + rejected->detail, {},
+                    rejected->where);
       }
     } else {
       ++account.skipped_files;
@@ -126,19 +128,23 @@ void read_records(const IndexOptions& options, formats::RecordStream& stream, st
   }
 }
 
-/// One of a trial's records is added, updated or unchanged; the others are duplicates.
-void settle(const std::vector<std::unique_ptr<Worker>>& workers, Account& account, std::uint64_t& content) {
+/// One of a trial's records is added, updated or unchanged; the others are duplicates. Returns whether an unchanged one
+/// came from a newer source.
+bool settle(const std::vector<std::unique_ptr<Worker>>& workers, Account& account, std::uint64_t& content) {
+  bool renewed = false;
   for (const auto& worker : workers) {
     for (const auto& [id, seen] : worker->seen()) {
       account.duplicates += seen.records - 1;
       if (seen.document == 0) {
         ++account.unchanged;
+        renewed = renewed || seen.version.as_of > seen.old_as_of;
         continue;
       }
       ++(seen.old_document == 0 ? account.added : account.updated);
       content += seen.version.hash - (seen.old_document == 0 ? 0 : seen.old_hash);
     }
   }
+  return renewed;
 }
 
 /// The sources of an index: those of this run, and the earlier ones that this run did not name again.
@@ -173,7 +179,7 @@ Account index_trials(const IndexOptions& options) {
   formats::RecordStream stream(options.inputs, options.read);
   store::GenerationWriter writer(options.folder);
   std::unique_ptr<store::Index> current;
-  if (writer.current() && !options.rebuild) current = std::make_unique<store::Index>(options.folder);
+  if (store::is_index(options.folder) && !options.rebuild) current = std::make_unique<store::Index>(options.folder);
 
   Account account;
   std::vector<std::unique_ptr<Lane>> lanes;  // they hold what the workers look at
@@ -192,10 +198,10 @@ Account index_trials(const IndexOptions& options) {
 
   store::Manifest manifest;
   if (current) manifest = current->manifest();
-  settle(workers, account, manifest.content);
+  const bool renewed = settle(workers, account, manifest.content);
   std::vector<store::SourceInfo> sources = merge_sources(manifest.sources, account.sources);
   account.total = manifest.trials + account.added;
-  const bool changed = account.added + account.updated > 0;
+  const bool changed = account.added + account.updated > 0 || renewed;
   if (current && !changed && sources == manifest.sources) return account;
 
   if (current && !changed) {

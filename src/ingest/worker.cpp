@@ -53,6 +53,7 @@ void Worker::take(const model::Trial& trial) {
         const model::Trial stored = current_->trial(*old);
         seen.old_document = *old;
         seen.old_hash = store::content_hash(stored);
+        seen.old_as_of = stored.as_of;
         seen.version = {stored.updated, stored.as_of, seen.old_hash};
       }
     }

@@ -36,6 +36,7 @@ struct Seen {
   Xapian::docid document = 0;      ///< in its segment; 0: the index's own version stays
   std::uint32_t old_document = 0;  ///< in the index that is updated; 0: it was not there
   std::uint64_t old_hash = 0;
+  model::PartialDate old_as_of;
 };
 
 /// Takes the trials of its share (no two workers meet one trial) and writes them into throw-away segments of its own.

@@ -14,7 +14,7 @@ namespace {
 constexpr int kFirstYear = 1800;
 constexpr int kLastYear = 2200;
 
-std::optional<int> number(std::string_view digits, std::size_t width) {
+std::optional<int> parse_digits(std::string_view digits, std::size_t width) {
   int value = 0;
   if (digits.size() != width) return std::nullopt;
   const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -52,9 +52,9 @@ std::optional<PartialDate> PartialDate::make(int year, int month, int day) {
 std::optional<PartialDate> PartialDate::parse(std::string_view text) {
   const std::vector<std::string_view> parts = base::split(base::trim(text), '-');
   if (parts.empty() || parts.size() > 3) return std::nullopt;
-  const std::optional<int> year = number(parts[0], 4);
-  const std::optional<int> month = parts.size() > 1 ? number(parts[1], 2) : 0;
-  const std::optional<int> day = parts.size() > 2 ? number(parts[2], 2) : 0;
+  const std::optional<int> year = parse_digits(parts[0], 4);
+  const std::optional<int> month = parts.size() > 1 ? parse_digits(parts[1], 2) : 0;
+  const std::optional<int> day = parts.size() > 2 ? parse_digits(parts[2], 2) : 0;
   if (!year || !month || !day) return std::nullopt;
   if ((parts.size() > 1 && *month == 0) || (parts.size() > 2 && *day == 0)) return std::nullopt;
   return make(*year, *month, *day);
@@ -66,6 +66,15 @@ std::string PartialDate::text() const {
   if (month_ != 0) text += "-" + padded(month_, 2);
   if (day_ != 0) text += "-" + padded(day_, 2);
   return text;
+}
+
+std::uint32_t PartialDate::number() const {
+  return as_number(year_, month_, day_);
+}
+
+PartialDate PartialDate::from_number(std::uint32_t number) {
+  const auto part = [](std::uint32_t value) { return static_cast<int>(value); };
+  return make(part(number / 10000), part(number / 100 % 100), part(number % 100)).value_or(PartialDate());
 }
 
 std::uint32_t PartialDate::first() const {

@@ -154,6 +154,7 @@ std::string Vocabulary::key_of(std::string_view spelling) const {
       key.push_back('_');
     }
   }
+  while (!key.empty() && key.back() == '_') key.pop_back();
   return key;
 }
 

@@ -1,25 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <vector>
 
+#include "render/csv_cell.hpp"
 #include "render/formats.hpp"
-#include "trialsift/base/text.hpp"
 
 namespace trialsift::render {
 namespace {
-
-/// RFC 4180 quoting. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-std::string cell(std::string_view text) {
-  std::string safe;
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) safe = "'";
-  safe += base::printable(text);
-  if (safe.find_first_of(",\"\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 std::string joined(const std::vector<std::string>& values) {
   std::string text;
@@ -77,10 +63,10 @@ void render_csv(const SearchReport& report, const Style&, const Sink& out) {
   }
   for (std::size_t i = 0; i < report.results.size(); ++i) {
     const search::Hit hit = report.results.hit(i);
-    std::string line = batch ? cell(report.query_id) : "";
+    std::string line = batch ? csv_cell(report.query_id) : "";
     for (const Column& column : kColumns) {
       if (&column != kColumns || batch) line += ',';
-      line += cell(column.value(hit));
+      line += csv_cell(column.value(hit));
     }
     out(line + "\r\n");
   }

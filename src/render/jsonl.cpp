@@ -53,7 +53,7 @@ std::string hit_line(const SearchReport& report, const search::Hit& hit) {
   if (hit.id.is_nct()) json.member("nct_id", hit.id.text());
   json.key("score").value(hit.score, 6);
   json.member("title", trial.title()).member("url", hit.id.link());
-  json.member("status", trial.status).strings("phases", trial.phases).member("type", trial.study_type);
+  json.member("status", trial.status).strings("phases", trial.phases).member("study_type", trial.study_type);
   json.member("start", trial.start.text()).member("completion", trial.completion.text());
   json.key("enrollment");
   if (trial.enrollment) {

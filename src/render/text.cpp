@@ -79,6 +79,7 @@ std::string totals(const SearchReport& report) {
     line += "; shown: " + std::to_string(report.options.offset + 1) + " to " +
             std::to_string(report.options.offset + shown) + " (--limit, --offset)";
   }
+  if (shown == 0 && n > 0 && report.options.offset > 0) line += "; none shown: the offset is past the end";
   return line + ".";
 }
 
@@ -86,7 +87,7 @@ std::string totals(const SearchReport& report) {
 
 void render_text(const SearchReport& report, const Style& style, const Sink& out) {
   if (!report.query_id.empty()) {
-    out((report.first_of_batch ? "" : "\n") + painted(std::string(report.query_id) + ": ", Ink::kBold, style) +
+    out((report.first_of_batch ? "" : "\n") + painted(base::printable(report.query_id) + ": ", Ink::kBold, style) +
         base::printable(report.query.text) + "\n\n");
   }
   const std::size_t last = report.options.offset + report.results.size();

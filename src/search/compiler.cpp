@@ -74,7 +74,7 @@ Query Compiler::node(const Node& node, Role role) {
     case NodeKind::kRange:
       return range(node);
     case NodeKind::kHas:
-      return Query(Query::OP_SCALE_WEIGHT, Query(std::string(schema::kHasPrefix) + node.field), 0.0);
+      return has(node);
     case NodeKind::kWord:
     case NodeKind::kPhrase:
     case NodeKind::kPrefix:
@@ -218,6 +218,15 @@ Query Compiler::concept_query(const Concept& wanted, Role role) {
 Query Compiler::filter(const Node& node) const {
   const schema::Field& field = *schema::find_field(node.field);
   return Query(Query::OP_SCALE_WEIGHT, Query(std::string(field.prefix) + schema::key_form(field, node.text)), 0.0);
+}
+
+Query Compiler::has(const Node& node) const {
+  std::vector<Query> fields;
+  for (const schema::Field* field : schema::text_fields(node.field)) {
+    fields.emplace_back(std::string(schema::kHasPrefix) + std::string(field->name));
+  }
+  if (fields.empty()) fields.emplace_back(std::string(schema::kHasPrefix) + node.field);
+  return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, fields.begin(), fields.end()), 0.0);
 }
 
 /// Intervals that overlap: the trial's begins before the wanted one ends, and ends after it begins.

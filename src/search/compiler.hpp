@@ -39,6 +39,7 @@ class Compiler {
   Xapian::Query all_of(const query::Node& node, Role role);
   Xapian::Query leaf(const query::Node& node, Role role);
   Xapian::Query filter(const query::Node& node) const;
+  Xapian::Query has(const query::Node& node) const;
   Xapian::Query range(const query::Node& node) const;
   /// Notes the weight of the concept noted last.
   double weigh(std::uint64_t matching, Role role);

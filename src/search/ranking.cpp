@@ -15,6 +15,7 @@ constexpr double kShortestLength = 0.5;
 
 double Bm25::saturation(double wdf, double length, double average) const {
   if (wdf == 0) return 1;
+  wdf = std::min(wdf, std::max(length, 1.0));
   const double relative = std::max(length / std::max(average, 1.0), kShortestLength);
   return wdf * (k1 + 1) / (wdf + k1 * (1 - b + b * relative));
 }

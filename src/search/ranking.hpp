@@ -16,7 +16,8 @@ struct Bm25 {
   double b = 0.75;
 
   /// `wdf` occurrences in a document of `length` words where the average has `average`. A posting without weight (a
-  /// field outside of the ranked length) counts as one occurrence in an average document.
+  /// field outside of the ranked length) counts as one occurrence in an average document; none counts more often than
+  /// the document is long, which is how Xapian treats groups of words.
   double saturation(double wdf, double length, double average) const;
   double largest_saturation() const { return k1 + 1; }
 

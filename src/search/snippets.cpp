@@ -91,7 +91,7 @@ Snippet Highlighter::marked(std::string_view text, std::size_t begin, std::size_
   snippet.field = field.name;
   std::vector<std::pair<std::size_t, std::size_t>> spans;
   for (const Place& place : places) {
-    if (place.begin >= begin && place.end <= end) spans.emplace_back(place.begin, place.end);
+    if (place.begin >= begin && place.begin < end) spans.emplace_back(place.begin, std::min(place.end, end));
   }
   std::sort(spans.begin(), spans.end());
   snippet.text = text.substr(begin, end - begin);
@@ -115,7 +115,7 @@ void Highlighter::add_sentences(std::string_view text, const Field& field, std::
     candidate.concepts.assign(concepts_.size(), false);
     std::size_t first = sentence.end;
     for (const Place& place : all) {
-      if (place.begin < sentence.begin || place.end > sentence.end) continue;
+      if (place.begin < sentence.begin || place.begin >= sentence.end) continue;
       const bool repeated = candidate.concepts[place.concept_number];
       candidate.score += concepts_[place.concept_number].weight * (repeated ? kRepeatShare : 1);
       candidate.concepts[place.concept_number] = true;

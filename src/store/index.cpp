@@ -26,7 +26,7 @@ Manifest sound_manifest(const base::Path& generation) {
                        : manifest.fingerprint.analyzer != ours.analyzer ? "another version of the analyzer"
                                                                         : "another stemmer";
     throw Error(ErrorCode::kIndexSchema,
-                "the index " + generation.string() + " was built with " + what + " than this program's");
+                "the index in " + generation.string() + " was built with " + what + " than this program's");
   }
   for (const FileInfo& file : manifest.files) {
     std::error_code error;

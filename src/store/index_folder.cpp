@@ -51,6 +51,23 @@ std::vector<Path> entries(const Path& folder) {
   return found;
 }
 
+/// What CURRENT says: the generation's name and its manifest's hash.
+struct Current {
+  std::string name;
+  std::string manifest_hash;
+};
+
+Current read_current(const Path& folder) {
+  if (!is_index(folder)) throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
+  const Path path = folder / kCurrentName;
+  const std::string text = base::read_file(path);
+  const std::vector<std::string_view> parts = base::split(base::trim(text), ' ');
+  if (parts.size() != 2 || !number_of(parts[0])) {
+    throw Error(ErrorCode::kIndexCorrupt, path.string() + " names no generation");
+  }
+  return {std::string(parts[0]), std::string(parts[1])};
+}
+
 /// Every file below a generation's folder but its manifest, by relative name, sorted.
 std::vector<std::string> files_of(const Path& generation) {
   std::vector<std::string> names;
@@ -72,13 +89,7 @@ bool is_index(const Path& folder) {
 }
 
 Path current_generation(const Path& folder) {
-  if (!is_index(folder)) {
-    throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
-  }
-  const std::string name(base::trim(base::read_file(folder / kCurrentName)));
-  if (!number_of(name))
-    throw Error(ErrorCode::kIndexCorrupt, (folder / kCurrentName).string() + " names no generation");
-  return folder / name;
+  return folder / read_current(folder).name;
 }
 
 Manifest read_manifest(const Path& generation) {
@@ -91,7 +102,11 @@ Manifest read_manifest(const Path& generation) {
 GenerationWriter::GenerationWriter(const Path& folder) : root_(folder) {
   base::create_directories(root_);
   lock_ = std::make_unique<base::FileLock>(root_ / kLockName);
-  if (is_index(root_)) current_ = current_generation(root_);
+  try {
+    if (is_index(root_)) current_ = current_generation(root_);
+  } catch (const Error&) {
+    // A damaged CURRENT is no generation to build upon, and none to keep from being rebuilt.
+  }
   for (const Path& entry : entries(root_)) {
     const std::string name = entry.filename().string();
     if (name.starts_with(kPrefix) && name.ends_with(kUnfinished)) base::remove_all(entry);
@@ -117,12 +132,13 @@ void GenerationWriter::publish(Manifest manifest) {
     base::sync_path(path);
     manifest.files.push_back({name, base::file_size(path), base::hash64_of_file(path)});
   }
-  base::replace_file(folder_ / kManifestName, manifest.to_json());
+  const std::string json = manifest.to_json();
+  base::replace_file(folder_ / kManifestName, json);
   base::sync_path(folder_ / kDatabaseName);
   base::sync_path(folder_);
   const Path final_name = root_ / name_of(number_);
   base::rename_path(folder_, final_name);
-  base::replace_file(root_ / kCurrentName, name_of(number_) + "\n");
+  base::replace_file(root_ / kCurrentName, name_of(number_) + " " + base::hex64(base::hash64(json)) + "\n");
 
   for (const Path& entry : entries(root_)) {
     if (!number_of(entry.filename().string())) continue;
@@ -131,8 +147,13 @@ void GenerationWriter::publish(Manifest manifest) {
 }
 
 Manifest verify(const Path& folder) {
-  const Path generation = current_generation(folder);
+  const Current current = read_current(folder);
+  const Path generation = folder / current.name;
   Manifest manifest = read_manifest(generation);
+  if (base::hex64(base::hash64_of_file(generation / kManifestName)) != current.manifest_hash) {
+    throw Error(ErrorCode::kIndexCorrupt,
+                (generation / kManifestName).string() + " has changed since it was written: its checksum differs");
+  }
   for (const FileInfo& file : manifest.files) {
     const Path path = generation / file.name;
     std::error_code error;

@@ -73,11 +73,10 @@ Manifest Manifest::from_json(std::string_view json, const base::Path& path) {
   try {
     dom::parser parser;
     const dom::object root = parser.parse(simdjson::padded_string(json)).get_object().value();
-    manifest.format = static_cast<unsigned>(root["format"].get_uint64().value());
-    if (manifest.format != kIndexFormat) {
-      throw base::Error(base::ErrorCode::kIndexSchema, path.string() + " is of index format " +
-                                                           std::to_string(manifest.format) + ", this program reads " +
-                                                           std::to_string(kIndexFormat));
+    const std::uint64_t format = root["format"].get_uint64().value();
+    if (format != kIndexFormat) {
+      throw base::Error(base::ErrorCode::kIndexSchema, path.string() + " is of index format " + std::to_string(format) +
+                                                           ", this program reads " + std::to_string(kIndexFormat));
     }
     manifest.generation = root["generation"].get_uint64().value();
     manifest.trials = root["trials"].get_uint64().value();

@@ -132,14 +132,14 @@ bool is_empty(const T& value) {
   return value.empty();
 }
 
-constexpr unsigned kAsOfTag = 41;
+}  // namespace
 
-std::string encode_without(const model::Trial& trial, unsigned left_out) {
+std::string encode(const model::Trial& trial) {
   std::string out;
   put(out, trial.id.text());
   std::string member;
-  model::for_each_member(trial, [&out, &member, left_out](unsigned tag, std::string_view, const auto& value) {
-    if (is_empty(value) || tag == left_out) return;
+  model::for_each_member(trial, [&out, &member](unsigned tag, std::string_view, const auto& value) {
+    if (is_empty(value) || tag == model::kAsOfTag) return;
     member.clear();
     put(member, value);
     put_number(out, tag);
@@ -148,14 +148,8 @@ std::string encode_without(const model::Trial& trial, unsigned left_out) {
   return out;
 }
 
-}  // namespace
-
-std::string encode(const model::Trial& trial) {
-  return encode_without(trial, 0);
-}
-
 std::uint64_t content_hash(const model::Trial& trial) {
-  return base::hash64(encode_without(trial, kAsOfTag));
+  return base::hash64(encode(trial));
 }
 
 model::Trial decode(std::string_view bytes) {
@@ -167,7 +161,9 @@ model::Trial decode(std::string_view bytes) {
     const std::uint64_t wanted = take_number(bytes);
     std::string_view member = take_bytes(bytes);
     model::for_each_member(trial, [wanted, &member](unsigned tag, std::string_view, auto& value) {
-      if (tag == wanted) take(member, value);
+      if (tag != wanted) return;
+      take(member, value);
+      if (!member.empty()) corrupt();
     });
   }
   return trial;

@@ -50,6 +50,12 @@ model::Trial unpack(std::string_view packed) {
 
 Records::Records(const base::Path& path) : file_(path, kMagic) {}
 
+model::Trial Records::trial(std::uint32_t docid) const {
+  model::Trial trial = unpack(packed(docid));
+  trial.as_of = as_of(docid);
+  return trial;
+}
+
 RecordsWriter::RecordsWriter(const base::Path& path) : file_(path, kMagic) {}
 
 }  // namespace trialsift::store

@@ -2,9 +2,9 @@
 //
 // transcript [--update] PROGRAM_DIR CORPUS_DIR FILE...
 //
-// Runs the sessions of each FILE and compares what is printed with what the file shows. A session is a file tests/cli/*.t
-// as a whole, or the blocks of a Markdown file whose fence reads ```console. All commands of a file run in their order in
-// one fresh temporary folder that holds a copy of CORPUS_DIR as `corpus`.
+// Runs the sessions of each FILE and compares what is printed with what the file shows. A session is a file
+// tests/cli/*.t as a whole, or the blocks of a Markdown file whose fence reads ```console. All commands of a file run
+// in their order in one fresh temporary folder that holds a copy of CORPUS_DIR as `corpus`.
 //
 //     # a comment, ends the output before it
 //     $ command            run by bash, standard input empty, standard error into standard output
@@ -17,9 +17,9 @@
 // - White space at the ends of lines does not count.
 // - An output line that starts with "$ ", "# ", "? " or "\" has a backslash in front.
 //
-// The environment holds nothing but PATH (PROGRAM_DIR first), HOME and XDG_DATA_HOME in the temporary folder, LC_ALL=C.UTF-8,
-// TERM=dumb, and the options of sanitizers. --update writes the output that came in place of what differs. Exit status: 0
-// all as shown, 1 something differs, 2 a file that cannot be read as a session.
+// The environment holds nothing but PATH (PROGRAM_DIR first), HOME and XDG_DATA_HOME in the temporary folder,
+// LC_ALL=C.UTF-8, TERM=dumb, and the options of sanitizers. --update writes the output that came in place of what
+// differs. Exit status: 0 all as shown, 1 something differs, 2 a file that cannot be read as a session.
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -115,7 +115,8 @@ void read_steps(const Lines& lines, std::size_t from, std::size_t to, std::vecto
     step.line = at + 1;
     step.command = lines[at++].substr(2);
     for (; at < to && (lines[at] == ">" || lines[at].starts_with("> ")); ++at) {
-      step.command += "\n" + (lines[at].size() > 2 ? lines[at].substr(2) : std::string());
+      step.command += '\n';
+      step.command += std::string_view(lines[at]).substr(std::min<std::size_t>(2, lines[at].size()));
     }
     step.begin = at;
     for (; at < to && !is_command(lines[at]) && !is_comment(lines[at]); ++at) {
@@ -286,7 +287,10 @@ void print(const char* title, const Lines& lines, int status) {
 /// What the file should show instead of the lines [begin, end) of the step.
 Lines shown(const Outcome& outcome) {
   Lines lines;
-  for (const std::string& line : outcome.output) lines.push_back((needs_backslash(line) ? "\\" : "") + line);
+  for (const std::string& line : outcome.output) {
+    lines.push_back(line);
+    if (needs_backslash(line)) lines.back().insert(lines.back().begin(), '\\');
+  }
   if (outcome.status != 0) lines.push_back("? " + std::to_string(outcome.status));
   return lines;
 }

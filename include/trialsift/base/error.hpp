@@ -13,7 +13,6 @@ namespace trialsift::base {
 enum class ErrorCode {
   kUsage,
   kQuerySyntax,
-  kNotFound,
   kInputUnreadable,
   kInputRejected,
   kIndexMissing,

@@ -46,7 +46,7 @@ class RandomAccessFile {
   int descriptor_ = -1;
 };
 
-/// Buffered writing of a new file; `close` syncs it to the disk. Not closed means not kept: the destructor only frees.
+/// Buffered writing of a new file; `close` syncs it to the disk. Without it the file stays as far as it was written.
 class FileWriter {
  public:
   explicit FileWriter(const Path& path);

@@ -26,7 +26,7 @@ class JsonWriter {
     if constexpr (std::is_signed_v<decltype(number)>) return integer(static_cast<std::int64_t>(number));
     return natural(static_cast<std::uint64_t>(number));
   }
-  /// With `decimals` digits after the point, never in exponent form.
+  /// With `decimals` (at most 100) digits after the point, never in exponent form; null if it is not finite.
   JsonWriter& value(double number, int decimals);
   JsonWriter& null();
 

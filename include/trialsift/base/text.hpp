@@ -28,7 +28,7 @@ std::string to_lower_ascii(std::string_view text);
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-/// White space of any kind becomes one blank, none at the ends.
+/// A run of ASCII white space becomes one blank, none at the ends.
 std::string collapse_space(std::string_view text);
 
 /// Makes text from a record safe for a terminal: control characters (C0 but newline, C1, DEL) and bidirectional

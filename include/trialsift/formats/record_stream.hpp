@@ -33,7 +33,7 @@ using Record = std::variant<model::Trial, Rejected, Skipped>;
 /// Where records came from: one of the inputs as named, or one file met in it.
 struct Source {
   std::string name;
-  std::string format;         ///< of the registry; the first one met
+  std::string format;         ///< of the registry; where there are several, in the order met: "api-v2, module-text"
   std::string current;        ///< the newest date at which the source says it was current (ISO 8601), or empty
   std::uint64_t records = 0;  ///< trials and rejected records
 };

@@ -24,6 +24,10 @@ class PartialDate {
   int year() const { return year_; }
   std::string text() const;
 
+  /// YYYYMMDD with 00 for what is unknown; 0 for an empty date. In the order of dates.
+  std::uint32_t number() const;
+  static PartialDate from_number(std::uint32_t number);
+
   /// YYYYMMDD as a number.
   std::uint32_t first() const;
   std::uint32_t last() const;

@@ -98,6 +98,9 @@ struct Trial {
   std::string title() const;
 };
 
+/// The stored form leaves this member out: it is kept beside the record.
+constexpr unsigned kAsOfTag = 41;
+
 /// Calls visit(tag, name, member) for each member of a Trial but its id, in a fixed order. The tags are the stored
 /// form's: a tag is never used again for another member. The names are those of JSON output.
 template <class AnyTrial, class Visitor>
@@ -122,7 +125,7 @@ void for_each_member(AnyTrial& trial, Visitor&& visit) {
   visit(18, "mesh_ancestors", trial.mesh_ancestors);
   visit(19, "status", trial.status);
   visit(20, "why_stopped", trial.why_stopped);
-  visit(21, "type", trial.study_type);
+  visit(21, "study_type", trial.study_type);
   visit(22, "phases", trial.phases);
   visit(23, "allocation", trial.allocation);
   visit(24, "masking", trial.masking);
@@ -142,7 +145,7 @@ void for_each_member(AnyTrial& trial, Visitor&& visit) {
   visit(38, "posted", trial.first_posted);
   visit(39, "updated", trial.updated);
   visit(40, "results_posted", trial.results_posted);
-  visit(41, "as_of", trial.as_of);
+  visit(kAsOfTag, "as_of", trial.as_of);
 }
 
 }  // namespace trialsift::model

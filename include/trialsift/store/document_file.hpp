@@ -17,7 +17,8 @@ class DocumentFile {
  public:
   DocumentFile(const base::Path& path, std::string_view magic);
 
-  /// Empty for a document that has none. The bytes begin at an even address and live as long as the file.
+  /// Empty for a document that has none, or whose entry is damaged. The bytes begin at an even address and live as long
+  /// as the file.
   std::string_view bytes(std::uint32_t document) const;
   std::uint32_t number(std::uint32_t document) const { return document < numbers_.size() ? numbers_[document] : 0; }
   std::uint32_t last_document() const { return numbers_.empty() ? 0 : static_cast<std::uint32_t>(numbers_.size() - 1); }

@@ -11,7 +11,7 @@
 
 /// The folder of an index:
 ///
-///     CURRENT        the name of the generation in force
+///     CURRENT        the name of the generation in force and its manifest's checksum
 ///     gen-000007/    a generation, immutable once published: db/ (Xapian), words, tokens, records,
 ///                    MANIFEST
 ///     gen-000006/    the one before, for readers that still hold it

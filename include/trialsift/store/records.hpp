@@ -30,14 +30,16 @@ class RecordPacker {
 /// Throws Error(kIndexCorrupt) if it is no such frame.
 model::Trial unpack(std::string_view packed);
 
-/// The `records` file of a generation: every trial's record, packed. (Xapian's own document data costs three times the
-/// time: docs/architecture.md, "Why a file of records".) Immutable: any number of threads.
+/// The `records` file of a generation: every trial's record, packed, and the date at which its source was current.
+/// (Xapian's own document data costs three times the time: docs/architecture.md, "Why a file of records".) Immutable:
+/// any number of threads.
 class Records {
  public:
   explicit Records(const base::Path& path);
 
   std::string_view packed(std::uint32_t docid) const { return file_.bytes(docid); }
-  model::Trial trial(std::uint32_t docid) const { return unpack(packed(docid)); }
+  model::PartialDate as_of(std::uint32_t docid) const { return model::PartialDate::from_number(file_.number(docid)); }
+  model::Trial trial(std::uint32_t docid) const;
 
  private:
   DocumentFile file_;
@@ -47,7 +49,9 @@ class RecordsWriter {
  public:
   explicit RecordsWriter(const base::Path& path);
 
-  void add(std::uint32_t docid, std::string_view packed) { file_.add(docid, packed, 0); }
+  void add(std::uint32_t docid, std::string_view packed, const model::PartialDate& as_of) {
+    file_.add(docid, packed, as_of.number());
+  }
   void close() { file_.close(); }
 
  private:

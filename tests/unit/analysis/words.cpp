@@ -112,7 +112,7 @@ TEST_CASE("both micro signs before a letter are u and alone are mu") {
   CHECK(words_of("\xCE\xBC-opioid") == Words{"mu", "opioid"});
 }
 
-TEST_CASE("a micro sign between a number and a letter is u", "[!mayfail]") {
+TEST_CASE("a micro sign between a number and a letter is u") {
   CHECK(words_of("5\xC2\xB5g") == Words{"5ug"});
   CHECK(words_of("50\xCE\xBCM") == Words{"50um"});
 }
@@ -190,10 +190,10 @@ TEST_CASE("each ideograph is a word, linked to the one beside it") {
   CHECK(linked("\xE8\x82\xBA \xE7\x99\x8C") == "\xE8\x82\xBA \xE7\x99\x8C");
   CHECK(linked("\xE8\x82\xBA\xE3\x80\x82\xE7\x99\x8C") == "\xE8\x82\xBA \xE7\x99\x8C");
   CHECK(words_of("CD34\xE8\x82\xBA") == Words{"cd34", "\xE8\x82\xBA"});
-  CHECK(words_of("\xE3\x81\x8C\xE3\x82\xAB") == Words{"\xE3\x81\x8C", "\xE3\x82\xAB"});
+  CHECK(words_of("\xE3\x81\x8C\xE3\x82\xAB") == Words{"\xE3\x81\x8B", "\xE3\x82\xAB"});
 }
 
-TEST_CASE("the Japanese middle dot parts words and is none", "[!mayfail]") {
+TEST_CASE("the Japanese middle dot parts words and is none") {
   CHECK(words_of("\xE8\x82\xBA\xE3\x83\xBB\xE7\x99\x8C") == Words{"\xE8\x82\xBA", "\xE7\x99\x8C"});
 }
 

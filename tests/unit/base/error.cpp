@@ -40,7 +40,6 @@ TEST_CASE("an error ends with 1, 2 or 130") {
     CAPTURE(info.slug);
     CHECK((info.exit_status == 1 || info.exit_status == 2 || info.exit_status == 130));
   }
-  CHECK(error_info(ErrorCode::kNotFound).exit_status == 1);
   CHECK(error_info(ErrorCode::kInterrupted).exit_status == 130);
   CHECK(error_info(ErrorCode::kUsage).exit_status == 2);
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The cells are no one else's business than csv.cpp's: they are tested from inside.
-#include "render/csv.cpp"  // NOLINT(bugprone-suspicious-include)
+#include "render/csv_cell.hpp"
 
 #include <random>
 
 #include "support/catch.hpp"
+#include "trialsift/base/text.hpp"
 
 using namespace trialsift;
 using namespace trialsift::render;
@@ -26,33 +26,33 @@ std::string read_cell(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a plain cell is written as it is") {
-  CHECK(cell("").empty());
-  CHECK(cell("Multiple myeloma") == "Multiple myeloma");
-  CHECK(cell("a; b") == "a; b");
-  CHECK(cell("\xE8\x82\xBA") == "\xE8\x82\xBA");
+  CHECK(csv_cell("").empty());
+  CHECK(csv_cell("Multiple myeloma") == "Multiple myeloma");
+  CHECK(csv_cell("a; b") == "a; b");
+  CHECK(csv_cell("\xE8\x82\xBA") == "\xE8\x82\xBA");
 }
 
 TEST_CASE("a cell with a comma, a quote or a line end is quoted") {
-  CHECK(cell("a,b") == "\"a,b\"");
-  CHECK(cell("a\nb") == "\"a\nb\"");
-  CHECK(cell("say \"a\"") == "\"say \"\"a\"\"\"");
-  CHECK(cell("\"") == "\"\"\"\"");
+  CHECK(csv_cell("a,b") == "\"a,b\"");
+  CHECK(csv_cell("a\nb") == "\"a\nb\"");
+  CHECK(csv_cell("say \"a\"") == "\"say \"\"a\"\"\"");
+  CHECK(csv_cell("\"") == "\"\"\"\"");
 }
 
 TEST_CASE("a cell that a spreadsheet would run is made text") {
-  CHECK(cell("=1+1") == "'=1+1");
-  CHECK(cell("+1") == "'+1");
-  CHECK(cell("-1") == "'-1");
-  CHECK(cell("@SUM(A1)") == "'@SUM(A1)");
-  CHECK(cell("=HYPERLINK(\"x\",\"y\")") == "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
-  CHECK(cell("\t=1") == "' =1");
-  CHECK(cell("\r=1") == "' =1");
-  CHECK(cell("1=1") == "1=1");
+  CHECK(csv_cell("=1+1") == "'=1+1");
+  CHECK(csv_cell("+1") == "'+1");
+  CHECK(csv_cell("-1") == "'-1");
+  CHECK(csv_cell("@SUM(A1)") == "'@SUM(A1)");
+  CHECK(csv_cell("=HYPERLINK(\"x\",\"y\")") == "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"");
+  CHECK(csv_cell("\t=1") == "' =1");
+  CHECK(csv_cell("\r=1") == "' =1");
+  CHECK(csv_cell("1=1") == "1=1");
 }
 
 TEST_CASE("control characters do not reach a cell") {
-  CHECK(cell("a\x1b[31m") == "a\xEF\xBF\xBD[31m");
-  CHECK(cell("a\tb\rc") == "a b c");
+  CHECK(csv_cell("a\x1b[31m") == "a\xEF\xBF\xBD[31m");
+  CHECK(csv_cell("a\tb\rc") == "a b c");
 }
 
 TEST_CASE("any text is read from its cell as it was, made safe") {
@@ -60,7 +60,7 @@ TEST_CASE("any text is read from its cell as it was, made safe") {
   for (int round = 0; round < 3000; ++round) {
     std::string text(random() % 12, ' ');
     for (char& c : text) c = "ab,\"\n;=-' \t"[random() % 11];
-    const std::string written = cell(text);
+    const std::string written = csv_cell(text);
     const bool quoted = written.starts_with('"');
     std::string wanted = base::printable(text);
     if (!text.empty() && std::string_view("=-\t").find(text[0]) != std::string_view::npos) wanted = "'" + wanted;
@@ -68,40 +68,4 @@ TEST_CASE("any text is read from its cell as it was, made safe") {
     if (!sound) FAIL(written);
   }
   SUCCEED();
-}
-
-TEST_CASE("the abstract is both descriptions with an empty line between") {
-  model::Trial trial;
-  CHECK(abstract(trial).empty());
-  trial.detailed_description = "Detailed.";
-  CHECK(abstract(trial) == "Detailed.");
-  trial.brief_summary = "Summary.";
-  CHECK(abstract(trial) == "Summary.\n\nDetailed.");
-  trial.detailed_description.clear();
-  CHECK(abstract(trial) == "Summary.");
-}
-
-TEST_CASE("the values of a list are joined by semicolons") {
-  CHECK(joined({}).empty());
-  CHECK(joined({"a"}) == "a");
-  CHECK(joined({"a", "b c", "d"}) == "a; b c; d");
-}
-
-TEST_CASE("the columns of a hit without a record are its rank, score and ids") {
-  search::Hit hit;
-  hit.rank = 3;
-  hit.score = 1.5;
-  hit.id = *model::TrialId::parse("NCT00000001");
-  std::string line;
-  for (const Column& column : kColumns) line += cell(column.value(hit)) + "|";
-  CHECK(line == "3|1.500000|NCT00000001|NCT00000001||||||||||||https://clinicaltrials.gov/study/NCT00000001||");
-}
-
-TEST_CASE("a trial of another registry has no NCT number in its row") {
-  search::Hit hit;
-  hit.id = *model::TrialId::parse("ISRCTN12345678");
-  for (const Column& column : kColumns) {
-    if (column.name == "nct_id") CHECK(column.value(hit).empty());
-    if (column.name == "id") CHECK(column.value(hit) == "ISRCTN12345678");
-  }
 }

@@ -36,7 +36,7 @@ void build(const base::Path& folder, const std::vector<model::Trial>& trials, Fi
       for (const std::string& other : trial.other_ids) document.add_boolean_term(key_term(other));
       document.add_value(schema::kIdSlot, trial.id.text());
       const DocId id = database.add_document(document);
-      records.add(id, packer.pack(encode(trial)));
+      records.add(id, packer.pack(encode(trial)), trial.as_of);
       tokens.add(id, {}, 0);
     }
     database.commit();

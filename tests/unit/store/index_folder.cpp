@@ -85,7 +85,7 @@ TEST_CASE("what is published is the generation in force") {
   const base::Path index = folder / "new/index";
   publish(index, "one");
   CHECK(is_index(index));
-  CHECK(base::read_file(index / "CURRENT") == "gen-000001\n");
+  CHECK(base::read_file(index / "CURRENT").starts_with("gen-000001 "));
   CHECK(current_generation(index) == index / "gen-000001");
   CHECK(names_in(index) == Names{"CURRENT", "LOCK", "gen-000001"});
   CHECK(base::read_file(index / "gen-000001" / kWordsName) == "one");
@@ -232,7 +232,7 @@ TEST_CASE("verifying finds a manifest that is missing or no manifest") {
   CHECK(sentence_of_verify(folder.path()).find(manifest.string() + " is missing") != std::string::npos);
 }
 
-TEST_CASE("a writer can start afresh beside a damaged pointer to the generation in force", "[!mayfail]") {
+TEST_CASE("a writer can start afresh beside a damaged pointer to the generation in force") {
   const TempFolder folder;
   publish(folder.path(), "words");
   folder.write("CURRENT", "");

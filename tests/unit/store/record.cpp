@@ -29,7 +29,8 @@ bool decodes_or_refuses(std::string_view bytes) {
 
 TEST_CASE("the random trials of these tests fill every member") {
   const model::Trial trial = RandomTrials(1, true).next();
-  model::for_each_member(trial, [](unsigned, std::string_view name, const auto& member) {
+  model::for_each_member(trial, [](unsigned tag, std::string_view name, const auto& member) {
+    if (tag == model::kAsOfTag) return;
     CAPTURE(name);
     CHECK(is_filled(member));
   });
@@ -80,7 +81,7 @@ TEST_CASE("the content of a record is all but the date of its source") {
   CHECK(content_hash(changed) == hash);
   changed.as_of = *model::PartialDate::parse("1999-09-09");
   CHECK(content_hash(changed) == hash);
-  CHECK(encode(changed) != encode(trial));
+  CHECK(encode(changed) == encode(trial));
 
   std::set<std::uint64_t> hashes = {hash};
   unsigned members = 0;
@@ -137,7 +138,7 @@ TEST_CASE("bytes that are no record are refused") {
   }
 }
 
-TEST_CASE("a member with bytes left over is refused", "[!mayfail]") {
+TEST_CASE("a member with bytes left over is refused") {
   const std::string id = "\x0BNCT00000001";
   CHECK(code_of([&id] { decode(id + "\x02\x04\x01xyz"); }) == ErrorCode::kIndexCorrupt);
 }
@@ -211,8 +212,8 @@ TEST_CASE("records are found in their file by document") {
   const model::Trial first = trials.next();
   const model::Trial second = trials.next();
   RecordsWriter writer(folder / "records");
-  writer.add(7, packer.pack(encode(second)));
-  writer.add(2, packer.pack(encode(first)));
+  writer.add(7, packer.pack(encode(second)), second.as_of);
+  writer.add(2, packer.pack(encode(first)), first.as_of);
   writer.close();
   const Records records(folder / "records");
   CHECK(records.trial(2) == first);

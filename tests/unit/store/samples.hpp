@@ -24,7 +24,9 @@ class RandomTrials {
   model::Trial next() {
     model::Trial trial;
     trial.id = *model::TrialId::parse("NCT" + std::to_string(10'000'000 + random_() % 90'000'000));
-    model::for_each_member(trial, [this](unsigned, std::string_view, auto& member) {
+    model::for_each_member(trial, [this](unsigned tag, std::string_view, auto& member) {
+      // as_of is kept beside the record.
+      if (tag == model::kAsOfTag) return;
       if (dense_ || below(3) > 0) fill(member);
     });
     return trial;

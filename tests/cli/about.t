@@ -1,0 +1,171 @@
+$ trialsift --version
+trialsift [...]
+Xapian [...]
+index format [...]
+$ trialsift --help | head -n 2
+trialsift: full-text search for clinical trial records
+Usage: trialsift [OPTIONS] SUBCOMMAND
+
+# Every command has help with an example.
+$ for command in index search count show terms stats check fields formats; do trialsift $command --help | grep -A 1 Examples: | tail -n 1; done
+  trialsift index ctg-studies.json
+  trialsift search lenalidomide maintenance allogeneic
+  trialsift count 'transplant*'
+  trialsift show NCT01421927
+  trialsift terms lenal
+  trialsift stats
+  trialsift check --index ./index
+  trialsift fields
+  trialsift formats
+
+# A misspelt command, option or format.
+$ trialsift serch myeloma
+trialsift: error[usage]: there is no command serch
+  hint: did you mean: trialsift search
+? 2
+$ trialsift
+trialsift: error[usage]: no command is given
+  hint: see trialsift --help
+? 2
+$ trialsift search --limt 5 myeloma
+trialsift: error[usage]: The following argument was not expected: --limt
+  hint: see trialsift --help
+? 2
+$ trialsift search --limit five myeloma
+trialsift: error[usage]: --limit: Value five not in range 0 to 1000000000
+  hint: see trialsift --help
+? 2
+$ trialsift index --quiet --index index corpus
+$ trialsift search --format jsonlines myeloma
+trialsift: error[usage]: there is no output format jsonlines
+  hint: see trialsift formats
+? 2
+$ trialsift search --format cvs myeloma
+trialsift: error[usage]: there is no output format cvs
+  hint: see trialsift formats
+? 2
+$ trialsift search
+trialsift: error[usage]: there is no query
+  hint: give words, --query QUERY or --query-file FILE
+? 2
+
+$ trialsift formats
+read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):
+  module-text   text export of the Description Module: NCT ID, Brief Summary, Detailed Description
+  api-v2        ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file
+written by trialsift search --format:
+  text          for people: titles, facts and the best sentences
+  jsonl         JSON lines: the search, a line a hit, the end
+  csv           a table for spreadsheets and screening tools
+  ids           trial ids, one a line
+  trec          a TREC run: query, Q0, id, rank, score, tag
+$ trialsift fields
+id                  id      registered numbers: the trial's own, aliases, the sponsor's
+                            id:NCT01421927   also nct, nct_id
+title               text    brief and official title, acronym (searched by default)
+                            title:lenalidomide   also ti, titles
+summary             text    brief summary (searched by default)
+                            summary:"graft versus host"   also brief_summary
+detailed            text    detailed description (searched by default)
+                            detailed:relapse   also detailed_description, description
+condition           text    conditions or diseases studied (searched by default)
+                            condition:myeloma   also conditions
+intervention        text    names and other names of the interventions (searched by default)
+                            intervention:metformin   also interventions
+keyword             text    keywords (searched by default)
+                            keyword:transplantation   also keywords
+mesh                text    MeSH terms of conditions and interventions
+                            mesh:"multiple myeloma"
+mesh_ancestor       text    MeSH terms above those
+                            mesh_ancestor:neoplasms   also mesh_ancestors
+eligibility         text    eligibility criteria
+                            eligibility:creatinine   also criteria
+outcome             text    outcomes: measure, description, time frame
+                            outcome:"overall survival"   also outcomes
+arm                 text    arms and descriptions of the interventions
+                            arm:placebo   also arms
+sponsor             text    lead sponsor and collaborators
+                            sponsor:university   also sponsors
+location            text    facilities and cities
+                            location:lille   also locations, facility, city
+country             text    countries with a study site
+                            country:france   also countries
+why_stopped         text    why a study was stopped
+                            why_stopped:funding
+status              value   recruitment status
+                            status:recruiting
+phase               value   phases; 2 holds for 1/2 and 2/3 too
+                            phase:2   also phases
+type                value   study type
+                            type:interventional   also study_type
+sex                 value   sex of the participants
+                            sex:female   also gender
+results             value   results are posted
+                            results:yes   also has_results
+allocation          value   allocation to arms
+                            allocation:randomized
+masking             value   who does not know the arm
+                            masking:double   also blinding
+purpose             value   primary purpose
+                            purpose:prevention   also primary_purpose
+model               value   design of the arms
+                            model:crossover   also intervention_model
+sponsor_class       value   class of the lead sponsor
+                            sponsor_class:industry   also funder
+intervention_type   value   types of the interventions
+                            intervention_type:device
+healthy             value   takes healthy volunteers
+                            healthy:yes   also healthy_volunteers
+start               date    start date
+                            start:2015..2020   also start_date
+primary_completion  date    primary completion date
+                            primary_completion:2021..
+completion          date    completion date
+                            completion:..2019   also completion_date
+posted              date    first posted
+                            posted:2024-06..   also first_posted
+updated             date    last update posted
+                            updated:2025..   also last_updated
+results_posted      date    results first posted
+                            results_posted:2020..
+enrollment          number  number of participants
+                            enrollment:>=100   also enrolment
+any                 group   what words without a field search: title, summary, detailed, condition, intervention, keyword
+desc                group   both descriptions: summary, detailed
+all                 group   those, eligibility and outcomes: title, summary, detailed, condition, intervention, keyword, eligibility, outcome
+
+# About an index.
+$ trialsift stats
+index        index
+trials       86
+words        [...]
+bytes        [...]
+generation   1
+fingerprint  [...]
+sources
+  corpus: 86 records, api-v2, module-text, current on 2026-01-15
+$ trialsift stats --format json
+{"type":"stats","schema":1,"index":"index","fingerprint":"[...]","generation":1,"trials":86,"words":[...],"bytes":[...],"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]}
+$ trialsift terms graft
+        8  graft
+        1  grafting
+        3  grafts
+$ trialsift terms --format tsv -n 3 maint
+word	documents	occurrences
+maintenance	9	27
+$ trialsift terms zzzz
+? 1
+$ trialsift terms 'two words'
+trialsift: error[usage]: "two words" is not the beginning of one word
+  hint: see trialsift --help
+? 2
+
+# Without one.
+$ trialsift stats --index nowhere
+trialsift: error[index-missing]: there is no index in nowhere
+  hint: build one with: trialsift index FILE..., or name one with --index DIR
+? 2
+$ cd corpus && trialsift stats
+trialsift: error[index-missing]: there is no index in ./index or [...]/.home/data/trialsift/index
+  hint: build one with: trialsift index FILE..., or name one with --index DIR
+? 2

@@ -1,0 +1,72 @@
+$ trialsift index --quiet --index index corpus
+
+# Several queries: each is a search of its own, numbered.
+$ trialsift search -e metformin -e 'id:NCT99000001' --snippets 0
+1: metformin
+
+ 1  NCT99000027  7.70
+    Metformin or Dapagliflozin First in Newly Diagnosed Type 2 Diabetes
+    Recruiting · Phase 4 · 2022-04-04 to 2027-10 · 8600 participants · Type 2 Diabetes Mellitus
+
+1 trial.
+
+2: id:NCT99000001
+
+ 1  NCT99000001  0.00
+    Lenalidomide Maintenance After Allogeneic Transplantation in Multiple Myeloma
+    Active, not recruiting · Phase 3 · 2018-02-19 to 2027-06 · 168 participants · Multiple Myeloma,
+    Graft Versus Host Disease
+
+1 trial.
+$ trialsift count -e lenalidomide -e 'title:maintenance'
+1	7
+2	4
+
+# A file or standard input.
+$ echo myeloma | trialsift count -
+7
+$ echo 'title:maintenance' > query.txt; trialsift count --query-file query.txt
+4
+
+# A batch: the id goes into the output; without a tab the line's number is the id.
+$ printf 'q1\tlenalidomide\n\nq3\tmetformin\nsepsis\n' > topics.tsv
+$ trialsift search --batch --query-file topics.tsv -f trec -n 2
+q1 Q0 NCT99000002 1 4.363524 trialsift
+q1 Q0 NCT99000001 2 4.313519 trialsift
+q3 Q0 NCT99000027 1 7.700785 trialsift
+4 Q0 NCT99000057 1 6.483154 trialsift
+4 Q0 NCT99000080 2 3.970041 trialsift
+$ trialsift search --batch -f csv -n 1 < topics.tsv | grep -E '^(query_id|q?[0-9]),' | cut -d , -f 1-4
+query_id,rank,score,id
+q1,1,4.363524,NCT99000002
+q3,1,7.700785,NCT99000027
+4,1,6.483154,NCT99000057
+$ trialsift search --batch --query-file topics.tsv --json -n 1 | cut -c 1-36
+{"type":"search","query_id":"q1","sc
+{"type":"hit","query_id":"q1","rank"
+{"type":"end","query_id":"q1","retur
+{"type":"search","query_id":"q3","sc
+{"type":"hit","query_id":"q3","rank"
+{"type":"end","query_id":"q3","retur
+{"type":"search","query_id":"4","sch
+{"type":"hit","query_id":"4","rank":
+{"type":"end","query_id":"4","return
+$ trialsift count --batch --query-file topics.tsv
+q1	7
+q3	1
+4	2
+
+# A bad line is told and does not cost the others; the exit status is 2.
+$ printf 'q1\tlenalidomide\nq2\t"open\nq3\tmetformin\n' > topics.tsv
+$ trialsift search --batch --query-file topics.tsv -f trec -n 1
+q1 Q0 NCT99000002 1 4.363524 trialsift
+q3 Q0 NCT99000027 1 7.700785 trialsift
+trialsift: error[query-syntax]: query q2: this quote is never closed: write a second " where the phrase ends
+  "open
+  ^
+  hint: see trialsift search --help for the query language
+? 2
+$ trialsift search --batch -e metformin
+trialsift: error[usage]: --batch reads queries from --query-file FILE or from standard input (-)
+  hint: see trialsift --help
+? 2

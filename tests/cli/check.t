@@ -1,0 +1,45 @@
+$ trialsift index --quiet --index index corpus
+$ trialsift check
+The index in index is sound: 7 files as they were written, 86 trials.
+
+# One byte of a file changed.
+$ printf X | dd of=index/gen-000001/words bs=1 seek=5000 conv=notrunc status=none
+$ trialsift check
+trialsift: error[index-corrupt]: index/gen-000001/words has changed since it was written: its checksum differs
+  hint: build it again with: trialsift index --rebuild FILE...
+? 2
+
+# A file too short, or gone: searching finds it too.
+$ printf X >> index/gen-000001/tokens
+$ trialsift count myeloma
+trialsift: error[index-corrupt]: index/gen-000001/tokens has not the size that its manifest says
+  hint: build it again with: trialsift index --rebuild FILE...
+? 2
+$ rm index/gen-000001/records
+$ trialsift count myeloma
+trialsift: error[index-corrupt]: index/gen-000001/records is missing
+  hint: build it again with: trialsift index --rebuild FILE...
+? 2
+
+# A manifest that is none.
+$ printf '{' > index/gen-000001/MANIFEST
+$ trialsift check
+trialsift: error[index-corrupt]: index/gen-000001/MANIFEST cannot be read: [...]
+  hint: build it again with: trialsift index --rebuild FILE...
+? 2
+$ trialsift count myeloma
+trialsift: error[index-corrupt]: index/gen-000001/MANIFEST cannot be read: [...]
+  hint: build it again with: trialsift index --rebuild FILE...
+? 2
+
+# Built by another version.
+$ trialsift index --quiet --index other corpus/api-v2/single.json
+$ sed -i 's/"analyzer":1/"analyzer":99/' other/gen-000001/MANIFEST
+$ trialsift count --index other myeloma
+trialsift: error[index-schema]: the index in other/gen-000001 was built with another version of the analyzer than this program's
+  hint: build it again with: trialsift index --rebuild FILE...
+? 2
+
+# A rebuild mends it.
+$ trialsift index --quiet --rebuild --index index corpus && trialsift check
+The index in index is sound: 7 files as they were written, 86 trials.

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What an index holds depends on the records alone: not on their order, the jobs, the files or the runs they came in.
+#include <random>
+#include <tuple>
+
+#include "support/catch.hpp"
+#include "support/small_index.hpp"
+#include "support/words_state.hpp"
+#include "trialsift/store/record.hpp"
+
+using namespace trialsift;
+using namespace trialsift::testing;
+
+namespace {
+
+using Trials = std::vector<model::Trial>;
+
+const std::vector<std::string>& vocabulary() {
+  static const std::vector<std::string> words = {"heron",   "herons", "graft", "grafts",  "grafted", "Allo-SCT",
+                                                 "AlloSCT", "IL-2",   "IL2",   "relapse", "the",     "follow-up"};
+  return words;
+}
+
+std::string sentence(std::mt19937& random) {
+  std::string text;
+  for (std::size_t words = 1 + random() % 8; words > 0; --words)
+    text += (text.empty() ? "" : " ") + vocabulary()[random() % 12];
+  return text;
+}
+
+/// Up to 30 trials with up to four versions each, some of them the same, many of equal dates.
+Trials corpus(std::mt19937& random) {
+  Trials records;
+  const int trials = 1 + static_cast<int>(random() % 30);
+  for (int number = 1; number <= trials; ++number) {
+    for (std::size_t versions = 1 + random() % 4; versions > 0; --versions) {
+      Parts parts = {{"title", sentence(random)}, {"summary", sentence(random)}, {"eligibility", sentence(random)}};
+      if (random() % 3 > 0) parts.emplace_back("updated", std::to_string(2020 + random() % 2));
+      if (random() % 3 > 0) parts.emplace_back("as_of", std::to_string(2022 + random() % 2) + "-01-01");
+      if (random() % 2 == 0) parts.emplace_back("status", "recruiting");
+      records.push_back(trial(number, parts));
+      if (random() % 4 == 0) records.push_back(records.back());
+    }
+  }
+  return records;
+}
+
+/// Of each trial the version that is to win: newest update, then newest source, then the larger content hash.
+std::map<std::string, model::Trial> winners(const Trials& records) {
+  const auto version = [](const model::Trial& t) { return std::tuple(t.updated, t.as_of, store::content_hash(t)); };
+  std::map<std::string, model::Trial> best;
+  for (const model::Trial& one : records) {
+    const auto [place, fresh] = best.try_emplace(one.id.text(), one);
+    if (!fresh && version(place->second) < version(one)) place->second = one;
+  }
+  return best;
+}
+
+void check_same(SmallIndex& one, SmallIndex& other) {
+  CHECK(words_state(one.index().words()) == words_state(other.index().words()));
+  CHECK(one.index().manifest().content == other.index().manifest().content);
+  for (const char* query : {"graft relapse", "\"graft the\"", "allo-SCT IL2", "heron*", "-relapse", "eligibility:heron",
+                            "status:recruiting the", "updated:2021 graft"}) {
+    CAPTURE(query);
+    CHECK(rank(one.index(), query) == rank(other.index(), query));
+    CHECK(rank(one.index(), query, search::Match::kAll) == rank(other.index(), query, search::Match::kAll));
+  }
+}
+
+std::vector<std::string> split(SmallIndex& index, const Trials& records, std::size_t files) {
+  std::vector<std::string> paths;
+  for (std::size_t file = 0; file < files; ++file) {
+    Trials part;
+    for (std::size_t i = file; i < records.size(); i += files) part.push_back(records[i]);
+    if (!part.empty()) paths.push_back(index.folder().write("part-" + std::to_string(file) + ".json", to_json(part)));
+  }
+  return paths;
+}
+
+}  // namespace
+
+TEST_CASE("order, jobs and files of the input do not change the index") {
+  std::mt19937 random(1'912);
+  for (int round = 0; round < 24; ++round) {
+    CAPTURE(round);
+    Trials records = corpus(random);
+    const auto expected = winners(records);
+    SmallIndex plain;
+    const auto account = plain.add(records);
+    CHECK(account.read == records.size());
+    CHECK(account.added == expected.size());
+    CHECK(account.duplicates == records.size() - expected.size());
+    for (const auto& [id, record] : expected) {
+      const auto document = plain.index().find(record.id);
+      REQUIRE(document.has_value());
+      CHECK(store::content_hash(plain.index().trial(*document)) == store::content_hash(record));
+    }
+    for (const unsigned jobs : {1U, 2U, 5U}) {
+      std::shuffle(records.begin(), records.end(), random);
+      SmallIndex shuffled;
+      auto options = shuffled.options(split(shuffled, records, jobs == 1 ? 1 : 3));
+      options.jobs = jobs;
+      const auto other = shuffled.run(options);
+      CHECK(other.added == account.added);
+      CHECK(other.duplicates == account.duplicates);
+      check_same(plain, shuffled);
+    }
+  }
+}
+
+TEST_CASE("runs one after the other end where one run over all records does") {
+  std::mt19937 random(77);
+  for (int round = 0; round < 24; ++round) {
+    CAPTURE(round);
+    Trials records = corpus(random);
+    SmallIndex whole(records);
+    std::shuffle(records.begin(), records.end(), random);
+    SmallIndex steps;
+    const std::size_t cuts = 2 + random() % 3;
+    for (const std::string& part : split(steps, records, cuts)) {
+      auto options = steps.options({part});
+      options.jobs = 1 + static_cast<unsigned>(random() % 3);
+      const auto account = steps.run(options);
+      CHECK(account.read == account.added + account.updated + account.unchanged + account.duplicates);
+      CHECK(account.total == steps.index().manifest().trials);
+    }
+    check_same(whole, steps);
+  }
+}
