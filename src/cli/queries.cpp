@@ -72,7 +72,7 @@ std::string caret(std::string text, std::size_t offset) {
 }  // namespace
 
 void QueryArguments::add_to(CLI::App& app) {
-  app.add_option("query", words, "the query's words, taken together")->type_name("QUERY...");
+  app.add_option("words", words, "the query's words, taken together")->type_name("QUERY...");
   app.add_option("-e,--query", queries, "a query; may be given again, each is a search of its own")
       ->type_name("QUERY")
       ->allow_extra_args(false);

@@ -6,16 +6,19 @@
 namespace trialsift::render {
 
 std::string csv_cell(std::string_view text) {
-  std::string safe;
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) safe = "'";
-  safe += base::printable(text);
-  if (safe.find_first_of(",\"\n") == std::string::npos) return safe;
-  std::string quoted = "\"";
-  for (const char c : safe) {
-    if (c == '"') quoted += '"';
-    quoted += c;
+  constexpr std::string_view kBeginsFormula = "=+-@\t\r";
+  const bool formula = !text.empty() && kBeginsFormula.find(text.front()) != std::string_view::npos;
+  const std::string shown = base::printable(text);
+  const bool quoted = shown.find_first_of(",\"\n") != std::string::npos;
+  std::string cell;
+  if (quoted) cell.push_back('"');
+  if (formula) cell.push_back('\'');
+  for (const char c : shown) {
+    if (c == '"') cell.push_back('"');
+    cell.push_back(c);
   }
-  return quoted + '"';
+  if (quoted) cell.push_back('"');
+  return cell;
 }
 
 }  // namespace trialsift::render
