@@ -149,7 +149,11 @@ Query Compiler::any(const Node& node, Role role) {
   Query query = Query::MatchAll;
   if (!required.empty()) {
     query = combine(Query::OP_AND, std::move(required));
-    if (!optional.empty()) query = Query(Query::OP_AND_MAYBE, query, combine(Query::OP_OR, std::move(optional)));
+    // Without weight optional parts change nothing, and Xapian 1.4.22 reads uninitialized weights of an OP_AND_MAYBE on
+    // the right of an OP_AND_NOT: it lost matches.
+    if (!optional.empty() && role == Role::kRanked) {
+      query = Query(Query::OP_AND_MAYBE, query, combine(Query::OP_OR, std::move(optional)));
+    }
   } else if (!optional.empty()) {
     query = combine(Query::OP_OR, std::move(optional));
   }

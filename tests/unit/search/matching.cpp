@@ -192,3 +192,10 @@ TEST_CASE("AND, OR, NOT, signs and parentheses mean sets") {
   CHECK(index.find("-unicorn").size() == 7);
   CHECK(index.find("+unicorn ant").empty());
 }
+
+TEST_CASE("the optional words of an excluded group change nothing") {
+  SmallIndex index({trial(1, {{"condition", "host and graft"}, {"eligibility", "of the"}}),
+                    trial(2, {{"condition", "host"}, {"eligibility", "of a"}}), trial(3, {{"condition", "graft"}})});
+  CHECK(index.find("NOT ((+condition:hos* condition:=graft) AND eligibility:the)") == Numbers{2, 3});
+  CHECK(index.find("graft -(+condition:hos* summary:relapse)") == Numbers{3});
+}
