@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstdint>
 
-#include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::ingest {

@@ -18,7 +18,7 @@ namespace trialsift::ingest {
 /// In the words of a spilled document: the end of a value.
 constexpr std::uint32_t kSpilledGap = std::numeric_limits<std::uint32_t>::max();
 
-/// A trial turned into words: what the token stream keeps of it, by the vocabulary's numbers.
+/// The words of one text field of a trial, by the vocabulary's numbers: what its part of the token stream is made of.
 struct SpilledField {
   std::uint32_t field;
   std::vector<std::uint32_t> words;  ///< numbers and kSpilledGap

@@ -2,9 +2,7 @@
 #include "trialsift/store/words.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 #include <limits>
 #include <numeric>
 
@@ -16,6 +14,10 @@ namespace {
 
 constexpr std::string_view kMagic = "tsWords1";
 constexpr std::uint32_t kGone = std::numeric_limits<std::uint32_t>::max();
+
+bool before(const HyphenatedPair& a, const HyphenatedPair& b) {
+  return a.first != b.first ? a.first < b.first : a.second < b.second;
+}
 
 struct Header {
   std::uint32_t words;
@@ -43,7 +45,7 @@ Words::Words(const base::Path& path) : file_(path) {
   family_documents_ = in.array<std::uint32_t>();
   member_ends_ = in.array<std::uint32_t>();
   members_ = in.array<std::uint32_t>();
-  pairs_ = in.array<Pair>();
+  pairs_ = in.array<HyphenatedPair>();
   in.require(text_ends_.size() == count_ && numbers_.size() == count_ && families_.size() == count_ &&
              documents_.size() == count_ && occurrences_.size() == count_ && members_.size() == count_ &&
              stem_ends_.size() == family_count_ && family_documents_.size() == family_count_ &&
@@ -121,9 +123,7 @@ std::span<const Words::Index> Words::members(Family family) const {
 }
 
 bool Words::is_hyphenated(Index first, Index second) const {
-  return std::binary_search(pairs_.begin(), pairs_.end(), Pair{first, second, 0}, [](const Pair& a, const Pair& b) {
-    return a.first != b.first ? a.first < b.first : a.second < b.second;
-  });
+  return std::binary_search(pairs_.begin(), pairs_.end(), HyphenatedPair{first, second, 0}, before);
 }
 
 std::vector<std::uint32_t> Words::load_into(Vocabulary& vocabulary) const {
@@ -136,7 +136,7 @@ std::vector<std::uint32_t> Words::load_into(Vocabulary& vocabulary) const {
     vocabulary.family(word.family).document_count = static_cast<std::int32_t>(family_document_count(family_of(i)));
     stream_numbers.push_back(stream_number(i));
   }
-  for (const Pair& pair : pairs_) {
+  for (const HyphenatedPair& pair : pairs_) {
     if (pair.first < count_ && pair.second < count_) {
       vocabulary.add_hyphenated(pair.first, pair.second, static_cast<std::int32_t>(pair.count));
     }
@@ -201,20 +201,14 @@ void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span
     family_documents.push_back(static_cast<std::uint32_t>(std::max(vocabulary.family(family).document_count, 0)));
   }
 
-  struct Pair {
-    std::uint32_t first;
-    std::uint32_t second;
-    std::uint32_t count;
-  };
-  std::vector<Pair> pairs;
+  std::vector<HyphenatedPair> pairs;
   for (const auto& [pair, count] : vocabulary.hyphenated()) {
     const std::uint32_t first = place_of[pair >> 32U];
     const std::uint32_t second = place_of[pair & 0xFFFFFFFFU];
     if (count > 0 && first != kGone && second != kGone)
       pairs.push_back({first, second, static_cast<std::uint32_t>(count)});
   }
-  std::sort(pairs.begin(), pairs.end(),
-            [](const Pair& a, const Pair& b) { return a.first != b.first ? a.first < b.first : a.second < b.second; });
+  std::sort(pairs.begin(), pairs.end(), before);
 
   SectionWriter out(path, kMagic);
   out.one(Header{static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(stems.size()), next_number, 0});

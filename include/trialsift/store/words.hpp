@@ -12,6 +12,13 @@
 
 namespace trialsift::store {
 
+/// Two words, by their places in the sorted order, and how often a hyphen stands between them: a row of the file.
+struct HyphenatedPair {
+  std::uint32_t first;
+  std::uint32_t second;
+  std::uint32_t count;
+};
+
 /// The `words` file of a generation, memory-mapped: the sorted dictionary with each word's number in the token stream,
 /// family and statistics. Serves families, wildcards and `trialsift terms`. Immutable: any number of threads.
 /// Throws Error(kIndexCorrupt) where the file cannot be what write_words() wrote.
@@ -50,12 +57,6 @@ class Words {
   std::vector<std::uint32_t> load_into(Vocabulary& vocabulary) const;
 
  private:
-  struct Pair {
-    std::uint32_t first;
-    std::uint32_t second;
-    std::uint32_t count;
-  };
-
   template <class T>
   static T at(std::span<const T> values, std::size_t i);
   std::string_view string_at(std::span<const std::uint32_t> ends, std::string_view bytes, std::uint32_t i) const;
@@ -75,7 +76,7 @@ class Words {
   std::span<const std::uint32_t> family_documents_;
   std::span<const std::uint32_t> member_ends_;
   std::span<const std::uint32_t> members_;
-  std::span<const Pair> pairs_;
+  std::span<const HyphenatedPair> pairs_;
 };
 
 /// Writes and syncs the file. `stream_numbers` has one for each word of the vocabulary; words that no longer occur are
