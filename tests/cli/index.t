@@ -77,8 +77,7 @@ rejected               0
 removed                0
 total                  1
 The index is in two.
-$ trialsift index --index two corpus/api-v2/single.json | head -n 8
-The index is in two.
+$ trialsift index --index two corpus/api-v2/single.json 2> /dev/null | head -n 8
 files                  1
 read                   1
 added                  0
