@@ -14,6 +14,7 @@ constexpr std::array kErrors = {
     ErrorInfo{ErrorCode::kQuerySyntax, "query-syntax", 2, "see trialsift search --help for the query language"},
     ErrorInfo{ErrorCode::kInputUnreadable, "input-unreadable", 2, "check the name and its permissions"},
     ErrorInfo{ErrorCode::kInputRejected, "input-rejected", 2, "leave --strict out to go on past rejected records"},
+    ErrorInfo{ErrorCode::kDeleteRefused, "delete-refused", 2, "check the inputs; --allow-empty deletes all the same"},
     ErrorInfo{ErrorCode::kIndexMissing, "index-missing", 2,
               "build one with: trialsift index FILE..., or name one with --index DIR"},
     ErrorInfo{ErrorCode::kIndexLocked, "index-locked", 2, "wait until the other trialsift index has ended"},

@@ -154,6 +154,17 @@ void FileWriter::close(Sync sync) {
   if (::close(descriptor) != 0) throw_system_error("cannot write " + path_.string(), errno);
 }
 
+TemporaryFolder::TemporaryFolder(const Path& parent) {
+  std::string name = (parent / "trialsift-XXXXXX").string();
+  if (::mkdtemp(name.data()) == nullptr) throw_system_error("cannot make a folder in " + parent.string(), errno);
+  path_ = name;
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
 FileLock::FileLock(const Path& path)
     : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {  // NOLINT(*-vararg)
   if (descriptor_ < 0) throw_system_error("cannot write " + path.string(), errno);

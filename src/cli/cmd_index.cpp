@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/progress_bar.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/json_writer.hpp"
@@ -25,11 +26,23 @@ struct IndexArguments {
 
 /// The account's numbers by the names that text and JSON share, in their order.
 std::vector<std::pair<std::string, std::uint64_t>> numbers(const ingest::Account& account) {
-  return {{"files", account.files},         {"read", account.read},
-          {"added", account.added},         {"updated", account.updated},
-          {"unchanged", account.unchanged}, {"duplicates", account.duplicates},
-          {"rejected", account.rejected},   {"removed", account.removed},
-          {"total", account.total},         {"skipped_files", account.skipped_files}};
+  return {{"files", account.files},
+          {"read", account.read},
+          {"added", account.added},
+          {"updated", account.updated},
+          {"unchanged", account.unchanged},
+          {"duplicates", account.duplicates},
+          {"rejected", account.rejected},
+          {"removed", account.removed},
+          {"total", account.total},
+          {"skipped_files", account.skipped_files},
+          {"missing_kept", account.missing_kept},
+          {"invalid_bytes", account.invalid_bytes}};
+}
+
+/// Told only where there are some.
+bool is_aside(std::string_view name) {
+  return name == "skipped_files" || name == "missing_kept" || name == "invalid_bytes";
 }
 
 std::string report_json(const ingest::Account& account) {
@@ -59,10 +72,9 @@ std::string place_text(const base::Place& where) {
   return text;
 }
 
-void print_account(const ingest::Account& account, const base::Path& folder, const Globals& globals) {
+void print_account(const ingest::Account& account, const base::Path& folder, bool dry_run, const Globals& globals) {
   for (const auto& [name, value] : numbers(account)) {
-    const bool aside = name == "skipped_files";
-    if (aside && value == 0) continue;
+    if (is_aside(name) && value == 0) continue;
     char line[64];
     std::snprintf(line, sizeof line, "%-13s %10llu\n", name.c_str(), static_cast<unsigned long long>(value));
     write_stdout(line);
@@ -76,8 +88,16 @@ void print_account(const ingest::Account& account, const base::Path& folder, con
   if (account.skipped_files > 0 && globals.verbosity == 0) {
     tell(globals, "Skipped files hold no trial records that can be read; --verbose names them.");
   }
-  tell(globals, account.published ? "The index is in " + folder.string() + "."
-                                  : "Nothing has changed: the index in " + folder.string() + " is as it was.");
+  if (account.missing_kept > 0) {
+    tell(globals, "trialsift: warning[missing-kept]: nothing was deleted: " + std::to_string(account.missing_kept) +
+                      " trials of the index are missing, but a rejected record of an unknown trial may be theirs");
+  }
+  if (account.invalid_bytes > 0) {
+    tell(globals, "Bytes that are no text of their encoding were replaced by U+FFFD.");
+  }
+  tell(globals, dry_run             ? "A dry run: nothing was written."
+                : account.published ? "The index is in " + folder.string() + "."
+                                    : "Nothing has changed: the index in " + folder.string() + " is as it was.");
 }
 
 /// The first wish to stop is met after the last consistent state, a second one at once.
@@ -96,6 +116,18 @@ void handle_signals() {
   sigaction(SIGTERM, &action, nullptr);
 }
 
+/// The rejected records are written down also where the run ends with an error.
+ingest::Account indexed(const ingest::IndexOptions& options, std::optional<base::FileWriter>& rejects) {
+  try {
+    ingest::Account account = ingest::index_trials(options);
+    if (rejects) rejects->close();
+    return account;
+  } catch (...) {
+    if (rejects) rejects->close();
+    throw;
+  }
+}
+
 int run_index(IndexArguments& arguments, const Globals& globals) {
   handle_signals();
   ingest::IndexOptions& options = arguments.options;
@@ -103,11 +135,13 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   std::optional<base::FileWriter> rejects;
   if (!arguments.rejects.empty()) rejects.emplace(arguments.rejects);
 
+  ProgressBar bar(globals);
   // Each is told on standard error, up to a few; all go to --rejects.
   constexpr int kToldRejects = 20;
   int told = 0;
   options.on_rejected = [&](const formats::Rejected& rejected) {
     if (rejects) rejects->write(reject_json(rejected));
+    bar.clear();
     if (++told <= kToldRejects) {
       tell(globals,
            "trialsift: rejected[" + rejected.reason + "]: " + place_text(rejected.where) + ": " + rejected.detail);
@@ -121,13 +155,14 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   // Opened before the work: a report that cannot be written must not be found out after the index has changed.
   std::optional<base::FileWriter> report;
   if (!arguments.report.empty()) report.emplace(arguments.report);
-  const ingest::Account account = ingest::index_trials(options);
-  if (rejects) rejects->close();
+  if (bar.shown()) options.on_progress = [&bar](const ingest::Progress& progress) { bar.show(progress); };
+  const ingest::Account account = indexed(options, rejects);
+  bar.clear();
   if (report) {
     report->write(report_json(account));
     report->close();
   }
-  if (!globals.quiet) print_account(account, options.folder, globals);
+  if (!globals.quiet) print_account(account, options.folder, options.dry_run, globals);
   return kFound;
 }
 
@@ -136,6 +171,7 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
 Run setup_index(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<IndexArguments>();
   arguments->options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  arguments->options.read.temp_folder = temp_folder();
   app.add_option("input", arguments->options.inputs,
                  "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
       ->required()
@@ -146,6 +182,15 @@ Run setup_index(CLI::App& app, const Globals& globals) {
       ->check(CLI::Range(1, 256))
       ->type_name("N");
   app.add_flag("--rebuild", arguments->options.rebuild, "start afresh and replace the old index in one step");
+  app.add_flag("--delete-missing", arguments->options.delete_missing,
+               "remove trials of which the inputs hold no record");
+  app.add_flag("--allow-empty", arguments->options.allow_empty,
+               "with --delete-missing: also where an input holds no trial")
+      ->needs("--delete-missing");
+  app.add_flag("--dry-run", arguments->options.dry_run, "take the account, write nothing");
+  app.add_option("--tmp", arguments->options.read.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
   app.add_flag("--strict", arguments->options.strict, "stop at the first rejected record");
   app.add_option("--rejects", arguments->rejects, "write rejected records there, as JSON lines")->type_name("FILE");
   app.add_option("--report", arguments->report, "write the account there, as JSON")->type_name("FILE");

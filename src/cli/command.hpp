@@ -30,6 +30,12 @@ struct Globals {
 /// `to_write`: for `trialsift index`, which may make it.
 base::Path index_folder(const Globals& globals, bool to_write);
 
+/// $TMPDIR, else /tmp.
+base::Path temp_folder();
+
+/// Of the terminal behind a descriptor, else $COLUMNS, else 80.
+std::size_t terminal_columns(int descriptor);
+
 /// For standard output as it is: a terminal or not.
 render::Style output_style(const Globals& globals);
 

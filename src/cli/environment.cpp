@@ -26,15 +26,6 @@ base::Path data_folder() {
   return root / "trialsift" / "index";
 }
 
-std::size_t terminal_columns() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;  // NOLINT(*-vararg)
-  const std::string columns = environment("COLUMNS");
-  char* end = nullptr;
-  const unsigned long number = std::strtoul(columns.c_str(), &end, 10);
-  return number > 0 && number < 10000 ? number : 80;
-}
-
 }  // namespace
 
 base::Path index_folder(const Globals& globals, bool to_write) {
@@ -47,11 +38,25 @@ base::Path index_folder(const Globals& globals, bool to_write) {
   throw base::Error(base::ErrorCode::kIndexMissing, "there is no index in ./index or " + data.string());
 }
 
+base::Path temp_folder() {
+  const std::string named = environment("TMPDIR");
+  return named.empty() ? "/tmp" : named;
+}
+
+std::size_t terminal_columns(int descriptor) {
+  winsize size{};
+  if (::ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;  // NOLINT(*-vararg)
+  const std::string columns = environment("COLUMNS");
+  char* end = nullptr;
+  const unsigned long number = std::strtoul(columns.c_str(), &end, 10);
+  return number > 0 && number < 10000 ? number : 80;
+}
+
 render::Style output_style(const Globals& globals) {
   const bool terminal = ::isatty(STDOUT_FILENO) == 1;
   const bool dumb = environment("TERM") == "dumb";
   render::Style style;
-  style.width = terminal ? terminal_columns() : 100;
+  style.width = terminal ? terminal_columns(STDOUT_FILENO) : 100;
   style.color =
       globals.color == "always" || (globals.color == "auto" && terminal && !dumb && environment("NO_COLOR").empty());
   style.links = style.color && terminal && !dumb;

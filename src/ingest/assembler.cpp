@@ -21,12 +21,16 @@ namespace {
 
 namespace fs = std::filesystem;
 using base::Path;
-using Workers = std::vector<std::unique_ptr<Worker>>;
+using Workers = std::vector<Worker*>;
 
 /// Six files a database are open while it is compacted: so many at a time.
 constexpr std::size_t kCompactAtOnce = 64;
 /// An update of less than one trial in so many changes a copy of the database; a larger one is merged by compaction.
 constexpr std::uint64_t kChangeInPlaceShare = 10;
+
+/// Changing a copy splits the full blocks of a compacted database. Past this percentage of its compact size it is
+/// compacted again.
+constexpr std::uint64_t kGrownShare = 150;
 
 Path compact(std::vector<Path> databases, const Path& scratch, const Path& target) {
   for (std::size_t round = 0; databases.size() > kCompactAtOnce; ++round) {
@@ -55,10 +59,9 @@ void copy_database(const Path& from, const Path& to) {
   }
 }
 
-/// Documents of the current generation that a newer version replaces.
-std::vector<Xapian::docid> replaced_documents(const Workers& workers) {
-  std::vector<Xapian::docid> replaced;
-  for (const auto& worker : workers) {
+/// Documents of the current generation that a newer version replaces, or that leave.
+std::vector<Xapian::docid> leaving_documents(const Workers& workers, std::vector<Xapian::docid> replaced) {
+  for (const Worker* worker : workers) {
     for (const auto& [id, seen] : worker->seen()) {
       if (seen.document != 0 && seen.old_document != 0) replaced.push_back(seen.old_document);
     }
@@ -69,7 +72,7 @@ std::vector<Xapian::docid> replaced_documents(const Workers& workers) {
 
 std::vector<Path> all_segments(const Workers& workers) {
   std::vector<Path> segments;
-  for (const auto& worker : workers) {
+  for (const Worker* worker : workers) {
     for (const Path& segment : worker->segments()) {
       if (Xapian::Database(segment.string()).get_doccount() > 0) segments.push_back(segment);
     }
@@ -86,7 +89,15 @@ void add_documents(Xapian::WritableDatabase& database, const std::vector<Path>& 
   }
 }
 
-void assemble_database(const Path& target, const Path& scratch, const Path* current, const Workers& workers) {
+std::uint64_t folder_size(const Path& folder) {
+  std::uint64_t size = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder)) size += base::file_size(entry.path());
+  return size;
+}
+
+/// Returns the database's size when it was last compacted.
+std::uint64_t assemble_database(const Path& target, const Path& scratch, const Path* current, const Update& update,
+                                const Workers& workers) {
   std::vector<Path> segments = all_segments(workers);
   if (current == nullptr) {
     if (segments.empty()) {
@@ -94,24 +105,29 @@ void assemble_database(const Path& target, const Path& scratch, const Path* curr
     } else {
       compact(std::move(segments), scratch, target);
     }
-    return;
+    return folder_size(target);
   }
-  const std::vector<Xapian::docid> replaced = replaced_documents(workers);
+  const std::vector<Xapian::docid> leaving = leaving_documents(workers, update.removed);
   std::uint64_t fresh = 0;
   for (const Path& segment : segments) fresh += Xapian::Database(segment.string()).get_doccount();
   const std::uint64_t there = Xapian::Database(current->string()).get_doccount();
-  const bool in_place = fresh * kChangeInPlaceShare < there;
+  const bool in_place = (fresh + leaving.size()) * kChangeInPlaceShare < there;
   const Path copy = in_place ? target : scratch / "copy";
   copy_database(*current, copy);
   {
     Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN);
-    for (const Xapian::docid document : replaced) database.delete_document(document);
+    for (const Xapian::docid document : leaving) database.delete_document(document);
     if (in_place) add_documents(database, segments);
     database.commit();
   }
-  if (in_place) return;
-  segments.insert(segments.begin(), copy);
+  if (in_place) {
+    if (folder_size(target) <= update.compact_bytes * kGrownShare / 100) return update.compact_bytes;
+    base::rename_path(target, scratch / "copy");
+    segments.clear();
+  }
+  segments.insert(segments.begin(), scratch / "copy");
   compact(std::move(segments), scratch, target);
+  return folder_size(target);
 }
 
 /// Numbers for the token stream: what the current generation has stays; a fresh build gives the frequent words the
@@ -134,7 +150,7 @@ std::vector<std::uint32_t> stream_numbers(const store::Vocabulary& total, std::v
 class StreamMerger {
  public:
   StreamMerger(const Workers& workers, const store::Index* current) : workers_(workers), current_(current) {
-    for (const auto& worker : workers) spills_.emplace_back(worker->spill());
+    for (const Worker* worker : workers) spills_.emplace_back(worker->spill());
     if (current_ != nullptr) {
       old_ = current_->database().valuestream_begin(schema::kIdSlot);
     }
@@ -152,15 +168,17 @@ class StreamMerger {
       if (seen != workers_[worker]->seen().end() && seen->second.document != 0) {
         const SpilledDocument& spilled = spills_[worker].read(seen->second.spill_offset);
         add_words(tokens, it.get_docid(), spilled, numbers[worker]);
-        records.add(it.get_docid(), spilled.packed_record, seen->second.version.as_of);
+        records.add(it.get_docid(), spilled.packed_record, seen->second.as_of);
       } else {
         const store::DocId old = old_document(id);
         const store::Tokens& stream = current_->tokens();
         tokens.add(it.get_docid(), stream.document(old).block(), stream.ranked_length(old));
-        // A record met again in a newer source: the trial is unchanged, but it is known to be current for longer.
-        const bool met = seen != workers_[worker]->seen().end();
-        records.add(it.get_docid(), current_->records().packed(old),
-                    met ? seen->second.version.as_of : current_->records().as_of(old));
+        // Met again in a newer source: the trial is unchanged, but it is known to be current for longer.
+        const bool renewed = seen != workers_[worker]->seen().end() && seen->second.spilled;
+        records.add(
+            it.get_docid(),
+            renewed ? spills_[worker].read(seen->second.spill_offset).packed_record : current_->records().packed(old),
+            renewed ? seen->second.as_of : current_->records().as_of(old));
       }
     }
     tokens.close();
@@ -210,12 +228,14 @@ std::size_t route(std::string_view id, std::size_t workers) {
   return base::hash64(id) % workers;
 }
 
-void assemble(const store::GenerationWriter& writer, const store::Index* current, const Workers& workers) {
-  store::through_gate([&] {
+std::uint64_t assemble(const store::GenerationWriter& writer, const store::Index* current, const Update& update,
+                       const Workers& workers) {
+  return store::through_gate([&] {
     const Path database_path = writer.folder() / store::kDatabaseName;
     std::optional<Path> old_database;
     if (current != nullptr) old_database = *writer.current() / store::kDatabaseName;
-    assemble_database(database_path, writer.scratch(), old_database ? &*old_database : nullptr, workers);
+    const std::uint64_t compact_bytes =
+        assemble_database(database_path, writer.scratch(), old_database ? &*old_database : nullptr, update, workers);
     base::check_interrupt();
     base::log(base::LogLevel::kDebug, "the database is assembled");
 
@@ -227,7 +247,7 @@ void assemble(const store::GenerationWriter& writer, const store::Index* current
       next = current->words().next_stream_number();
     }
     std::vector<std::vector<std::uint32_t>> numbers;
-    for (const auto& worker : workers) numbers.push_back(total.merge(worker->vocabulary()));
+    for (const Worker* worker : workers) numbers.push_back(total.merge(worker->vocabulary()));
     const std::vector<std::uint32_t> stream = stream_numbers(total, std::move(kept), next);
     store::write_words(writer.folder() / store::kWordsName, total, stream);
     base::log(base::LogLevel::kDebug, "the words are written");
@@ -235,6 +255,7 @@ void assemble(const store::GenerationWriter& writer, const store::Index* current
       for (std::uint32_t& number : of_worker) number = stream[number];
     }
     StreamMerger(workers, current).write(Xapian::Database(database_path.string()), numbers, writer.folder());
+    return compact_bytes;
   });
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -15,9 +15,16 @@ namespace trialsift::ingest {
 /// The worker that a trial belongs to.
 std::size_t route(std::string_view id, std::size_t workers);
 
+/// What happens to the current generation beside what the workers found.
+struct Update {
+  std::vector<Xapian::docid> removed;  ///< its documents that leave
+  std::uint64_t compact_bytes = 0;     ///< size of its database when that was last compacted
+};
+
 /// Puts the ended workers' segments, words and spilled streams together with the current generation (null: there is
-/// none, or it starts afresh) into db/, words, tokens and records of the writer's folder.
-void assemble(const store::GenerationWriter& writer, const store::Index* current,
-              const std::vector<std::unique_ptr<Worker>>& workers);
+/// none, or it starts afresh) into db/, words, tokens and records of the writer's folder. Returns the new generation's
+/// compact_bytes.
+std::uint64_t assemble(const store::GenerationWriter& writer, const store::Index* current, const Update& update,
+                       const std::vector<Worker*>& workers);
 
 }  // namespace trialsift::ingest

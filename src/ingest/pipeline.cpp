@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 #include <utility>
 
@@ -18,6 +19,7 @@
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/log.hpp"
 #include "trialsift/base/queue.hpp"
+#include "trialsift/schema/fields.hpp"
 #include "trialsift/store/index.hpp"
 #include "trialsift/store/index_folder.hpp"
 #include "trialsift/store/xapian_gate.hpp"
@@ -28,6 +30,7 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using Batch = std::vector<model::Trial>;
+using Workers = std::vector<Worker*>;
 
 /// Trials travel in batches, so that the queue's lock costs little; few batches wait, so that memory stays flat.
 constexpr std::size_t kBatchTrials = 16;
@@ -37,9 +40,9 @@ constexpr std::uint64_t kProgressEvery = 64;
 /// A worker, its queue and its thread. An exception in the thread closes the queue and is thrown again by join().
 class Lane {
  public:
-  Lane(const base::Path& scratch, const base::Path* index_folder) : queue_(kWaitingBatches) {
+  Lane(const base::Path& scratch, const base::Path* index_folder, Worker::Mode mode) : queue_(kWaitingBatches) {
     if (index_folder != nullptr) current_ = std::make_unique<store::Index>(*index_folder);
-    worker_ = std::make_unique<Worker>(scratch, current_.get());
+    worker_ = std::make_unique<Worker>(scratch, current_.get(), mode);
     thread_ = std::thread([this] { run(); });
   }
   ~Lane() {
@@ -56,13 +59,13 @@ class Lane {
     return batch_.size() < kBatchTrials || flush();
   }
 
-  /// Waits for the end and gives the worker back, or throws what it met.
-  std::unique_ptr<Worker> join() {
+  /// Waits for the end, or throws what the worker met. What it refers to lives as long as the lane.
+  Worker& join() {
     flush();
     queue_.close();
     thread_.join();
     if (failure_) std::rethrow_exception(failure_);
-    return std::move(worker_);
+    return *worker_;
   }
 
  private:
@@ -73,10 +76,10 @@ class Lane {
 
   void run() {
     try {
-      while (const std::optional<Batch> batch = queue_.pop()) {
-        for (const model::Trial& trial : *batch) {
+      while (std::optional<Batch> batch = queue_.pop()) {
+        for (model::Trial& trial : *batch) {
           if (abandoned_) return;
-          worker_->take(trial);
+          worker_->take(std::move(trial));
         }
       }
       if (!abandoned_) worker_->finish();
@@ -95,9 +98,34 @@ class Lane {
   std::thread thread_;
 };
 
+/// The records that could not be used, as far as they bear on trials that are missing from the inputs.
+struct Rejections {
+  std::set<std::string> ids;  ///< of trials, in their canonical spelling
+  bool unknown = false;       ///< there was one whose trial is unknown
+};
+
+void take_rejected(const formats::Rejected& rejected, const IndexOptions& options, Account& account,
+                   Rejections& rejections) {
+  ++account.read;
+  ++account.rejected;
+  ++account.rejected_by_reason[rejected.reason];
+  if (const auto id = model::TrialId::parse(rejected.where.id)) {
+    rejections.ids.insert(id->text());
+  } else {
+    rejections.unknown = true;
+  }
+  if (options.on_rejected) options.on_rejected(rejected);
+  if (options.strict) {
+    throw Error(ErrorCode::kInputRejected,
+                rejected.where.file + ":" + std::to_string(rejected.where.line) + ": " + rejected.detail, {},
+                rejected.where);
+  }
+}
+
 /// Reads all the records, hands trials to their lanes and counts the rest.
-void read_records(const IndexOptions& options, formats::RecordStream& stream, std::vector<std::unique_ptr<Lane>>& lanes,
-                  Account& account) {
+Rejections read_records(const IndexOptions& options, formats::RecordStream& stream,
+                        std::vector<std::unique_ptr<Lane>>& lanes, Account& account) {
+  Rejections rejections;
   while (std::optional<formats::Record> record = stream.next()) {
     base::check_interrupt();
     if (auto* trial = std::get_if<model::Trial>(&*record)) {
@@ -105,46 +133,87 @@ void read_records(const IndexOptions& options, formats::RecordStream& stream, st
       const std::size_t lane = route(trial->id.text(), lanes.size());
       if (!lanes[lane]->push(std::move(*trial))) break;
     } else if (const auto* rejected = std::get_if<formats::Rejected>(&*record)) {
-      ++account.read;
-      ++account.rejected;
-      ++account.rejected_by_reason[rejected->reason];
-      if (options.on_rejected) options.on_rejected(*rejected);
-      if (options.strict) {
-        throw Error(ErrorCode::kInputRejected,
-                    rejected->where.file + ":" + std::to_string(rejected->where.line) + ": " + rejected->detail, {},
-                    rejected->where);
-      }
+      take_rejected(*rejected, options, account, rejections);
     } else {
       ++account.skipped_files;
       if (options.on_skipped) options.on_skipped(std::get<formats::Skipped>(*record));
     }
     if (options.on_progress && account.read % kProgressEvery == 0) {
-      options.on_progress({stream.files(), account.read, stream.bytes_read(), stream.bytes_total()});
+      options.on_progress({stream.files(), account.read, stream.bytes_read(), stream.bytes_total(), false});
     }
   }
   account.files = stream.files();
   for (const formats::Source& source : stream.sources()) {
     account.sources.push_back({source.name, source.format, source.current, source.records});
   }
+  return rejections;
 }
 
-/// One of a trial's records is added, updated or unchanged; the others are duplicates. Returns whether an unchanged one
-/// came from a newer source.
-bool settle(const std::vector<std::unique_ptr<Worker>>& workers, Account& account, std::uint64_t& content) {
-  bool renewed = false;
-  for (const auto& worker : workers) {
+/// One of a trial's records is added, updated or unchanged; the others are duplicates. Returns whether there is
+/// anything new to keep, be it only that an unchanged trial is known from a newer source.
+bool settle(const Workers& workers, Account& account, std::uint64_t& content) {
+  bool anything = false;
+  for (const Worker* worker : workers) {
     for (const auto& [id, seen] : worker->seen()) {
       account.duplicates += seen.records - 1;
-      if (seen.document == 0) {
+      anything = anything || seen.spilled;
+      if (!seen.has_changed()) {
         ++account.unchanged;
-        renewed = renewed || seen.version.as_of > seen.old_as_of;
         continue;
       }
-      ++(seen.old_document == 0 ? account.added : account.updated);
-      content += seen.version.hash - (seen.old_document == 0 ? 0 : seen.old_hash);
+      ++(seen.is_new() ? account.added : account.updated);
+      content += seen.hash - (seen.is_new() ? 0 : seen.old_hash);
     }
   }
-  return renewed;
+  return anything;
+}
+
+/// The documents of trials that no record named.
+std::vector<Xapian::docid> missing_documents(const store::Index& current, const Workers& workers,
+                                             const Rejections& rejections) {
+  std::vector<Xapian::docid> missing;
+  store::through_gate([&] {
+    const Xapian::Database& database = current.database();
+    const auto end = database.valuestream_end(schema::kIdSlot);
+    for (auto it = database.valuestream_begin(schema::kIdSlot); it != end; ++it) {
+      const std::string id = *it;
+      if (!workers[route(id, workers.size())]->seen().contains(id) && !rejections.ids.contains(id)) {
+        missing.push_back(it.get_docid());
+      }
+    }
+  });
+  return missing;
+}
+
+void refuse_empty(const Account& account, std::uint64_t missing, std::uint64_t trials) {
+  for (const store::SourceInfo& source : account.sources) {
+    if (source.records == 0) {
+      throw Error(ErrorCode::kDeleteRefused, "nothing is deleted: " + source.name + " holds no trial");
+    }
+  }
+  if (missing > 0 && missing == trials) {
+    throw Error(ErrorCode::kDeleteRefused,
+                "nothing is deleted: the inputs name none of the index's " + std::to_string(trials) + " trials");
+  }
+}
+
+/// Decides which of the index's trials leave it, and takes what they gave from the statistics.
+std::vector<Xapian::docid> delete_missing(const IndexOptions& options, const store::Index& current,
+                                          const Workers& workers, const Rejections& rejections, Account& account,
+                                          std::uint64_t& content) {
+  std::vector<Xapian::docid> missing = missing_documents(current, workers, rejections);
+  if (rejections.unknown) {
+    account.missing_kept = missing.size();
+    return {};
+  }
+  if (!options.allow_empty) refuse_empty(account, missing.size(), current.manifest().trials);
+  for (const Xapian::docid document : missing) {
+    const store::MergedTrial leaving = current.records().merged(document);
+    content -= leaving.content_hash();
+    workers[route(leaving.trial().id.text(), workers.size())]->remove(leaving.trial());
+  }
+  account.removed = missing.size();
+  return missing;
 }
 
 /// The sources of an index: those of this run, and the earlier ones that this run did not name again.
@@ -177,19 +246,27 @@ void link_files(const base::Path& from, const base::Path& to) {
 
 Account index_trials(const IndexOptions& options) {
   formats::RecordStream stream(options.inputs, options.read);
-  store::GenerationWriter writer(options.folder);
+  std::optional<store::GenerationWriter> writer;
+  std::optional<base::TemporaryFolder> elsewhere;  // a dry run leaves the index's folder alone
+  if (options.dry_run) {
+    elsewhere.emplace(options.read.temp_folder);
+  } else {
+    writer.emplace(options.folder);
+  }
+  const base::Path scratch = writer ? writer->scratch() : elsewhere->path();
   std::unique_ptr<store::Index> current;
   if (store::is_index(options.folder) && !options.rebuild) current = std::make_unique<store::Index>(options.folder);
 
   Account account;
-  std::vector<std::unique_ptr<Lane>> lanes;  // they hold what the workers look at
-  std::vector<std::unique_ptr<Worker>> workers;
+  std::vector<std::unique_ptr<Lane>> lanes;
+  Workers workers;
   for (unsigned i = 0; i < std::max(1U, options.jobs); ++i) {
-    lanes.push_back(std::make_unique<Lane>(writer.scratch() / ("worker-" + std::to_string(i)),
-                                           current ? &options.folder : nullptr));
+    lanes.push_back(std::make_unique<Lane>(scratch / ("worker-" + std::to_string(i)),
+                                           current ? &options.folder : nullptr,
+                                           options.dry_run ? Worker::Mode::kCountOnly : Worker::Mode::kIndex));
   }
-  read_records(options, stream, lanes, account);
-  for (const auto& lane : lanes) workers.push_back(lane->join());
+  const Rejections rejections = read_records(options, stream, lanes, account);
+  for (const auto& lane : lanes) workers.push_back(&lane->join());
   base::log(base::LogLevel::kDebug, "all records are read and analysed");
   if (current == nullptr && account.read == account.rejected) {
     throw Error(ErrorCode::kInputUnreadable, "the inputs hold no trial record that could be read",
@@ -198,23 +275,32 @@ Account index_trials(const IndexOptions& options) {
 
   store::Manifest manifest;
   if (current) manifest = current->manifest();
-  const bool renewed = settle(workers, account, manifest.content);
-  std::vector<store::SourceInfo> sources = merge_sources(manifest.sources, account.sources);
-  account.total = manifest.trials + account.added;
-  const bool changed = account.added + account.updated > 0 || renewed;
-  if (current && !changed && sources == manifest.sources) return account;
+  const bool anything = settle(workers, account, manifest.content);
+  Update update{{}, manifest.compact_bytes};
+  if (current && options.delete_missing) {
+    update.removed = delete_missing(options, *current, workers, rejections, account, manifest.content);
+  }
+  const bool only_these = options.delete_missing && account.missing_kept == 0;
+  std::vector<store::SourceInfo> sources =
+      merge_sources(only_these ? std::vector<store::SourceInfo>() : manifest.sources, account.sources);
+  account.total = manifest.trials + account.added - account.removed;
+  const bool changed = anything || account.removed > 0;
+  if (options.dry_run || (current && !changed && sources == manifest.sources)) return account;
+  if (options.on_progress) {
+    options.on_progress({account.files, account.read, stream.bytes_read(), stream.bytes_total(), true});
+  }
 
   if (current && !changed) {
-    link_files(*writer.current(), writer.folder());
+    link_files(*writer->current(), writer->folder());
   } else {
-    assemble(writer, current.get(), workers);
+    manifest.compact_bytes = assemble(*writer, current.get(), update, workers);
   }
   base::check_interrupt();
   manifest.trials = account.total;
   manifest.sources = std::move(sources);
   manifest.fingerprint = store::current_fingerprint();
   base::log(base::LogLevel::kDebug, "all files of the new generation are written");
-  writer.publish(std::move(manifest));
+  writer->publish(std::move(manifest));
   base::log(base::LogLevel::kDebug, "the new generation is published");
   account.published = true;
   return account;

@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "trialsift/base/error.hpp"
-#include "trialsift/store/record.hpp"
 #include "trialsift/store/records.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
@@ -22,8 +22,8 @@ void put_number(std::string& out, std::uint32_t value) {
 
 }  // namespace
 
-Worker::Worker(const base::Path& scratch, const store::Index* current)
-    : scratch_(scratch), current_(current), builder_(vocabulary_), spill_path_(scratch / "words") {
+Worker::Worker(const base::Path& scratch, const store::Index* current, Mode mode)
+    : scratch_(scratch), current_(current), mode_(mode), builder_(vocabulary_), spill_path_(scratch / "words") {
   base::create_directories(scratch_);
   spill_file_.emplace(spill_path_);
 }
@@ -42,47 +42,54 @@ void Worker::close_segment() {
   segment_.reset();
 }
 
-void Worker::take(const model::Trial& trial) {
+void Worker::take(model::Trial record) {
   store::through_gate([&] {
-    const Version version{trial.updated, trial.as_of, store::content_hash(trial)};
-    auto [place, fresh] = seen_.try_emplace(trial.id.text());
+    const model::TrialId id = record.id;
+    store::MergedTrial merged(std::move(record));
+    auto [place, fresh] = seen_.try_emplace(id.text());
     Seen& seen = place->second;
     ++seen.records;
     if (fresh && current_ != nullptr) {
-      if (const std::optional<store::DocId> old = current_->find(trial.id)) {
-        const model::Trial stored = current_->trial(*old);
+      if (const std::optional<store::DocId> old = current_->find(id)) {
         seen.old_document = *old;
-        seen.old_hash = store::content_hash(stored);
-        seen.old_as_of = stored.as_of;
-        seen.version = {stored.updated, stored.as_of, seen.old_hash};
+        seen.hash = seen.old_hash = current_->records().merged(*old).content_hash();
       }
     }
-    const bool known = !fresh || seen.old_document != 0;
-    if (known && version <= seen.version) return;
-    const bool same_as_index = seen.old_document != 0 && seen.document == 0 && version.hash == seen.version.hash;
-    if (same_as_index) {
-      seen.version = version;
-      return;
+    if (!fresh || !seen.is_new()) {
+      store::MergedTrial state = state_of(seen);
+      if (!state.merge(merged)) return;
+      merged = std::move(state);
     }
     if (seen.document != 0) forget(seen);
-    seen.version = version;
-    put(trial, seen);
+    seen.hash = merged.content_hash();
+    seen.as_of = merged.trial().as_of;
+    if (mode_ == Mode::kCountOnly || !seen.has_changed()) {
+      spill(merged, {}, seen);
+    } else {
+      put(merged, seen);
+    }
   });
 }
 
-void Worker::put(const model::Trial& trial, Seen& seen) {
+store::MergedTrial Worker::state_of(const Seen& seen) {
+  if (!seen.spilled) return current_->records().merged(seen.old_document);
+  spill_file_->flush();
+  if (!spill_reader_) spill_reader_.emplace(spill_path_);
+  return store::unpack_merged(spill_reader_->read(seen.spill_offset).packed_record, seen.as_of);
+}
+
+void Worker::put(const store::MergedTrial& trial, Seen& seen) {
   if (in_segment_ == kSegmentTrials) close_segment();
   if (!segment_) open_segment();
-  builder_.add(trial);
-  seen.document = segment_->add_document(builder_.document(trial, seen.version.hash));
+  builder_.add(trial.trial());
+  seen.document = segment_->add_document(builder_.document(trial.trial(), seen.hash));
   seen.segment = static_cast<std::uint32_t>(segments_.size() - 1);
-  seen.spill_offset = write_spill(trial);
+  spill(trial, builder_.fields(), seen);
   if (++in_segment_ % kCommitEvery == 0) segment_->commit();
 }
 
 void Worker::forget(Seen& seen) {
-  spill_file_->flush();
-  builder_.subtract(store::unpack(SpillReader(spill_path_).read(seen.spill_offset).packed_record));
+  builder_.subtract(state_of(seen).trial());
   if (segment_ && seen.segment + 1 == segments_.size()) {
     segment_->delete_document(seen.document);
   } else {
@@ -93,40 +100,40 @@ void Worker::forget(Seen& seen) {
   seen.document = 0;
 }
 
-std::uint64_t Worker::write_spill(const model::Trial& trial) {
-  const std::uint64_t offset = spill_file_->size();
+void Worker::spill(const store::MergedTrial& trial, std::span<const SpilledField> fields, Seen& seen) {
+  seen.spill_offset = spill_file_->size();
+  seen.spilled = true;
   spill_buffer_.clear();
   put_number(spill_buffer_, 0);  // its size, once it is known
   put_number(spill_buffer_, builder_.ranked_length());
-  put_number(spill_buffer_, static_cast<std::uint32_t>(builder_.fields().size()));
-  for (const SpilledField& field : builder_.fields()) {
+  put_number(spill_buffer_, static_cast<std::uint32_t>(fields.size()));
+  for (const SpilledField& field : fields) {
     put_number(spill_buffer_, field.field);
     put_number(spill_buffer_, static_cast<std::uint32_t>(field.words.size()));
     spill_buffer_.append(reinterpret_cast<const char*>(field.words.data()), field.words.size() * sizeof(std::uint32_t));
   }
-  const std::string packed = packer_.pack(store::encode(trial));
+  const std::string packed = packer_.pack(trial.encode());
   put_number(spill_buffer_, static_cast<std::uint32_t>(packed.size()));
   spill_buffer_ += packed;
   spill_buffer_.append((sizeof(std::uint32_t) - packed.size() % sizeof(std::uint32_t)) % sizeof(std::uint32_t), '\0');
   const auto size = static_cast<std::uint32_t>(spill_buffer_.size() - sizeof(std::uint32_t));
   std::memcpy(spill_buffer_.data(), &size, sizeof size);
   spill_file_->write(spill_buffer_);
-  return offset;
 }
 
 void Worker::finish() {
   store::through_gate([&] {
     for (auto& [id, seen] : seen_) {
-      if (seen.document == 0 || seen.old_document == 0) continue;
-      if (seen.version.hash == seen.old_hash) {
-        forget(seen);  // by way of another version the trial came back to what the index has
-      } else {
-        builder_.subtract(current_->trial(seen.old_document));
-      }
+      if (seen.document == 0 || seen.is_new()) continue;
+      builder_.subtract(current_->trial(seen.old_document));
     }
     close_segment();
   });
   spill_file_->close(base::FileWriter::Sync::kNo);
+}
+
+void Worker::remove(const model::Trial& trial) {
+  builder_.subtract(trial);
 }
 
 SpillReader::SpillReader(const base::Path& path) : file_(path) {}

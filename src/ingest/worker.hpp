@@ -3,10 +3,10 @@
 
 #include <xapian.h>
 
-#include <compare>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,66 +15,10 @@
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/index.hpp"
+#include "trialsift/store/merged_trial.hpp"
 #include "trialsift/store/vocabulary.hpp"
 
 namespace trialsift::ingest {
-
-/// Which of two records of a trial is the newer: the record's own date, then its source's, then the content hash.
-struct Version {
-  model::PartialDate updated;
-  model::PartialDate as_of;
-  std::uint64_t hash = 0;
-  auto operator<=>(const Version&) const = default;
-};
-
-/// What a worker knows of one trial of this run.
-struct Seen {
-  Version version;
-  std::uint64_t spill_offset = 0;  ///< of its words and record, in bytes of the worker's spill file
-  std::uint64_t records = 0;
-  std::uint32_t segment = 0;
-  Xapian::docid document = 0;      ///< in its segment; 0: the index's own version stays
-  std::uint32_t old_document = 0;  ///< in the index that is updated; 0: it was not there
-  std::uint64_t old_hash = 0;
-  model::PartialDate old_as_of;
-};
-
-/// Takes the trials of its share (no two workers meet one trial) and writes them into throw-away segments of its own.
-/// One thread; the results may be read when it has ended.
-class Worker {
- public:
-  /// `scratch` is a folder of its own; `current` the generation to update, or null.
-  Worker(const base::Path& scratch, const store::Index* current);
-
-  void take(const model::Trial& trial);
-  /// Commits the last segment. No take() afterwards.
-  void finish();
-
-  const std::unordered_map<std::string, Seen>& seen() const { return seen_; }
-  const store::Vocabulary& vocabulary() const { return vocabulary_; }
-  const std::vector<base::Path>& segments() const { return segments_; }
-  const base::Path& spill() const { return spill_path_; }
-
- private:
-  void put(const model::Trial& trial, Seen& seen);
-  void forget(Seen& seen);
-  void open_segment();
-  void close_segment();
-  std::uint64_t write_spill(const model::Trial& trial);
-
-  base::Path scratch_;
-  const store::Index* current_;
-  store::Vocabulary vocabulary_;
-  DocumentBuilder builder_;
-  std::unordered_map<std::string, Seen> seen_;
-  std::vector<base::Path> segments_;
-  std::optional<Xapian::WritableDatabase> segment_;
-  Xapian::docid in_segment_ = 0;
-  base::Path spill_path_;
-  std::optional<base::FileWriter> spill_file_;
-  std::string spill_buffer_;
-  store::RecordPacker packer_;
-};
 
 /// One trial in a spill file: views into its reader.
 struct SpilledDocument {
@@ -99,6 +43,67 @@ class SpillReader {
   base::RandomAccessFile file_;
   std::vector<std::uint32_t> buffer_;
   SpilledDocument document_;
+};
+
+/// What a worker knows of one trial of this run.
+struct Seen {
+  std::uint64_t hash = 0;  ///< of its content as it stands after the records so far
+  std::uint64_t old_hash = 0;
+  std::uint64_t spill_offset = 0;  ///< of its words and record, in bytes of the worker's spill file, if `spilled`
+  std::uint32_t records = 0;
+  std::uint32_t segment = 0;
+  Xapian::docid document = 0;      ///< in its segment; 0: what the index has stays
+  std::uint32_t old_document = 0;  ///< in the index that is updated; 0: it was not there
+  model::PartialDate as_of;
+  bool spilled = false;  ///< there is something new; without a `document` its words are still those of the index
+
+  bool is_new() const { return old_document == 0; }
+  bool has_changed() const { return is_new() || hash != old_hash; }
+};
+
+/// Takes the records of its share of the trials (no two workers meet one trial), merges those of one trial, with what
+/// the index has of it, and writes the result into throw-away segments of its own. One thread; the results may be read
+/// when it has ended.
+class Worker {
+ public:
+  enum class Mode { kIndex, kCountOnly };
+
+  /// `scratch` is a folder of its own; `current` the generation to update, or null.
+  Worker(const base::Path& scratch, const store::Index* current, Mode mode);
+
+  void take(model::Trial record);
+  /// Commits the last segment. No take() afterwards.
+  void finish();
+  /// Takes from the statistics what a trial gave that leaves the index. After finish().
+  void remove(const model::Trial& trial);
+
+  const std::unordered_map<std::string, Seen>& seen() const { return seen_; }
+  const store::Vocabulary& vocabulary() const { return vocabulary_; }
+  const std::vector<base::Path>& segments() const { return segments_; }
+  const base::Path& spill() const { return spill_path_; }
+
+ private:
+  void put(const store::MergedTrial& trial, Seen& seen);
+  void forget(Seen& seen);
+  store::MergedTrial state_of(const Seen& seen);
+  void open_segment();
+  void close_segment();
+  void spill(const store::MergedTrial& trial, std::span<const SpilledField> fields, Seen& seen);
+
+  base::Path scratch_;
+  const store::Index* current_;
+  Mode mode_;
+  store::Vocabulary vocabulary_;
+  DocumentBuilder builder_;
+  std::unordered_map<std::string, Seen> seen_;
+  std::vector<base::Path> segments_;
+  std::optional<Xapian::WritableDatabase> segment_;
+  Xapian::docid in_segment_ = 0;
+  base::Path spill_path_;
+  std::optional<base::FileWriter> spill_file_;
+  std::optional<SpillReader> spill_reader_;
+  std::string spill_buffer_;
+  store::RecordPacker packer_;
 };
 
 }  // namespace trialsift::ingest

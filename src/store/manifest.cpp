@@ -54,7 +54,8 @@ std::string Manifest::to_json() const {
   json.member("schema", base::hex64(fingerprint.schema))
       .member("analyzer", fingerprint.analyzer)
       .member("stemmer", base::hex64(fingerprint.stemmer))
-      .member("content", base::hex64(content));
+      .member("content", base::hex64(content))
+      .member("compact_bytes", compact_bytes);
   write_sources(json, sources);
   json.key("files").begin_array();
   for (const FileInfo& file : files) {
@@ -84,6 +85,7 @@ Manifest Manifest::from_json(std::string_view json, const base::Path& path) {
     manifest.fingerprint.analyzer = static_cast<unsigned>(root["analyzer"].get_uint64().value());
     manifest.fingerprint.stemmer = from_hex(text(root, "stemmer"));
     manifest.content = from_hex(text(root, "content"));
+    manifest.compact_bytes = root["compact_bytes"].get_uint64().value();
     const dom::array sources = root["sources"].get_array().value();
     for (const dom::element element : sources) {
       const dom::object source = element.get_object().value();

@@ -6,43 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "trialsift/base/error.hpp"
+#include "store/record_bytes.hpp"
 #include "trialsift/base/file.hpp"
 
 namespace trialsift::store {
 namespace {
-
-[[noreturn]] void corrupt() {
-  throw base::Error(base::ErrorCode::kIndexCorrupt, "a stored record cannot be read");
-}
-
-void put_number(std::string& out, std::uint64_t value) {
-  while (value >= 0x80) {
-    out.push_back(static_cast<char>(static_cast<unsigned char>(value | 0x80U)));
-    value >>= 7U;
-  }
-  out.push_back(static_cast<char>(static_cast<unsigned char>(value)));
-}
-
-std::uint64_t take_number(std::string_view& in) {
-  std::uint64_t value = 0;
-  for (unsigned shift = 0; shift < 64; shift += 7) {
-    if (in.empty()) corrupt();
-    const auto byte = static_cast<unsigned char>(in.front());
-    in.remove_prefix(1);
-    value |= static_cast<std::uint64_t>(byte & 0x7FU) << shift;
-    if (byte < 0x80) return value;
-  }
-  corrupt();
-}
-
-std::string_view take_bytes(std::string_view& in) {
-  const std::uint64_t size = take_number(in);
-  if (size > in.size()) corrupt();
-  const std::string_view bytes = in.substr(0, size);
-  in.remove_prefix(size);
-  return bytes;
-}
 
 /// The members of the nested structures, in their stored order.
 template <class T, class F>
@@ -94,7 +62,7 @@ void put(std::string& out, const std::vector<T>& values) {
 template <class T>
 void take(std::string_view& in, std::vector<T>& values) {
   const std::uint64_t count = take_number(in);
-  if (count > in.size()) corrupt();
+  if (count > in.size()) corrupt_record();
   values.resize(count);
   for (T& value : values) take(in, value);
 }
@@ -120,16 +88,8 @@ void put(std::string& out, const model::PartialDate& date) {
 }
 void take(std::string_view& in, model::PartialDate& date) {
   const std::optional<model::PartialDate> parsed = model::PartialDate::parse(take_bytes(in));
-  if (!parsed) corrupt();
+  if (!parsed) corrupt_record();
   date = *parsed;
-}
-
-bool is_empty(const std::optional<std::int64_t>& number) {
-  return !number.has_value();
-}
-template <class T>
-bool is_empty(const T& value) {
-  return value.empty();
 }
 
 }  // namespace
@@ -155,7 +115,7 @@ std::uint64_t content_hash(const model::Trial& trial) {
 model::Trial decode(std::string_view bytes) {
   model::Trial trial;
   const std::optional<model::TrialId> id = model::TrialId::parse(take_bytes(bytes));
-  if (!id) corrupt();
+  if (!id) corrupt_record();
   trial.id = *id;
   while (!bytes.empty()) {
     const std::uint64_t wanted = take_number(bytes);
@@ -163,7 +123,7 @@ model::Trial decode(std::string_view bytes) {
     model::for_each_member(trial, [wanted, &member](unsigned tag, std::string_view, auto& value) {
       if (tag != wanted) return;
       take(member, value);
-      if (!member.empty()) corrupt();
+      if (!member.empty()) corrupt_record();
     });
   }
   return trial;

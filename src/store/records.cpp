@@ -18,6 +18,15 @@ constexpr unsigned long long kLargestRecordBytes = 1ULL << 30U;
   throw base::Error(base::ErrorCode::kIndexCorrupt, "a stored record cannot be read");
 }
 
+std::string unpacked(std::string_view packed) {
+  const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargestRecordBytes) corrupt();
+  std::string record(size, '\0');
+  const std::size_t got = ZSTD_decompress(record.data(), record.size(), packed.data(), packed.size());
+  if (ZSTD_isError(got) != 0 || got != size) corrupt();
+  return record;
+}
+
 }  // namespace
 
 struct RecordPacker::Impl {
@@ -40,12 +49,11 @@ std::string RecordPacker::pack(std::string_view record) {
 }
 
 model::Trial unpack(std::string_view packed) {
-  const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargestRecordBytes) corrupt();
-  std::string record(size, '\0');
-  const std::size_t got = ZSTD_decompress(record.data(), record.size(), packed.data(), packed.size());
-  if (ZSTD_isError(got) != 0 || got != size) corrupt();
-  return decode(record);
+  return decode(unpacked(packed));
+}
+
+MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_of) {
+  return MergedTrial::decode(unpacked(packed), as_of);
 }
 
 Records::Records(const base::Path& path) : file_(path, kMagic) {}

@@ -15,6 +15,7 @@ enum class ErrorCode {
   kQuerySyntax,
   kInputUnreadable,
   kInputRejected,
+  kDeleteRefused,
   kIndexMissing,
   kIndexLocked,
   kIndexCorrupt,

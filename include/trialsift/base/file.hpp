@@ -68,6 +68,20 @@ class FileWriter {
   std::uint64_t size_ = 0;
 };
 
+/// A new folder of a name of its own, removed with all that is in it.
+class TemporaryFolder {
+ public:
+  explicit TemporaryFolder(const Path& parent);
+  ~TemporaryFolder();
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  const Path& path() const { return path_; }
+
+ private:
+  Path path_;
+};
+
 /// A lock between processes, held until destruction (or the process's end, however it comes).
 class FileLock {
  public:

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,8 +40,9 @@ struct Source {
 };
 
 struct ReadOptions {
-  std::string format;                         ///< a name of the registry; empty: by content
-  std::size_t record_bytes_max = 64U << 20U;  ///< a longer record is rejected and skipped
+  std::string format;                          ///< a name of the registry; empty: by content
+  std::size_t record_bytes_max = 64U << 20U;   ///< a longer record is rejected and skipped
+  std::filesystem::path temp_folder = "/tmp";  ///< for what must be read twice or sorted; exists
 };
 
 /// All the records of the inputs, in order, one at a time: memory does not grow with the input. Inputs are files,

@@ -19,6 +19,7 @@ struct Progress {
   std::uint64_t records = 0;
   std::uint64_t bytes_read = 0;
   std::uint64_t bytes_total = 0;  ///< 0: unknown
+  bool assembling = false;        ///< all is read; the new generation is put together
 };
 
 struct IndexOptions {
@@ -28,6 +29,13 @@ struct IndexOptions {
   unsigned jobs = 1;     ///< indexing threads, at least 1; the result does not depend on it
   bool rebuild = false;  ///< start afresh; the old index serves readers until the new one replaces it
   bool strict = false;   ///< the first rejected record is an Error(kInputRejected)
+  bool dry_run = false;  ///< take the account, change nothing: read.temp_folder holds what must be kept meanwhile
+
+  /// Trials of the index that no record of this run names leave it, but for those of rejected records; where a
+  /// rejected record's trial is unknown, all stay. Throws Error(kDeleteRefused) where an input holds no trial or none
+  /// of the index's trials would stay, unless allow_empty.
+  bool delete_missing = false;
+  bool allow_empty = false;
 
   /// Called from the thread that runs index_trials(); may be empty.
   std::function<void(const formats::Rejected&)> on_rejected;
@@ -36,7 +44,7 @@ struct IndexOptions {
 };
 
 /// What became of the records: read = added + updated + unchanged + duplicates + rejected. Of the records of one trial
-/// one is added, updated or unchanged, the others are duplicates.
+/// one is added, updated (also when it only fills gaps) or unchanged, the others are duplicates.
 struct Account {
   std::uint64_t files = 0;
   std::uint64_t skipped_files = 0;  ///< of no known format, in folders and archives
@@ -47,15 +55,17 @@ struct Account {
   std::uint64_t duplicates = 0;
   std::uint64_t rejected = 0;
   std::uint64_t removed = 0;
-  std::uint64_t total = 0;  ///< trials now in the index
+  std::uint64_t missing_kept = 0;   ///< not removed, since a rejected record may be theirs
+  std::uint64_t total = 0;          ///< trials now in the index
+  std::uint64_t invalid_bytes = 0;  ///< of texts: replaced by U+FFFD
   std::map<std::string, std::uint64_t> rejected_by_reason;
   std::vector<store::SourceInfo> sources;
   bool published = false;  ///< false: nothing had changed
 };
 
-/// Builds or updates the index. Of several records of one trial the newest wins: by the record's own update date, then
-/// by the date at which its source was current, then by content hash, so that the order of inputs never matters. The
-/// index changes in one step at the end or, with any Error, not at all. Throws also Error(kInterrupted).
+/// Builds or updates the index. Of several records of one trial, the one in the index included, the newest wins and
+/// the others fill its gaps (store/merged_trial.hpp), so that the order of inputs never matters. The index changes in
+/// one step at the end or, with any Error, not at all. Throws also Error(kInterrupted).
 Account index_trials(const IndexOptions& options);
 
 }  // namespace trialsift::ingest

@@ -49,7 +49,8 @@ struct Manifest {
   std::uint64_t generation = 0;
   Fingerprint fingerprint;
   std::uint64_t trials = 0;
-  std::uint64_t content = 0;  ///< sum of the records' content hashes, whatever their order
+  std::uint64_t content = 0;        ///< sum of the records' content hashes, whatever their order
+  std::uint64_t compact_bytes = 0;  ///< size of the database when it was last compacted; updates let it grow
   std::vector<SourceInfo> sources;
   std::vector<FileInfo> files;
 

@@ -9,6 +9,7 @@
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/document_file.hpp"
+#include "trialsift/store/merged_trial.hpp"
 
 namespace trialsift::store {
 
@@ -29,6 +30,7 @@ class RecordPacker {
 
 /// Throws Error(kIndexCorrupt) if it is no such frame.
 model::Trial unpack(std::string_view packed);
+MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_of);
 
 /// The `records` file of a generation: every trial's record, packed, and the date at which its source was current.
 /// (Xapian's own document data costs three times the time: docs/architecture.md, "Why a file of records".) Immutable:
@@ -40,6 +42,7 @@ class Records {
   std::string_view packed(std::uint32_t docid) const { return file_.bytes(docid); }
   model::PartialDate as_of(std::uint32_t docid) const { return model::PartialDate::from_number(file_.number(docid)); }
   model::Trial trial(std::uint32_t docid) const;
+  MergedTrial merged(std::uint32_t docid) const { return unpack_merged(packed(docid), as_of(docid)); }
 
  private:
   DocumentFile file_;

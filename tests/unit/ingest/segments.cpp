@@ -15,7 +15,7 @@ std::string many_trials() {
         to_json(trial(i, {{"title", "Study " + std::to_string(i % 700)}, {"summary", i % 3 == 0 ? "plum" : "pear"}}));
   }
   for (int i = 10; i <= 4'600; i += 450) {
-    lines += to_json(trial(i, {{"title", "Newer cherry"}, {"updated", "2024"}}));
+    lines += to_json(trial(i, {{"title", "Newer"}, {"summary", "cherry"}, {"updated", "2024"}}));
   }
   return lines;
 }
