@@ -38,8 +38,6 @@ class PeekedSource : public ByteSource {
   explicit PeekedSource(ByteSource& source);
 
   std::string_view head() const { return std::string_view(head_).substr(given_); }
-  /// Drops bytes of the head that nobody is to see.
-  void skip(std::size_t count) { given_ += count; }
   bool damaged() const { return !damage_.empty(); }
   const std::string& damage() const { return damage_; }
   std::size_t read(char* out, std::size_t capacity) override;

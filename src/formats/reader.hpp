@@ -12,7 +12,7 @@
 
 namespace trialsift::formats {
 
-/// The decoded bytes of one file or archive member.
+/// The unpacked bytes of one file or archive member; for readers always well-formed UTF-8 without a byte order mark.
 class ByteSource {
  public:
   virtual ~ByteSource() = default;
@@ -39,7 +39,7 @@ class Reader {
 struct Format {
   std::string_view name;
   std::string_view about;
-  /// Looks at the first bytes (up to kSniffBytes, decompressed, without a byte order mark).
+  /// Looks at the beginning of the text (up to kSniffBytes).
   bool (*sniff)(std::string_view head);
   std::unique_ptr<Reader> (*open)(ByteSource& source, const std::string& file, const ReadOptions& options);
 };

@@ -9,13 +9,13 @@
 #include "formats/byte_sources.hpp"
 #include "formats/inputs.hpp"
 #include "formats/reader.hpp"
+#include "formats/text_source.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 /// Archives inside of archives; what is deeper is taken for unknown content.
 constexpr std::size_t kDepthMax = 8;
 
@@ -39,6 +39,15 @@ struct Layer {
   std::string name;
   bool named;
   std::uint64_t members = 0;
+};
+
+/// A file of records: its bytes, decoded, with a look at their beginning.
+struct Content {
+  explicit Content(std::unique_ptr<PeekedSource> from) : bytes(std::move(from)) {}
+
+  std::unique_ptr<PeekedSource> bytes;
+  TextSource decoded{*bytes};
+  PeekedSource text{decoded};
 };
 
 }  // namespace
@@ -72,6 +81,7 @@ class RecordStream::Impl {
   }
 
   std::uint64_t files() const { return files_; }
+  std::uint64_t invalid_bytes() const { return invalid_bytes_; }
   std::uint64_t bytes_read() const { return bytes_before_ + (file_ ? file_->bytes_read() : 0); }
   std::uint64_t bytes_total() {
     if (!bytes_total_) bytes_total_ = inputs_.bytes_total();
@@ -118,22 +128,20 @@ class RecordStream::Impl {
       layers_.emplace_back(std::move(peeked), name, named);
       return std::nullopt;
     }
-    if (peeked->head().starts_with(kByteOrderMark)) peeked->skip(kByteOrderMark.size());
-    const std::string_view head = peeked->head();
-    if (head.empty() && !peeked->damaged()) return unusable(name, named, "empty", "The input is empty.");
+    auto content = std::make_unique<Content>(std::move(peeked));
+    const std::string_view head = content->text.head();
+    if (head.empty() && !content->text.damaged()) return unusable(name, named, "empty", "The input is empty.");
     const Format* const format = forced_ != nullptr ? forced_ : sniffed(head);
     if (format == nullptr) {
-      if (peeked->damaged()) return damage(name, peeked->damage());
-      const bool wide = head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF");
-      return unusable(name, named, "unknown-format",
-                      wide ? "The text is UTF-16: convert it to UTF-8." : "The content is in no format that is known.");
+      if (content->text.damaged()) return damage(name, content->text.damage());
+      return unusable(name, named, "unknown-format", "The content is in no format that is known.");
     }
     ++files_;
     add_format(sources_.back().format, format->name);
-    content_ = std::move(peeked);
+    content_ = std::move(content);
     content_name_ = name;
     content_records_ = 0;
-    reader_ = format->open(*content_, content_name_, options_);
+    reader_ = format->open(content_->text, content_name_, options_);
     return std::nullopt;
   }
 
@@ -178,6 +186,7 @@ class RecordStream::Impl {
     Source& source = sources_.back();
     source.current = std::max(source.current, reader_->current());
     reader_.reset();
+    invalid_bytes_ += content_->decoded.invalid_bytes();
     content_.reset();
   }
 
@@ -212,13 +221,14 @@ class RecordStream::Impl {
   std::vector<std::string> names_;
   std::vector<Source> sources_;
   std::uint64_t files_ = 0;
+  std::uint64_t invalid_bytes_ = 0;
   std::uint64_t bytes_before_ = 0;  ///< of the files before the one that is open
   std::optional<std::uint64_t> bytes_total_;
 
   // In the order of dependence: the reader reads the content, it an archive, that the one around it, the last the file.
   std::unique_ptr<FileSource> file_;
   std::vector<Layer> layers_;
-  std::unique_ptr<PeekedSource> content_;
+  std::unique_ptr<Content> content_;
   std::string content_name_;
   std::uint64_t content_records_ = 0;
   std::unique_ptr<Reader> reader_;
@@ -233,6 +243,9 @@ std::optional<Record> RecordStream::next() {
 }
 std::uint64_t RecordStream::files() const {
   return impl_->files();
+}
+std::uint64_t RecordStream::invalid_bytes() const {
+  return impl_->invalid_bytes();
 }
 std::uint64_t RecordStream::bytes_read() const {
   return impl_->bytes_read();

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "formats/windows1252.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
@@ -43,12 +44,6 @@ static_assert(std::is_sorted(kEntities.begin(), kEntities.end(),
                              [](const Entity& a, const Entity& b) { return a.name < b.name; }));
 constexpr std::size_t kEntityNameMax = 10;
 
-/// What HTML 5 reads in &#128; to &#159;: the bytes of Windows-1252.
-constexpr std::array<char16_t, 32> kWindows1252 = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-                                                   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-
 constexpr char32_t kByteOrderMark = 0xFEFF;
 constexpr std::string_view kByteOrderMarkBytes = "\xEF\xBB\xBF";
 
@@ -74,7 +69,8 @@ Decoded numeric_reference(std::string_view text, std::size_t semicolon) {
   std::uint32_t number = 0;
   const auto [stop, error] = std::from_chars(first, last, number, hexadecimal ? 16 : 10);
   if (first == last || stop != last || error != std::errc()) return {0, 0};
-  if (number >= 0x80 && number < 0xA0) number = kWindows1252[number - 0x80];
+  // HTML 5 reads &#128; to &#159; as the bytes of Windows-1252.
+  if (number >= 0x80 && number < 0xA0) number = windows1252(static_cast<unsigned char>(number));
   if (number < 0x20 && number != '\n') number = ' ';
   return {semicolon + 1, number};
 }

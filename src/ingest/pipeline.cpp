@@ -143,6 +143,7 @@ Rejections read_records(const IndexOptions& options, formats::RecordStream& stre
     }
   }
   account.files = stream.files();
+  account.invalid_bytes = stream.invalid_bytes();
   for (const formats::Source& source : stream.sources()) {
     account.sources.push_back({source.name, source.format, source.current, source.records});
   }

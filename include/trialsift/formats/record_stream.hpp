@@ -47,7 +47,8 @@ struct ReadOptions {
 
 /// All the records of the inputs, in order, one at a time: memory does not grow with the input. Inputs are files,
 /// folders (walked in the order of names, hidden files left out), archives (zip, tar), compressed files (gzip, zstd,
-/// bzip2, xz), glob patterns, and "-" for standard input. One object, one thread.
+/// bzip2, xz), glob patterns, and "-" for standard input. Text may be UTF-8, UTF-16 or Windows-1252 (Latin-1), by
+/// evidence; lines and offsets are those of the text as UTF-8. One object, one thread.
 class RecordStream {
  public:
   /// Throws Error(kInputUnreadable) if a named input does not exist, Error(kUsage) for an unknown format.
@@ -61,6 +62,8 @@ class RecordStream {
 
   /// Files and archive members read so far that held a known format.
   std::uint64_t files() const;
+  /// Bytes of the files read so far that were no text of their encoding: each became U+FFFD.
+  std::uint64_t invalid_bytes() const;
   /// Bytes taken from the inputs so far and in all (compressed size; 0 if unknown), for progress.
   std::uint64_t bytes_read() const;
   std::uint64_t bytes_total() const;

@@ -213,11 +213,21 @@ TEST_CASE("a file in a known format without records is told and not rejected") {
   CHECK(outcome.skipped == Texts{none});
 }
 
-TEST_CASE("UTF-16 is named as what it is") {
+TEST_CASE("UTF-16 and Latin-1 are read by evidence, in files and in archives") {
   const TempFolder folder;
-  const auto outcome = read_inputs({folder.write("wide.json", std::string("\xFF\xFE{\0", 4))});
-  REQUIRE(outcome.reasons() == Texts{"unknown-format"});
-  CHECK(outcome.rejected[0].detail.find("UTF-16") != std::string::npos);
+  const std::string text =
+      R"({"protocolSection":{"identificationModule":{"nctId":"NCT00000001","briefTitle":"Caf\xE9"}}})";
+  const auto latin = [&] {
+    std::string bytes = text;
+    return bytes.replace(bytes.find("\\xE9"), 4, "\xE9");
+  }();
+  std::string wide = "\xFF\xFE";
+  for (const char c : latin) wide += {c, '\0'};
+  pack((folder / "a.zip").string(), Packing::kZip, {{"latin.json", latin}, {"wide.json", wide}});
+  const auto outcome =
+      read_inputs({folder.write("latin.json", latin), folder.write("wide.json", wide), (folder / "a.zip").string()});
+  REQUIRE(outcome.trials.size() == 4);
+  for (const auto& trial : outcome.trials) CHECK(trial.brief_title == "Café");
 }
 
 TEST_CASE("a format that is asked for is forced") {
