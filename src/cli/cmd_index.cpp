@@ -10,6 +10,7 @@
 
 #include "cli/command.hpp"
 #include "cli/progress_bar.hpp"
+#include "cli/rejects.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/json_writer.hpp"
@@ -57,21 +58,6 @@ std::string report_json(const ingest::Account& account) {
   return json.text() + "\n";
 }
 
-std::string reject_json(const formats::Rejected& rejected) {
-  base::JsonWriter json;
-  json.begin_object().member("file", rejected.where.file).member("line", rejected.where.line);
-  json.member("offset", rejected.where.offset).member("id", rejected.where.id);
-  json.member("reason", rejected.reason).member("detail", rejected.detail).end_object();
-  return json.text() + "\n";
-}
-
-std::string place_text(const base::Place& where) {
-  std::string text = where.file;
-  if (where.line > 0) text += ":" + std::to_string(where.line);
-  if (!where.id.empty()) text += " (" + where.id + ")";
-  return text;
-}
-
 void print_account(const ingest::Account& account, const base::Path& folder, bool dry_run, const Globals& globals) {
   for (const auto& [name, value] : numbers(account)) {
     if (is_aside(name) && value == 0) continue;
@@ -117,13 +103,13 @@ void handle_signals() {
 }
 
 /// The rejected records are written down also where the run ends with an error.
-ingest::Account indexed(const ingest::IndexOptions& options, std::optional<base::FileWriter>& rejects) {
+ingest::Account indexed(const ingest::IndexOptions& options, Rejects& rejects) {
   try {
     ingest::Account account = ingest::index_trials(options);
-    if (rejects) rejects->close();
+    rejects.close();
     return account;
   } catch (...) {
-    if (rejects) rejects->close();
+    rejects.close();
     throw;
   }
 }
@@ -132,22 +118,11 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   handle_signals();
   ingest::IndexOptions& options = arguments.options;
   options.folder = index_folder(globals, true);
-  std::optional<base::FileWriter> rejects;
-  if (!arguments.rejects.empty()) rejects.emplace(arguments.rejects);
-
+  Rejects rejects(globals, arguments.rejects);
   ProgressBar bar(globals);
-  // Each is told on standard error, up to a few; all go to --rejects.
-  constexpr int kToldRejects = 20;
-  int told = 0;
   options.on_rejected = [&](const formats::Rejected& rejected) {
-    if (rejects) rejects->write(reject_json(rejected));
     bar.clear();
-    if (++told <= kToldRejects) {
-      tell(globals,
-           "trialsift: rejected[" + rejected.reason + "]: " + place_text(rejected.where) + ": " + rejected.detail);
-    }
-    if (told == kToldRejects)
-      tell(globals, "trialsift: further rejected records are counted; --rejects FILE lists all");
+    rejects.take(rejected);
   };
   options.on_skipped = [&](const formats::Skipped& skipped) {
     if (globals.verbosity > 0) tell(globals, "trialsift: skipped, no trial records by its content: " + skipped.file);

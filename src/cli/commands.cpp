@@ -37,6 +37,10 @@ constexpr std::array kCommands = {
             "  trialsift show NCT01421927\n"
             "  trialsift search -f ids myeloma -n 3 | xargs trialsift show --format json",
             setup_show},
+    Command{"dedup", "find the records of one trial, over all registry numbers",
+            "  trialsift dedup ictrp.xml ctg-studies.json\n"
+            "  trialsift dedup --format jsonl exports/ > clusters.jsonl",
+            setup_dedup},
     Command{"terms", "list the index's words with their document frequencies",
             "  trialsift terms lenal\n"
             "  trialsift terms --format tsv > words.tsv",

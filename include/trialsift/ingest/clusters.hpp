@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "trialsift/formats/record_stream.hpp"
+#include "trialsift/model/trial_id.hpp"
+
+/// Records of one trial, found over all its registry numbers.
+namespace trialsift::ingest {
+
+struct ClusterRecord {
+  model::TrialId id;
+  std::vector<model::TrialId> other_ids;  ///< registry numbers among its aliases and secondary ids, ascending
+  std::string source;                     ///< the input it came from, as named
+};
+
+/// Two records at least, each joined to another by a registry number that both name.
+struct Cluster {
+  std::vector<model::TrialId> ids;     ///< all registry numbers that its records name, ascending
+  std::vector<ClusterRecord> records;  ///< by id, then in the order read
+};
+
+struct Clusters {
+  std::uint64_t records = 0;
+  std::uint64_t trials = 0;       ///< a cluster, or a record alone, is one
+  std::vector<Cluster> clusters;  ///< by their first id
+};
+
+/// Groups the inputs' records by the numbers of registries (model/trial_id.hpp) that they name, as their own or as
+/// another's. Sponsors' own numbers join nothing: different trials share them. Memory grows with the ids only. Throws
+/// as RecordStream, and Error(kInterrupted).
+Clusters find_clusters(const std::vector<std::string>& inputs, const formats::ReadOptions& options,
+                       const std::function<void(const formats::Rejected&)>& on_rejected);
+
+}  // namespace trialsift::ingest
