@@ -17,6 +17,11 @@
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::ingest {
+
+std::size_t route(std::string_view id, std::size_t workers) {
+  return base::hash64(id) % workers;
+}
+
 namespace {
 
 namespace fs = std::filesystem;
@@ -31,6 +36,9 @@ constexpr std::uint64_t kChangeInPlaceShare = 10;
 /// Changing a copy splits the full blocks of a compacted database. Past this percentage of its compact size it is
 /// compacted again.
 constexpr std::uint64_t kGrownShare = 150;
+
+/// Trials copied from the current generation before its pages are let go: memory must not grow with the index.
+constexpr std::uint64_t kForgetEvery = 4096;
 
 Path compact(std::vector<Path> databases, const Path& scratch, const Path& target) {
   for (std::size_t round = 0; databases.size() > kCompactAtOnce; ++round) {
@@ -59,17 +67,6 @@ void copy_database(const Path& from, const Path& to) {
   }
 }
 
-/// Documents of the current generation that a newer version replaces, or that leave.
-std::vector<Xapian::docid> leaving_documents(const Workers& workers, std::vector<Xapian::docid> replaced) {
-  for (const Worker* worker : workers) {
-    for (const auto& [id, seen] : worker->seen()) {
-      if (seen.document != 0 && seen.old_document != 0) replaced.push_back(seen.old_document);
-    }
-  }
-  std::sort(replaced.begin(), replaced.end());
-  return replaced;
-}
-
 std::vector<Path> all_segments(const Workers& workers) {
   std::vector<Path> segments;
   for (const Worker* worker : workers) {
@@ -80,13 +77,40 @@ std::vector<Path> all_segments(const Workers& workers) {
   return segments;
 }
 
-void add_documents(Xapian::WritableDatabase& database, const std::vector<Path>& segments) {
+const Seen& seen_of(const Workers& workers, const std::string& id) {
+  return workers[route(id, workers.size())]->seen().at(id);
+}
+
+/// A new version takes the place of the old one, so that only the terms that differ cost anything.
+void put_documents(Xapian::WritableDatabase& database, const std::vector<Path>& segments, const Workers& workers) {
   for (const Path& path : segments) {
     const Xapian::Database segment(path.string());
     for (auto it = segment.postlist_begin(""); it != segment.postlist_end(""); ++it) {
-      database.add_document(segment.get_document(*it));
+      const Xapian::Document document = segment.get_document(*it);
+      const Seen& seen = seen_of(workers, document.get_value(schema::kIdSlot));
+      if (seen.is_new()) {
+        database.add_document(document);
+      } else {
+        database.replace_document(seen.old_document, document);
+      }
     }
   }
+}
+
+/// Documents of the current generation that newer versions in the segments replace.
+std::vector<Xapian::docid> replaced_documents(const Workers& workers) {
+  std::vector<Xapian::docid> replaced;
+  for (const Worker* worker : workers) {
+    for (const auto& [id, seen] : worker->seen()) {
+      if (seen.document != 0 && !seen.is_new()) replaced.push_back(seen.old_document);
+    }
+  }
+  return replaced;
+}
+
+void delete_documents(Xapian::WritableDatabase& database, std::vector<Xapian::docid> documents) {
+  std::sort(documents.begin(), documents.end());
+  for (const Xapian::docid document : documents) database.delete_document(document);
 }
 
 std::uint64_t folder_size(const Path& folder) {
@@ -107,17 +131,19 @@ std::uint64_t assemble_database(const Path& target, const Path& scratch, const P
     }
     return folder_size(target);
   }
-  const std::vector<Xapian::docid> leaving = leaving_documents(workers, update.removed);
-  std::uint64_t fresh = 0;
-  for (const Path& segment : segments) fresh += Xapian::Database(segment.string()).get_doccount();
-  const std::uint64_t there = Xapian::Database(current->string()).get_doccount();
-  const bool in_place = (fresh + leaving.size()) * kChangeInPlaceShare < there;
+  std::uint64_t changes = update.removed.size();
+  for (const Path& segment : segments) changes += Xapian::Database(segment.string()).get_doccount();
+  const bool in_place = changes * kChangeInPlaceShare < Xapian::Database(current->string()).get_doccount();
   const Path copy = in_place ? target : scratch / "copy";
   copy_database(*current, copy);
   {
     Xapian::WritableDatabase database(copy.string(), Xapian::DB_OPEN);
-    for (const Xapian::docid document : leaving) database.delete_document(document);
-    if (in_place) add_documents(database, segments);
+    delete_documents(database, update.removed);
+    if (in_place) {
+      put_documents(database, segments, workers);
+    } else {
+      delete_documents(database, replaced_documents(workers));
+    }
     database.commit();
   }
   if (in_place) {
@@ -161,7 +187,12 @@ class StreamMerger {
              const Path& folder) {
     store::TokensWriter tokens(folder / store::kTokensName);
     store::RecordsWriter records(folder / store::kRecordsName);
+    std::uint64_t written = 0;
     for (auto it = database.valuestream_begin(schema::kIdSlot); it != database.valuestream_end(schema::kIdSlot); ++it) {
+      if (current_ != nullptr && ++written % kForgetEvery == 0) {
+        current_->tokens().forget_pages();
+        current_->records().forget_pages();
+      }
       const std::string id = *it;
       const std::size_t worker = route(id, workers_.size());
       const auto seen = workers_[worker]->seen().find(id);
@@ -223,10 +254,6 @@ class StreamMerger {
 };
 
 }  // namespace
-
-std::size_t route(std::string_view id, std::size_t workers) {
-  return base::hash64(id) % workers;
-}
 
 std::uint64_t assemble(const store::GenerationWriter& writer, const store::Index* current, const Update& update,
                        const Workers& workers) {

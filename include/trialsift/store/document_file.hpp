@@ -21,6 +21,7 @@ class DocumentFile {
   /// as the file.
   std::string_view bytes(std::uint32_t document) const;
   std::uint32_t number(std::uint32_t document) const { return document < numbers_.size() ? numbers_[document] : 0; }
+  void forget_pages() const { file_.forget_pages(); }
   std::uint32_t last_document() const { return numbers_.empty() ? 0 : static_cast<std::uint32_t>(numbers_.size() - 1); }
 
  private:

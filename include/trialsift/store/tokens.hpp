@@ -51,6 +51,7 @@ class Tokens {
   DocumentTokens document(std::uint32_t docid) const;
   /// Words in the fields searched by default: what BM25 takes as the document's length.
   std::uint32_t ranked_length(std::uint32_t docid) const { return file_.number(docid); }
+  void forget_pages() const { file_.forget_pages(); }
   std::uint32_t last_docid() const { return file_.last_document(); }
 
  private:
