@@ -118,6 +118,9 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   options.on_skipped = [&](const formats::Skipped& skipped) {
     if (globals.verbosity > 0) tell(globals, "trialsift: skipped, no trial records by its content: " + skipped.file);
   };
+  options.on_note = [&](const formats::Note& note) {
+    tell(globals, "trialsift: note: " + note.file + ": " + note.text);
+  };
   // Opened before the work: a report that cannot be written must not be found out after the index has changed.
   std::optional<base::FileWriter> report;
   if (!arguments.report.empty()) report.emplace(arguments.report);
@@ -145,6 +148,9 @@ Run setup_index(CLI::App& app, const Globals& globals) {
   app.add_option("-j,--jobs", arguments->options.jobs, "indexing threads (default: the cores)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
+  app.add_option("--tmp", arguments->options.read.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)")
+      ->envname("TMPDIR")
+      ->type_name("DIR");
   app.add_flag("--rebuild", arguments->options.rebuild, "start afresh and replace the old index in one step");
   app.add_flag("--strict", arguments->options.strict, "stop at the first rejected record");
   app.add_option("--rejects", arguments->rejects, "write rejected records there, as JSON lines")->type_name("FILE");

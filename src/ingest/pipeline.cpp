@@ -114,9 +114,11 @@ void read_records(const IndexOptions& options, formats::RecordStream& stream, st
                     rejected->where.file + ":" + std::to_string(rejected->where.line) + ": " + rejected->detail, {},
                     rejected->where);
       }
-    } else {
+    } else if (const auto* skipped = std::get_if<formats::Skipped>(&*record)) {
       ++account.skipped_files;
-      if (options.on_skipped) options.on_skipped(std::get<formats::Skipped>(*record));
+      if (options.on_skipped) options.on_skipped(*skipped);
+    } else if (options.on_note) {
+      options.on_note(std::get<formats::Note>(*record));
     }
     if (options.on_progress && account.read % kProgressEvery == 0) {
       options.on_progress({stream.files(), account.read, stream.bytes_read(), stream.bytes_total()});

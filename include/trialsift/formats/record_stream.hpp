@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,7 +29,13 @@ struct Skipped {
   std::string file;
 };
 
-using Record = std::variant<model::Trial, Rejected, Skipped>;
+/// Values that a reader left out of records which it kept; told, not counted as a record.
+struct Note {
+  std::string file;
+  std::string text;  ///< a sentence for people
+};
+
+using Record = std::variant<model::Trial, Rejected, Skipped, Note>;
 
 /// Where records came from: one of the inputs as named, or one file met in it.
 struct Source {
@@ -41,9 +48,12 @@ struct Source {
 struct ReadOptions {
   std::string format;                         ///< a name of the registry; empty: by content
   std::size_t record_bytes_max = 64U << 20U;  ///< a longer record is rejected and skipped
+  /// For files without names, gone with the stream: what must be read twice or sorted and does not fit in memory.
+  std::filesystem::path temp_folder = "/tmp";
 };
 
-/// All the records of the inputs, in order, one at a time: memory does not grow with the input. Inputs are files,
+/// All the records of the inputs, in order, one at a time: memory does not grow with the input. Records whose parts are
+/// spread over tables (AACT) come last, one for all tables of a folder or archive. Inputs are files,
 /// folders (walked in the order of names, hidden files left out), archives (zip, tar), compressed files (gzip, zstd,
 /// bzip2, xz), glob patterns, and "-" for standard input. One object, one thread.
 class RecordStream {
