@@ -37,7 +37,7 @@ TEST_CASE("the WHO platform's table gives a trial a row") {
                        "House\",\"2020-02-16\",\"4/15/2020 4:11:24 PM\",\"Recruiting\",\"Both\",\"Haste;Delay\"\n"
                        "NCT99000302,17 February 2020,Two,Two,Clock House,16/02/2020,,Recruiting,Both,Haste\n"
                        ",,No id,,,,,,,\n");
-  REQUIRE(outcome.ids() == Texts{"CHICTR9900000301", "NCT99000302"});
+  REQUIRE(outcome.ids() == Texts{"ChiCTR9900000301", "NCT99000302"});
   CHECK(outcome.trials[0].brief_title == "Rest for clocks");
   CHECK(outcome.trials[0].conditions == Texts{"Haste", "Delay"});
   CHECK(outcome.trials[0].as_of.text() == "2020-02-17");

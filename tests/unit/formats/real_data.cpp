@@ -52,8 +52,8 @@ TEST_CASE("of real tables each row with an id is a trial") {
   };
   // Rows as Python's csv module counts them, without those that hold nothing.
   for (const Expected& expected :
-       {Expected{"/exports/csv-ctg", 2860, 0, 0}, Expected{"/exports/csv-ctg-old", 1000, 0, 0},
-        Expected{"/exports/csv-other", 782, 0, 0}}) {
+       {Expected{"/exports/csv-aact", 100, 0, 0}, Expected{"/exports/csv-ctg", 2860, 0, 0},
+        Expected{"/exports/csv-ctg-old", 1000, 0, 0}, Expected{"/exports/csv-other", 782, 0, 0}}) {
     const std::string folder = real_data(expected.path);
     if (folder.empty()) return;
     const auto outcome = read_inputs({folder});
