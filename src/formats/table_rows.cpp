@@ -48,7 +48,9 @@ Record no_table(const std::string& file, const char* what) {
 }
 
 void log_blank_rows(const std::string& file, std::uint64_t count) {
-  if (count > 0) base::log(base::LogLevel::kInfo, file + ": " + std::to_string(count) + " rows hold nothing");
+  if (count == 0) return;
+  const std::string what = count == 1 ? "1 row holds nothing" : std::to_string(count) + " rows hold nothing";
+  base::log(base::LogLevel::kInfo, file + ": " + what);
 }
 
 }  // namespace trialsift::formats
