@@ -6,11 +6,13 @@
 #include <cstdint>
 #include <cstring>
 #include <map>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "formats/aact_tables.hpp"
 #include "formats/byte_sources.hpp"
+#include "formats/cell_values.hpp"
 #include "formats/delimited.hpp"
 #include "formats/row_sorter.hpp"
 #include "formats/table_rows.hpp"
@@ -23,8 +25,8 @@ namespace {
 
 constexpr std::size_t kSortBytes = 48U << 20U;
 
-// A row's key: the group (4 bytes, big-endian), the trial's id, 0, the table (1 byte). Its value: each column's size (4
-// bytes) and bytes.
+// A row's key: the group (4 bytes, big-endian), the trial's id, 0, the table (1 byte). Its value: the row's number and
+// the columns that are read, each with its size (4 bytes) before it.
 constexpr std::size_t kGroupBytes = 4;
 
 std::string key_of(std::size_t group, const model::TrialId& id, std::size_t table) {
@@ -125,14 +127,17 @@ class AactReader : public Reader {
       return static_cast<std::size_t>(found - header.begin());
     };
     id_column_ = place("nct_id");
+    row_column_ = place("id");
     for (const std::string_view column : table_->columns) columns_.push_back(place(column));
+    width_ = header.size();
     current_column_ = place("updated_at");
   }
 
   void keep(Cells cells) {
     const auto table = static_cast<std::size_t>(table_ - aact_tables().data());
     value_.clear();
-    for (const std::size_t column : columns_) put_cell(value_, cell_at(cells, column));
+    put_cell(value_, base::trim(cell_at(cells, row_column_)));
+    for (const std::size_t column : columns_) put_cell(value_, column < width_ ? cell_at(cells, column) : kNoCell);
     sorter_.add(key_of(group_, *model::TrialId::parse(cells[id_column_]), table), value_);
     constexpr std::size_t kDay = 10;
     const std::string_view day = base::trim(cell_at(cells, current_column_)).substr(0, kDay);
@@ -146,7 +151,9 @@ class AactReader : public Reader {
   RowSorter& sorter_;
   const AactTable* table_ = nullptr;
   std::size_t id_column_ = 0;
+  std::size_t row_column_ = 0;
   std::vector<std::size_t> columns_;  ///< of the header, for those that are read
+  std::size_t width_ = 0;             ///< of the header; the place of columns that are not there
   std::size_t current_column_ = 0;
   std::unique_ptr<DelimitedReader> rows_;
   std::string value_;
@@ -170,15 +177,14 @@ class AactJoin : public TableJoin {
     // The key without the table.
     const std::string trial(row_->key.substr(0, row_->key.size() - 1));
     const std::size_t group = group_of(trial);
+    seen_.clear();
     AactDraft draft;
     draft.trial.id = *model::TrialId::parse(trial.substr(kGroupBytes, trial.size() - kGroupBytes - 1));
     std::size_t bytes = 0;
     while (row_ && row_->key.starts_with(trial)) {
       bytes += row_->value.size();
       if (bytes <= row_bytes_max_) {
-        const AactTable& table = aact_tables()[static_cast<unsigned char>(row_->key.back())];
-        cells_of(row_->value, cells_);
-        table.take(draft, cells_);
+        take(draft, static_cast<unsigned char>(row_->key.back()), row_->value);
       }
       row_ = sorter_.next();
     }
@@ -192,8 +198,17 @@ class AactJoin : public TableJoin {
   }
 
  private:
+  /// A row that was met before, in a copy of its table, is taken once.
+  void take(AactDraft& draft, std::size_t table, std::string_view value) {
+    cells_of(value, cells_);
+    draft.row = cells_[0];
+    if (!draft.row.empty() && !seen_.insert(static_cast<char>(table) + draft.row).second) return;
+    aact_tables()[table].take(draft, std::span(cells_).subspan(1));
+  }
+
   std::size_t row_bytes_max_;
   RowSorter sorter_;
+  std::unordered_set<std::string> seen_;      ///< of the trial: tables and numbers of rows
   const RowSorter::Row* row_ = nullptr;       ///< the next trial's first
   std::map<std::size_t, std::string> files_;  ///< the first of each group
   std::vector<std::string_view> cells_;

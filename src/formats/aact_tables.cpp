@@ -63,7 +63,7 @@ void studies(AactDraft& draft, Cells cells) {
   trial.first_posted = date(cells[14]);
   trial.updated = date(cells[15]);
   trial.results_posted = date(cells[16]);
-  trial.has_results = trial.results_posted.empty() ? "no" : "yes";
+  if (cells[16] != kNoCell) trial.has_results = trial.results_posted.empty() ? "no" : "yes";
   trial.as_of = date(cells[17]);
 }
 
@@ -87,12 +87,12 @@ void keyword(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 2> kInterventionsMark = {"intervention_type", "name"};
-constexpr std::array<Names, 4> kInterventions = {"id", "intervention_type", "name", "description"};
+constexpr std::array<Names, 3> kInterventions = {"intervention_type", "name", "description"};
 
 void intervention(AactDraft& draft, Cells cells) {
-  draft.interventions.emplace_back(cells[0], draft.trial.interventions.size());
+  draft.interventions.emplace_back(draft.row, draft.trial.interventions.size());
   draft.trial.interventions.push_back(
-      {cell_key(model::kInterventionTypes, cells[1]), cell_line(cells[2]), cell_text(cells[3]), {}});
+      {cell_key(model::kInterventionTypes, cells[0]), cell_line(cells[1]), cell_text(cells[2]), {}});
 }
 
 constexpr std::array<Names, 2> kOtherNames = {"intervention_id", "name"};

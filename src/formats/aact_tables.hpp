@@ -16,6 +16,7 @@ namespace trialsift::formats {
 /// A trial as far as its rows have been taken.
 struct AactDraft {
   model::Trial trial;
+  std::string row;  ///< AACT's number of the row that is taken, in its table
   std::vector<std::pair<std::string, std::size_t>> interventions;  ///< AACT's number of each, and its place
 };
 
@@ -26,7 +27,7 @@ struct AactTable {
   /// Columns that it always has beside nct_id, and whether it has no others but id.
   std::span<const std::string_view> required;
   bool required_only;
-  /// Columns that are read; a row's cells come in their order.
+  /// Columns that are read; a row's cells come in their order, kNoCell for those that the file has not.
   std::span<const std::string_view> columns;
   void (*take)(AactDraft& draft, std::span<const std::string_view> cells);
 };

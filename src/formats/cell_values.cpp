@@ -56,7 +56,7 @@ std::optional<std::vector<std::string>> python_list(std::string_view text) {
 
 std::string_view cell_value(std::string_view cell) {
   cell = base::trim(cell);
-  constexpr std::array<std::string_view, 4> kNone = {"null", "NULL", "nan", "NaN"};
+  constexpr std::array<std::string_view, 5> kNone = {"null", "NULL", "nan", "NaN", kNoCell};
   return std::find(kNone.begin(), kNone.end(), cell) == kNone.end() ? cell : std::string_view();
 }
 

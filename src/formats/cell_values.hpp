@@ -13,6 +13,9 @@
 /// What the cells of tables say. Cells are bytes as read; results are UTF-8.
 namespace trialsift::formats {
 
+/// How PostgreSQL writes that there is no value.
+constexpr std::string_view kNoCell = "\\N";
+
 /// Without blanks at its ends; empty too for what programs write into cells without a value: null, nan.
 std::string_view cell_value(std::string_view cell);
 

@@ -268,7 +268,7 @@ const DelimitedRow* DelimitedReader::next() {
       continue;
     }
     if (row->size > row_bytes_max_) return give(row->size, row->lines, Flaw::kTooLarge);
-    const bool cut = !row->ended && parser_.cells().size() < least_width_;
+    const bool cut = !row->ended && (!damage_.empty() || parser_.cells().size() < least_width_);
     return give(row->size, row->lines, cut ? Flaw::kTruncated : Flaw::kNone);
   }
   if (!damage_.empty()) throw DamagedInput(std::exchange(damage_, {}));

@@ -119,7 +119,9 @@ TEST_CASE("a trial of AACT is one record of all its tables, from a folder, an ar
   std::reverse(reversed.begin(), reversed.end());
   pack((folder / "aact.tgz").string(), Packing::kTarGzip, reversed);
   files.resize(files.size() - 2);  // named, those that are not read would be rejected
-  for (const Texts& inputs : {Texts{(folder / "tables").string()}, Texts{(folder / "aact.zip").string()},
+  Texts twice = files;
+  twice.insert(twice.end(), files.begin(), files.end());
+  for (const Texts& inputs : {twice, Texts{(folder / "tables").string()}, Texts{(folder / "aact.zip").string()},
                               Texts{(folder / "aact.tgz").string()}, files}) {
     CAPTURE(inputs.front());
     const Outcome outcome = read_inputs(inputs);
@@ -131,6 +133,15 @@ TEST_CASE("a trial of AACT is one record of all its tables, from a folder, an ar
     CHECK(outcome.trials[1].has_results == "no");
     CHECK(outcome.trials[1].start.empty());
   }
+}
+
+TEST_CASE("a column that a table of AACT lacks says nothing") {
+  const TempFolder folder;
+  const Outcome outcome = read_inputs(
+      {folder.write("studies.csv", "nct_id,brief_title,overall_status,study_type\nNCT99000301,Rest,COMPLETED,\n")});
+  REQUIRE(outcome.ids() == Texts{"NCT99000301"});
+  CHECK(outcome.trials[0].brief_title == "Rest");
+  CHECK(outcome.trials[0].has_results.empty());
 }
 
 TEST_CASE("tables of different folders are not joined, and each folder is its source's") {

@@ -105,6 +105,24 @@ TEST_CASE("an input that ends inside of a row is told") {
   CHECK(rows_of("a,b,c\n1,2\n4,5").flaws.back() == Flaw::kNone);
 }
 
+TEST_CASE("where an archive is damaged, the rows before it come first and the row in it is told") {
+  class Damaged : public MemorySource {
+   public:
+    using MemorySource::MemorySource;
+    std::size_t read(char* out, std::size_t capacity) override {
+      const std::size_t count = MemorySource::read(out, capacity);
+      if (count == 0) throw DamagedInput("gone");
+      return count;
+    }
+  };
+  Damaged source("a,b\n1,2\n3,fou");
+  DelimitedReader reader(source, {}, 1000);
+  CHECK(reader.next()->flaw == Flaw::kNone);
+  CHECK(reader.next()->flaw == Flaw::kNone);
+  CHECK(reader.next()->flaw == Flaw::kTruncated);
+  CHECK_THROWS_AS(reader.next(), DamagedInput);
+}
+
 TEST_CASE("rows may be shorter or longer than the header") {
   CHECK(cells_of("a,b,c\n1\n1,2,3,4,,\n") == std::vector<Row>{{"a", "b", "c"}, {"1"}, {"1", "2", "3", "4", "", ""}});
 }
