@@ -125,7 +125,12 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
     rejects.take(rejected);
   };
   options.on_skipped = [&](const formats::Skipped& skipped) {
+    bar.clear();
     if (globals.verbosity > 0) tell(globals, "trialsift: skipped, no trial records by its content: " + skipped.file);
+  };
+  options.on_note = [&](const formats::Note& note) {
+    bar.clear();
+    tell(globals, "trialsift: note: " + note.file + ": " + note.text);
   };
   // Opened before the work: a report that cannot be written must not be found out after the index has changed.
   std::optional<base::FileWriter> report;
@@ -146,7 +151,6 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
 Run setup_index(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<IndexArguments>();
   arguments->options.jobs = std::max(1U, std::thread::hardware_concurrency());
-  arguments->options.read.temp_folder = temp_folder();
   app.add_option("input", arguments->options.inputs,
                  "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
       ->required()
@@ -156,6 +160,7 @@ Run setup_index(CLI::App& app, const Globals& globals) {
   app.add_option("-j,--jobs", arguments->options.jobs, "indexing threads (default: the cores)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
+  add_temp_option(app, arguments->options.read);
   app.add_flag("--rebuild", arguments->options.rebuild, "start afresh and replace the old index in one step");
   app.add_flag("--delete-missing", arguments->options.delete_missing,
                "remove trials of which the inputs hold no record");
@@ -163,9 +168,6 @@ Run setup_index(CLI::App& app, const Globals& globals) {
                "with --delete-missing: also where an input holds no trial")
       ->needs("--delete-missing");
   app.add_flag("--dry-run", arguments->options.dry_run, "take the account, write nothing");
-  app.add_option("--tmp", arguments->options.read.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("DIR");
   app.add_flag("--strict", arguments->options.strict, "stop at the first rejected record");
   app.add_option("--rejects", arguments->rejects, "write rejected records there, as JSON lines")->type_name("FILE");
   app.add_option("--report", arguments->report, "write the account there, as JSON")->type_name("FILE");

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "trialsift/base/file.hpp"
+#include "trialsift/formats/record_stream.hpp"
 #include "trialsift/render/report.hpp"
 
 namespace trialsift::cli {
@@ -30,8 +31,8 @@ struct Globals {
 /// `to_write`: for `trialsift index`, which may make it.
 base::Path index_folder(const Globals& globals, bool to_write);
 
-/// $TMPDIR, else /tmp.
-base::Path temp_folder();
+/// --tmp DIR, else $TMPDIR, else /tmp.
+void add_temp_option(CLI::App& app, formats::ReadOptions& options);
 
 /// Of the terminal behind a descriptor, else $COLUMNS, else 80.
 std::size_t terminal_columns(int descriptor);

@@ -38,9 +38,10 @@ base::Path index_folder(const Globals& globals, bool to_write) {
   throw base::Error(base::ErrorCode::kIndexMissing, "there is no index in ./index or " + data.string());
 }
 
-base::Path temp_folder() {
-  const std::string named = environment("TMPDIR");
-  return named.empty() ? "/tmp" : named;
+void add_temp_option(CLI::App& app, formats::ReadOptions& options) {
+  app.add_option("--tmp", options.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)")
+      ->envname("TMPDIR")
+      ->type_name("DIR");
 }
 
 std::size_t terminal_columns(int descriptor) {

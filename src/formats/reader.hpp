@@ -35,6 +35,23 @@ class Reader {
   virtual std::string current() const { return {}; }
 };
 
+/// Joins the rows of tables that are files of their own to records. RecordStream owns one for each such format that it
+/// meets; it outlives the readers that it opens.
+class TableJoin {
+ public:
+  virtual ~TableJoin() = default;
+  /// A reader that keeps the rows of one table for the join and gives those that it rejects. Only tables of the same
+  /// `group`, a folder or an archive, are joined with each other.
+  virtual std::unique_ptr<Reader> open(ByteSource& source, const std::string& file, std::size_t group) = 0;
+
+  struct Joined {
+    Record record;
+    std::size_t group;
+  };
+  /// The records, when all tables have been read, and nothing at their end.
+  virtual std::optional<Joined> next() = 0;
+};
+
 /// A row of the table: one reader is one file and one row.
 struct Format {
   std::string_view name;
@@ -42,6 +59,8 @@ struct Format {
   /// Looks at the beginning of the text (up to kSniffBytes).
   bool (*sniff)(std::string_view head);
   std::unique_ptr<Reader> (*open)(ByteSource& source, const std::string& file, const ReadOptions& options);
+  /// In the place of `open`, where a record's parts are spread over several files.
+  std::unique_ptr<TableJoin> (*join)(const ReadOptions& options) = nullptr;
 };
 
 constexpr std::size_t kSniffBytes = 64U << 10U;

@@ -29,6 +29,12 @@ const Format* format_named(const std::string& name) {
   throw base::Error(base::ErrorCode::kUsage, "unknown format \"" + name + "\"", "Known formats: " + known + ".");
 }
 
+/// A folder or archive with tables that are joined.
+struct Group {
+  std::string folder;
+  std::size_t source;  ///< of its first table
+};
+
 /// An archive that is being read, with what it reads from.
 struct Layer {
   Layer(std::unique_ptr<PeekedSource> from, std::string its_name, bool is_named)
@@ -70,10 +76,11 @@ class RecordStream::Impl {
         record = open(*file);
       } else {
         close_file();
-        return std::nullopt;
+        if (joins_.empty()) return std::nullopt;
+        record = from_join();
       }
       if (record) {
-        if (!std::holds_alternative<Skipped>(*record)) ++sources_.back().records;
+        if (counts(*record)) ++sources_[source_].records;
         return record;
       }
       base::check_interrupt();
@@ -87,9 +94,14 @@ class RecordStream::Impl {
     if (!bytes_total_) bytes_total_ = inputs_.bytes_total();
     return *bytes_total_;
   }
+  const Source& source() const { return sources_[source_]; }
   const std::vector<Source>& sources() const { return sources_; }
 
  private:
+  static bool counts(const Record& record) {
+    return std::holds_alternative<model::Trial>(record) || std::holds_alternative<Rejected>(record);
+  }
+
   static Record rejected(std::string file, std::string reason, std::string detail) {
     return Rejected{base::Place{std::move(file), 0, 0, {}}, std::move(reason), std::move(detail)};
   }
@@ -102,6 +114,7 @@ class RecordStream::Impl {
 
   std::optional<Record> open(const InputFile& input) {
     while (sources_.size() <= input.input) sources_.push_back({names_[sources_.size()], {}, {}, 0});
+    source_ = input.input;
     close_file();
     try {
       file_ = std::make_unique<FileSource>(input.path);
@@ -137,12 +150,32 @@ class RecordStream::Impl {
       return unusable(name, named, "unknown-format", "The content is in no format that is known.");
     }
     ++files_;
-    add_format(sources_.back().format, format->name);
+    add_format(sources_[source_].format, format->name);
     content_ = std::move(content);
     content_name_ = name;
+    content_joins_ = format->join != nullptr;
     content_records_ = 0;
-    reader_ = format->open(content_->text, content_name_, options_);
+    reader_ = content_joins_ ? join_of(*format).open(content_->text, content_name_, group_of(content_name_))
+                             : format->open(content_->text, content_name_, options_);
     return std::nullopt;
+  }
+
+  TableJoin& join_of(const Format& format) {
+    for (const auto& [known, join] : joins_) {
+      if (known == &format) return *join;
+    }
+    return *joins_.emplace_back(&format, format.join(options_)).second;
+  }
+
+  /// The number of the folder or archive that the file is in.
+  std::size_t group_of(const std::string& file) {
+    const std::size_t name = file.find_last_of("/:");
+    const std::string folder = name == std::string::npos ? std::string() : file.substr(0, name + 1);
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      if (groups_[i].folder == folder) return i;
+    }
+    groups_.push_back({folder, source_});
+    return groups_.size() - 1;
   }
 
   /// All formats met, in their order.
@@ -169,7 +202,7 @@ class RecordStream::Impl {
     try {
       auto record = reader_->next();
       if (record) {
-        ++content_records_;
+        if (counts(*record)) ++content_records_;
         return record;
       }
     } catch (const DamagedInput& error) {
@@ -178,12 +211,22 @@ class RecordStream::Impl {
     }
     close_reader();
     // An answer without studies is no mistake, but it is told.
-    if (content_records_ == 0) return Skipped{content_name_};
+    if (content_records_ == 0 && !content_joins_) return Skipped{content_name_};
     return std::nullopt;
   }
 
+  std::optional<Record> from_join() {
+    auto joined = joins_.front().second->next();
+    if (!joined) {
+      joins_.erase(joins_.begin());
+      return std::nullopt;
+    }
+    source_ = groups_[joined->group].source;
+    return std::move(joined->record);
+  }
+
   void close_reader() {
-    Source& source = sources_.back();
+    Source& source = sources_[source_];
     source.current = std::max(source.current, reader_->current());
     reader_.reset();
     invalid_bytes_ += content_->decoded.invalid_bytes();
@@ -220,6 +263,9 @@ class RecordStream::Impl {
   Inputs inputs_;
   std::vector<std::string> names_;
   std::vector<Source> sources_;
+  std::size_t source_ = 0;                                                   ///< that the records come from
+  std::vector<std::pair<const Format*, std::unique_ptr<TableJoin>>> joins_;  ///< of the formats met
+  std::vector<Group> groups_;
   std::uint64_t files_ = 0;
   std::uint64_t invalid_bytes_ = 0;
   std::uint64_t bytes_before_ = 0;  ///< of the files before the one that is open
@@ -230,6 +276,7 @@ class RecordStream::Impl {
   std::vector<Layer> layers_;
   std::unique_ptr<Content> content_;
   std::string content_name_;
+  bool content_joins_ = false;
   std::uint64_t content_records_ = 0;
   std::unique_ptr<Reader> reader_;
 };
@@ -252,6 +299,9 @@ std::uint64_t RecordStream::bytes_read() const {
 }
 std::uint64_t RecordStream::bytes_total() const {
   return impl_->bytes_total();
+}
+const Source& RecordStream::source() const {
+  return impl_->source();
 }
 const std::vector<Source>& RecordStream::sources() const {
   return impl_->sources();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
 
+#include "formats/aact.hpp"
 #include "formats/api_v2.hpp"
+#include "formats/ctgov_csv.hpp"
+#include "formats/ictrp_csv.hpp"
 #include "formats/module_text.hpp"
 #include "formats/reader.hpp"
 
@@ -14,6 +17,12 @@ constexpr std::array kFormats = {
            sniff_module_text, open_module_text},
     Format{"api-v2", "ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file",
            sniff_api_v2, open_api_v2},
+    Format{"aact", "AACT: its tables as bar-delimited text or CSV, joined to trials", sniff_aact, nullptr, join_aact},
+    Format{"ictrp-csv", "WHO ICTRP CSV: exports, lists, the full export without a header", sniff_ictrp_csv,
+           open_ictrp_csv},
+    Format{"ctgov-csv",
+           "ClinicalTrials.gov CSV and TSV, and any table with a column of trial ids and others that are known",
+           sniff_ctgov_csv, open_ctgov_csv},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "formats/key_memo.hpp"
 #include "formats/text_cleaning.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
@@ -15,29 +16,6 @@ namespace trialsift::formats {
 namespace {
 
 using model::Trial;
-using model::Vocabulary;
-
-/// Keys of a vocabulary by the spellings met so far: looking one up in the table costs more than reading a study's
-/// whole text. Bounded, since spellings come from the outside.
-class KeyMemo {
- public:
-  explicit KeyMemo(const Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
-
-  std::string operator()(const std::string& spelling) {
-    if (spelling.empty()) return {};
-    for (const auto& [known, key] : keys_) {
-      if (known == spelling) return key;
-    }
-    std::string key = vocabulary_.key_of(spelling);
-    constexpr std::size_t kKeysMax = 32;
-    if (keys_.size() < kKeysMax) keys_.emplace_back(spelling, key);
-    return key;
-  }
-
- private:
-  const Vocabulary& vocabulary_;
-  std::vector<std::pair<std::string, std::string>> keys_;
-};
 
 struct Keys {
   KeyMemo status{model::kStatuses};

@@ -134,9 +134,11 @@ Rejections read_records(const IndexOptions& options, formats::RecordStream& stre
       if (!lanes[lane]->push(std::move(*trial))) break;
     } else if (const auto* rejected = std::get_if<formats::Rejected>(&*record)) {
       take_rejected(*rejected, options, account, rejections);
-    } else {
+    } else if (const auto* skipped = std::get_if<formats::Skipped>(&*record)) {
       ++account.skipped_files;
-      if (options.on_skipped) options.on_skipped(std::get<formats::Skipped>(*record));
+      if (options.on_skipped) options.on_skipped(*skipped);
+    } else if (options.on_note) {
+      options.on_note(std::get<formats::Note>(*record));
     }
     if (options.on_progress && account.read % kProgressEvery == 0) {
       options.on_progress({stream.files(), account.read, stream.bytes_read(), stream.bytes_total(), false});

@@ -91,7 +91,7 @@ void structures(Page& page, const Trial& trial) {
   if (!trial.outcomes.empty()) page.heading("Outcomes");
   for (const model::Outcome& o : trial.outcomes) {
     const std::string frame = o.time_frame.empty() ? "" : " [" + o.time_frame + "]";
-    page.item("- " + o.kind + ": " + with_detail(o.measure, o.description) + frame);
+    page.item("- " + with_detail(o.kind, with_detail(o.measure, o.description)) + frame);
   }
 }
 

@@ -53,6 +53,9 @@ $ trialsift formats
 read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):
   module-text   text export of the Description Module: NCT ID, Brief Summary, Detailed Description
   api-v2        ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file
+  aact          AACT: its tables as bar-delimited text or CSV, joined to trials
+  ictrp-csv     WHO ICTRP CSV: exports, lists, the full export without a header
+  ctgov-csv     ClinicalTrials.gov CSV and TSV, and any table with a column of trial ids and others that are known
 written by trialsift search --format:
   text          for people: titles, facts and the best sentences
   jsonl         JSON lines: the search, a line a hit, the end

@@ -29,7 +29,13 @@ struct Skipped {
   std::string file;
 };
 
-using Record = std::variant<model::Trial, Rejected, Skipped>;
+/// Values that a reader left out of records which it kept; told, not counted as a record.
+struct Note {
+  std::string file;
+  std::string text;  ///< a sentence for people
+};
+
+using Record = std::variant<model::Trial, Rejected, Skipped, Note>;
 
 /// Where records came from: one of the inputs as named, or one file met in it.
 struct Source {
@@ -40,12 +46,14 @@ struct Source {
 };
 
 struct ReadOptions {
-  std::string format;                          ///< a name of the registry; empty: by content
-  std::size_t record_bytes_max = 64U << 20U;   ///< a longer record is rejected and skipped
-  std::filesystem::path temp_folder = "/tmp";  ///< for what must be read twice or sorted; exists
+  std::string format;                         ///< a name of the registry; empty: by content
+  std::size_t record_bytes_max = 64U << 20U;  ///< a longer record is rejected and skipped
+  /// For files without names, gone with the stream: what must be read twice or sorted and does not fit in memory.
+  std::filesystem::path temp_folder = "/tmp";
 };
 
-/// All the records of the inputs, in order, one at a time: memory does not grow with the input. Inputs are files,
+/// All the records of the inputs, in order, one at a time: memory does not grow with the input. Records whose parts are
+/// spread over tables (AACT) come last, one for all tables of a folder or archive. Inputs are files,
 /// folders (walked in the order of names, hidden files left out), archives (zip, tar), compressed files (gzip, zstd,
 /// bzip2, xz), glob patterns, and "-" for standard input. Text may be UTF-8, UTF-16 or Windows-1252 (Latin-1), by
 /// evidence; lines and offsets are those of the text as UTF-8. One object, one thread.
@@ -67,6 +75,8 @@ class RecordStream {
   /// Bytes taken from the inputs so far and in all (compressed size; 0 if unknown), for progress.
   std::uint64_t bytes_read() const;
   std::uint64_t bytes_total() const;
+  /// Of the record that was given last.
+  const Source& source() const;
   /// One for each input, in their order, as far as read.
   const std::vector<Source>& sources() const;
 

@@ -40,6 +40,7 @@ struct IndexOptions {
   /// Called from the thread that runs index_trials(); may be empty.
   std::function<void(const formats::Rejected&)> on_rejected;
   std::function<void(const formats::Skipped&)> on_skipped;
+  std::function<void(const formats::Note&)> on_note;
   std::function<void(const Progress&)> on_progress;
 };
 

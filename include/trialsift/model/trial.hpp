@@ -27,7 +27,7 @@ struct Arm {
 };
 
 struct Outcome {
-  std::string kind;  ///< primary, secondary or other
+  std::string kind;  ///< primary, secondary or other; empty where the source does not tell
   std::string measure;
   std::string description;
   std::string time_frame;

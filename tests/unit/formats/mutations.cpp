@@ -23,6 +23,14 @@ std::string json_lines() {
          R"("armsInterventionsModule":{"interventions":[{"type":"DRUG","name":"x","otherNames":["y"]}]}},"hasResults":false})";
 }
 
+const std::string kTable =
+    "NCT Number,Study Title,Conditions,Start Date\nNCT99000301,\"A, b\",Haste|Delay,06-08-2025\n"
+    "NCT99000302,\"Two\nlines of \"\"text\"\"\",,18-12-2025\n,,,\nNCT99000303,\"a \"b\" c\",x,2020\n";
+const std::string kWhoTable =
+    "TrialID,Public title,Scientific title,Date registration\r\nNCT99000301,\"A, b\",\"x\r\ny\",16/02/2020\r\n"
+    "ISRCTN99000302,c,d,\"2020\"\r\n";
+const std::string kTablePart = "id|nct_id|description\n1|NCT99000301|\"One | two\n\"\n2|NCT99000302|three\n";
+
 std::string mutated(std::string bytes, std::mt19937& random) {
   const auto below = [&random](std::size_t limit) {
     return static_cast<std::size_t>(random()) % std::max<std::size_t>(limit, 1);
@@ -44,7 +52,7 @@ std::string mutated(std::string bytes, std::mt19937& random) {
         bytes.insert(at, bytes.substr(at, length));
         break;
       default:
-        bytes.insert(at, 1, "{}[]\"\\\n,:"[below(9)]);
+        bytes.insert(at, 1, "{}[]\"\\\n,:|"[below(10)]);
     }
   }
   return bytes;
@@ -53,6 +61,7 @@ std::string mutated(std::string bytes, std::mt19937& random) {
 /// Every record has an id, or a reason.
 void check(const Outcome& outcome, const std::string& bytes) {
   bool sound = outcome.skipped.empty();
+  for (const auto& note : outcome.notes) sound = sound && !note.empty();
   for (const auto& trial : outcome.trials) sound = sound && !trial.id.empty();
   for (const auto& bad : outcome.rejected) sound = sound && !bad.reason.empty() && bad.where.offset <= bytes.size();
   if (!sound) FAIL("unsound: " << bytes);
@@ -62,8 +71,10 @@ void check(const Outcome& outcome, const std::string& bytes) {
 
 TEST_CASE("no damage to a file makes a reader throw or lose account") {
   std::mt19937 random(20251224);  // the same bytes on each run
-  for (const auto& [name, seed] :
-       {std::pair<std::string, std::string>{"api-v2", json_lines()}, {"module-text", kModuleText}}) {
+  for (const auto& [name, seed] : {std::pair<std::string, std::string>{"api-v2", json_lines()},
+                                   {"module-text", kModuleText},
+                                   {"ctgov-csv", kTable},
+                                   {"ictrp-csv", kWhoTable}}) {
     for (int round = 0; round < 2000; ++round) {
       const std::string bytes = mutated(seed, random);
       const auto whole = read_text(name, bytes);
@@ -72,6 +83,22 @@ TEST_CASE("no damage to a file makes a reader throw or lose account") {
       if (stepped.trials != whole.trials || stepped.reasons() != whole.reasons()) FAIL("steps matter: " << bytes);
     }
   }
+}
+
+TEST_CASE("no damage to joined tables makes the stream throw or lose account") {
+  const trialsift::testing::TempFolder folder;
+  std::mt19937 random(11);
+  folder.write("detailed_descriptions.txt", kTablePart);
+  for (int round = 0; round < 500; ++round) {
+    const std::string bytes = mutated(kTablePart, random);
+    folder.write("brief_summaries.txt", bytes);
+    const auto outcome = read_inputs({folder.path().string()});
+    for (const auto& bad : outcome.rejected) {
+      if (bad.reason.empty() || bad.where.offset > bytes.size()) FAIL("unsound: " << bytes);
+    }
+    if (outcome.trials.size() < 2) FAIL("the other table is lost: " << bytes);
+  }
+  SUCCEED();
 }
 
 TEST_CASE("no damage to an archive makes the stream throw") {

@@ -260,7 +260,7 @@ TEST_CASE("standard input is read as any file, compressed or not") {
 
 TEST_CASE("the table of formats names each once") {
   const auto known = known_formats();
-  REQUIRE(known.size() == 2);
+  REQUIRE(known.size() == 5);
   CHECK(known[0].name == "module-text");
   CHECK(known[1].name == "api-v2");
   for (const auto& info : known) CHECK_FALSE(info.about.empty());

@@ -40,14 +40,17 @@ struct Outcome {
   std::vector<model::Trial> trials;
   std::vector<Rejected> rejected;
   std::vector<std::string> skipped;
+  std::vector<std::string> notes;
 
   void add(Record record) {
     if (auto* trial = std::get_if<model::Trial>(&record)) {
       trials.push_back(std::move(*trial));
     } else if (auto* bad = std::get_if<Rejected>(&record)) {
       rejected.push_back(std::move(*bad));
+    } else if (const auto* file = std::get_if<Skipped>(&record)) {
+      skipped.push_back(file->file);
     } else {
-      skipped.push_back(std::get<Skipped>(record).file);
+      notes.push_back(std::get<Note>(record).text);
     }
   }
   std::vector<std::string> ids() const {

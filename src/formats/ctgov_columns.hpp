@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string_view>
+
+#include "trialsift/model/trial.hpp"
+
+/// What the columns of a table with one trial a row are called, and what their cells say.
+namespace trialsift::formats {
+
+struct TrialColumn {
+  std::string_view spelling;  ///< of the header, squeezed (cell_values.hpp)
+  /// Takes a cell that is not empty; what is there already stays. Null for columns that are known and hold nothing
+  /// that a trial keeps, and for dates.
+  void (*take)(model::Trial& trial, std::string_view cell) = nullptr;
+  model::PartialDate model::Trial::*date = nullptr;
+};
+
+/// Null for an unknown name.
+const TrialColumn* trial_column(std::string_view name);
+/// The name says that the column holds the trials' ids.
+bool is_id_column(std::string_view name);
+
+}  // namespace trialsift::formats
