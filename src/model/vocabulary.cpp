@@ -10,7 +10,7 @@ constexpr VocabularyValue kStatusRows[] = {
     {"not_yet_recruiting", "Not yet recruiting", {}},
     {"recruiting", "Recruiting", {"open"}},
     {"enrolling_by_invitation", "Enrolling by invitation", {"by invitation"}},
-    {"active_not_recruiting", "Active, not recruiting", {"active", "not recruiting"}},
+    {"active_not_recruiting", "Active, not recruiting", {"active"}},
     {"completed", "Completed", {}},
     {"suspended", "Suspended", {}},
     {"terminated", "Terminated", {}},
@@ -21,6 +21,9 @@ constexpr VocabularyValue kStatusRows[] = {
     {"approved_for_marketing", "Approved for marketing", {}},
     {"withheld", "Withheld", {}},
     {"unknown", "Unknown status", {}},
+    // The WHO's platform: not yet, no more or not at present; permitted by an authority.
+    {"not_recruiting", "Not recruiting", {}},
+    {"authorised", "Authorised", {"authorized", "authorised recruitment may be ongoing or finished"}},
 };
 
 constexpr VocabularyValue kPhaseRows[] = {
@@ -33,7 +36,9 @@ constexpr VocabularyValue kPhaseRows[] = {
 };
 
 constexpr VocabularyValue kStudyTypeRows[] = {
-    {"interventional", "Interventional", {"interventional study"}},
+    {"interventional",
+     "Interventional",
+     {"interventional study", "interventional clinical trial of medicinal product"}},
     {"observational", "Observational", {"observational study", "observational [patient registry]"}},
     {"expanded_access", "Expanded access", {}},
 };

@@ -77,7 +77,7 @@ TEST_CASE("keys are lower case, distinct and have labels") {
 
 TEST_CASE("a status is known by every way in which exports write it") {
   for (const std::string_view spelling : {"ACTIVE_NOT_RECRUITING", "Active, not recruiting", "active-not-recruiting",
-                                          "active not recruiting", "Active", "NOT RECRUITING"}) {
+                                          "active not recruiting", "Active"}) {
     CAPTURE(spelling);
     CHECK(kStatuses.key_of(spelling) == "active_not_recruiting");
   }
