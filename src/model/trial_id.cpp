@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/model/trial_id.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -9,55 +10,94 @@
 namespace trialsift::model {
 namespace {
 
+constexpr std::string_view kPortal = "https://trialsearch.who.int/Trial2.aspx?TrialID={}";
+
+/// The primary registries of the WHO's platform. Those without a page that an id leads to have the platform's.
 constexpr std::array kRegistries = {
     Registry{"ClinicalTrials.gov", "NCT", "99999999", "https://clinicaltrials.gov/study/{}"},
-    Registry{"EU Clinical Trials Register", "EUCTR", "9999-999999-99*-AA*",
-             "https://www.clinicaltrialsregister.eu/ctr-search/search?query={}"},
+    Registry{"EU Clinical Trials Register", "EUCTR", "9999-999999-99*-AA*", kPortal},
+    Registry{"EU Clinical Trials Information System", "CTIS", "9999-599999-99-99", kPortal, "CTIS"},
     Registry{"ISRCTN", "ISRCTN", "99999999", "https://www.isrctn.com/{}"},
     Registry{"German Clinical Trials Register", "DRKS", "99999999", "https://drks.de/search/en/trial/{}"},
     Registry{"Australian New Zealand Clinical Trials Registry", "ACTRN", "99999999999999",
              "https://www.anzctr.org.au/{}.aspx"},
-    Registry{"Chinese Clinical Trial Registry", "CHICTR", "*", ""},
-    Registry{"Clinical Trials Registry India", "CTRI/", "9999/99*/99999*", ""},
-    Registry{"Japan Primary Registries Network", "JPRN-", "*", ""},
+    Registry{"Chinese Clinical Trial Registry", "ChiCTR", "9*", kPortal},
+    Registry{"Chinese Clinical Trial Registry", "ChiCTR-", "AA*-9*", kPortal},
+    Registry{"International Traditional Medicine Clinical Trial Registry", "ITMCTR", "9*", kPortal},
+    Registry{"Clinical Trials Registry India", "CTRI/", "9999/99*/99999*", kPortal},
+    Registry{"UMIN Clinical Trials Registry, Japan", "JPRN-UMIN", "999999999", kPortal, "JPRN-"},
+    Registry{"UMIN Clinical Trials Registry, Japan", "JPRN-C", "999999999", kPortal},
+    Registry{"Japan Registry of Clinical Trials", "JPRN-jRCT", "a9*", kPortal, "JPRN-"},
+    Registry{"Japan Pharmaceutical Information Center", "JPRN-JapicCTI-", "9*", kPortal, "JPRN-"},
+    Registry{"Japan Medical Association", "JPRN-JMA-IIA", "9*", kPortal, "JPRN-"},
+    Registry{"Clinical Research Information Service, Korea", "KCT", "9999999", kPortal},
+    Registry{"Iranian Registry of Clinical Trials", "IRCT", "9*N9*", kPortal},
+    Registry{"Netherlands Trial Register", "NTR", "9*", kPortal},
+    Registry{"Netherlands Trial Register", "NL", "9*", kPortal},
+    Registry{"Overview of Medical Research in the Netherlands", "NL-OMON", "9*", kPortal},
+    Registry{"Pan African Clinical Trials Registry", "PACTR", "9*", kPortal},
+    Registry{"Peruvian Clinical Trial Registry", "PER-", "9*-9*", kPortal},
+    Registry{"Brazilian Registry of Clinical Trials", "RBR-", "aa*", "https://ensaiosclinicos.gov.br/rg/{}"},
+    Registry{"Cuban Public Registry of Clinical Trials", "RPCEC", "99999999", "https://rpcec.sld.cu/en/trials/{}-En"},
+    Registry{"Sri Lanka Clinical Trials Registry", "SLCTR/", "9999/9*", kPortal},
+    Registry{"Thai Clinical Trials Registry", "TCTR", "9*", "https://www.thaiclinicaltrials.org/show/{}"},
+    Registry{"Lebanese Clinical Trials Registry", "LBCTR", "9*", kPortal},
 };
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
-bool is_alnum(char c) {
-  return is_digit(c) || (c >= 'A' && c <= 'Z');
+char upper(char c) {
+  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
 }
-bool in_class(char c, char shape) {
-  return shape == '9' ? is_digit(c) : shape == 'A' ? is_alnum(c) : c == shape;
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+bool is_alnum(char c) {
+  return is_digit(c) || (upper(c) >= 'A' && upper(c) <= 'Z');
 }
 
-/// Shapes hold at most one repetition a segment and segments are parted by punctuation: greedy matching is exact.
-bool has_shape(std::string_view text, std::string_view shape) {
+/// The character as the registry writes it, or 0 if it does not fit.
+char fitted(char c, char shape) {
+  if (shape == '9') return is_digit(c) ? c : '\0';
+  if (shape == 'A') return is_alnum(c) ? upper(c) : '\0';
+  if (shape == 'a') return is_alnum(c) ? lower(c) : '\0';
+  return c == shape || upper(c) == shape ? shape : '\0';
+}
+
+/// Appends `text` as the shape wants it. No repetition takes what the rest of its shape needs: greedy matching is
+/// exact.
+bool append_shaped(std::string& out, std::string_view text, std::string_view shape) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < shape.size(); ++i) {
-    if (shape[i] == '*') {
-      const char repeated = i == 0 ? '\0' : shape[i - 1];
-      const std::size_t start = at;
-      while (at < text.size() &&
-             (repeated != '\0' ? in_class(text[at], repeated) : is_alnum(text[at]) || text[at] == '-')) {
+    const bool repeats = shape[i] == '*';
+    const char kind = repeats ? shape[i - 1] : shape[i];
+    if (!repeats && (at == text.size() || fitted(text[at], kind) == '\0')) return false;
+    for (; at < text.size() && fitted(text[at], kind) != '\0'; ++at) {
+      out.push_back(fitted(text[at], kind));
+      if (!repeats) {
         ++at;
+        break;
       }
-      if (repeated == '\0' && at == start) return false;
-    } else if (at < text.size() && in_class(text[at], shape[i])) {
-      ++at;
-    } else {
-      return false;
     }
   }
   return at == text.size();
 }
 
-const Registry* registry_of(std::string_view id) {
-  for (const Registry& registry : kRegistries) {
-    if (id.starts_with(registry.prefix)) return &registry;
+bool starts_with(std::string_view text, std::string_view prefix) {
+  return text.size() >= prefix.size() &&
+         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return upper(a) == upper(b); });
+}
+
+/// The id in the registry's spelling, or empty.
+std::string written(std::string_view text, const Registry& registry) {
+  std::string_view prefix = registry.prefix;
+  if (!registry.left_out.empty() && !starts_with(text, registry.left_out)) {
+    prefix.remove_prefix(registry.left_out.size());
   }
-  return nullptr;
+  std::string id(registry.prefix);
+  if (!starts_with(text, prefix) || !append_shaped(id, text.substr(prefix.size()), registry.shape)) return {};
+  return id;
 }
 
 }  // namespace
@@ -70,22 +110,21 @@ std::optional<TrialId> TrialId::parse(std::string_view text) {
   constexpr std::size_t kLongest = 40;
   text = base::trim(text);
   if (text.size() > kLongest) return std::nullopt;
-  TrialId id;
-  id.text_ = text;
-  for (char& c : id.text_) {
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  for (const Registry& registry : kRegistries) {
+    TrialId id;
+    id.text_ = written(text, registry);
+    if (!id.text_.empty()) return id;
   }
-  const Registry* registry = registry_of(id.text_);
-  if (registry == nullptr) return std::nullopt;
-  if (!has_shape(std::string_view(id.text_).substr(registry->prefix.size()), registry->shape)) return std::nullopt;
-  return id;
+  return std::nullopt;
 }
 
 std::string TrialId::link() const {
-  const Registry* registry = registry_of(text_);
-  if (registry == nullptr || registry->link.empty()) return {};
-  std::string link(registry->link);
-  return link.replace(link.find("{}"), 2, text_);
+  for (const Registry& registry : kRegistries) {
+    if (registry.link.empty() || written(text_, registry) != text_ || empty()) continue;
+    std::string link(registry.link);
+    return link.replace(link.find("{}"), 2, text_);
+  }
+  return {};
 }
 
 }  // namespace trialsift::model

@@ -12,15 +12,17 @@ namespace trialsift::model {
 /// One registry of trials: a row of the table in src/model/trial_id.cpp.
 struct Registry {
   std::string_view name;    ///< as people call it
-  std::string_view prefix;  ///< what its ids start with, in upper case
-  /// The shape of the rest: 9 is a digit, A a letter or digit, * any number of the one before, others themselves.
+  std::string_view prefix;  ///< what its ids start with, as the registry writes it
+  /// The shape of the rest: 9 is a digit, A a letter or digit in upper case, a the same in lower case, * any number of
+  /// the one before, others themselves.
   std::string_view shape;
-  std::string_view link;  ///< a study's page with {} for the id, or empty
+  std::string_view link;        ///< a study's page with {} for the id, or empty
+  std::string_view left_out{};  ///< the part of the prefix that the registry's own site does without
 };
 
 std::span<const Registry> registries();
 
-/// A trial's registered number, such as NCT01421927, in its registry's canonical spelling. Ordered by text: one total
+/// A trial's registered number, such as NCT01421927, as its registry writes it. Ordered by text: one total
 /// order over all registries, by which ties of rank are broken.
 class TrialId {
  public:

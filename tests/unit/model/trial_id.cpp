@@ -2,10 +2,12 @@
 #include "trialsift/model/trial_id.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <vector>
 
 #include "support/catch.hpp"
+#include "trialsift/base/text.hpp"
 
 using trialsift::model::registries;
 using trialsift::model::TrialId;
@@ -18,10 +20,36 @@ std::string canonical(std::string_view text) {
 }
 
 /// Ids of made-up trials, at least one of every registry.
-const std::vector<std::string> kGood = {"NCT01234567",         "EUCTR2004-000001-11-GB", "EUCTR2004-000001-11-3RD",
-                                        "ISRCTN12345678",      "DRKS00001234",           "ACTRN12612345678901",
-                                        "CHICTR2100012345",    "CHICTR-TRC-10001234",    "CTRI/2010/091/000123",
-                                        "CTRI/2021/12/038765", "JPRN-UMIN000012345",     "JPRN-JRCT2031200001"};
+const std::vector<std::string> kGood = {"NCT01234567",
+                                        "EUCTR2004-000001-11-GB",
+                                        "EUCTR2004-000001-11-3RD",
+                                        "CTIS2022-500001-12-00",
+                                        "ISRCTN12345678",
+                                        "DRKS00001234",
+                                        "ACTRN12612345678901",
+                                        "ChiCTR2100012345",
+                                        "ChiCTR-TRC-10001234",
+                                        "ITMCTR2100001234",
+                                        "CTRI/2010/091/000123",
+                                        "CTRI/2021/12/038765",
+                                        "JPRN-UMIN000012345",
+                                        "JPRN-C000000123",
+                                        "JPRN-jRCT2031200001",
+                                        "JPRN-jRCTs031200001",
+                                        "JPRN-JapicCTI-121234",
+                                        "JPRN-JMA-IIA00123",
+                                        "KCT0001234",
+                                        "IRCT20101234001234N5",
+                                        "NTR1234",
+                                        "NL1234",
+                                        "NL-OMON12345",
+                                        "PACTR202012345678901",
+                                        "PER-012-34",
+                                        "RBR-2a3b4c",
+                                        "RPCEC00001234",
+                                        "SLCTR/2010/012",
+                                        "TCTR20201234001",
+                                        "LBCTR2020123456"};
 
 }  // namespace
 
@@ -41,8 +69,20 @@ TEST_CASE("an id is read in any case and with blanks around it") {
   CHECK(canonical("nct01234567") == "NCT01234567");
   CHECK(canonical(" \tNct01234567\r\n") == "NCT01234567");
   CHECK(canonical("euctr2004-000001-11-gb") == "EUCTR2004-000001-11-GB");
-  CHECK(canonical("ChiCTR-TRC-10001234") == "CHICTR-TRC-10001234");
-  CHECK(canonical("JPRN-jRCT2031200001") == "JPRN-JRCT2031200001");
+  for (const std::string& text : kGood) {
+    std::string upper = text;
+    for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    CHECK(canonical(upper) == text);
+    CHECK(canonical(trialsift::base::to_lower_ascii(text)) == text);
+  }
+}
+
+TEST_CASE("an id is known without the prefix that its registry's own site leaves out") {
+  CHECK(canonical("2022-500001-12-00") == "CTIS2022-500001-12-00");
+  CHECK(canonical("jRCTs031200001") == "JPRN-jRCTs031200001");
+  CHECK(canonical("umin000012345") == "JPRN-UMIN000012345");
+  CHECK(canonical("JapicCTI-121234") == "JPRN-JapicCTI-121234");
+  CHECK(canonical("C000000123").empty());
 }
 
 TEST_CASE("what has not the shape of an id is none") {
@@ -77,6 +117,18 @@ TEST_CASE("what has not the shape of an id is none") {
                                       "JPRN-",
                                       "JPRN",
                                       "JPRN-UMIN 1",
+                                      "JPRN-UMIN12",
+                                      "ChiCTR-10001234",
+                                      "ChiCTR-TRC-",
+                                      "2004-000001-11",
+                                      "CTIS2004-000001-11-00",
+                                      "RBR-",
+                                      "IRCT20101234001234",
+                                      "NL",
+                                      "NL-1234",
+                                      "PER-12",
+                                      "SLCTR/2010",
+                                      "KCT123",
                                       "aspirin"}) {
     CAPTURE(text);
     CHECK_FALSE(TrialId::parse(text).has_value());
@@ -84,8 +136,8 @@ TEST_CASE("what has not the shape of an id is none") {
 }
 
 TEST_CASE("a text too long for any registry is no id") {
-  CHECK(TrialId::parse("JPRN-" + std::string(35, '1')).has_value());
-  CHECK_FALSE(TrialId::parse("JPRN-" + std::string(36, '1')).has_value());
+  CHECK(TrialId::parse("ChiCTR" + std::string(34, '1')).has_value());
+  CHECK_FALSE(TrialId::parse("ChiCTR" + std::string(35, '1')).has_value());
   CHECK_FALSE(TrialId::parse("CHICTR" + std::string(100'000, '1')).has_value());
 }
 
@@ -114,26 +166,26 @@ TEST_CASE("only the American registry's ids are NCT numbers") {
   CHECK_FALSE(TrialId::parse("NCT01234567")->empty());
 }
 
-TEST_CASE("a link leads to the study's page or is left out") {
+TEST_CASE("a link leads to the study's page, at its registry or at the WHO's platform") {
   CHECK(TrialId::parse("nct01234567")->link() == "https://clinicaltrials.gov/study/NCT01234567");
   CHECK(TrialId::parse("ISRCTN12345678")->link() == "https://www.isrctn.com/ISRCTN12345678");
-  CHECK(TrialId::parse("CTRI/2021/12/038765")->link().empty());
+  CHECK(TrialId::parse("CTRI/2021/12/038765")->link() ==
+        "https://trialsearch.who.int/Trial2.aspx?TrialID=CTRI/2021/12/038765");
   CHECK(TrialId().link().empty());
   for (const std::string& text : kGood) {
     const std::string link = TrialId::parse(text)->link();
-    if (link.empty()) continue;
     CHECK(link.starts_with("https://"));
     CHECK(link.find(text) != std::string::npos);
     CHECK(link.find_first_of("{} ") == std::string::npos);
   }
 }
 
-TEST_CASE("no registry's prefix starts another's") {
-  for (const auto& a : registries()) {
-    CHECK_FALSE(a.name.empty());
-    CHECK((a.link.empty() || a.link.find("{}") != std::string_view::npos));
-    for (const auto& b : registries()) {
-      if (&a != &b) CHECK_FALSE(a.prefix.starts_with(b.prefix));
-    }
+TEST_CASE("each registry has a name, and no two have one prefix") {
+  std::set<std::string_view> prefixes;
+  for (const auto& registry : registries()) {
+    CHECK_FALSE(registry.name.empty());
+    CHECK(registry.link.find("{}") != std::string_view::npos);
+    CHECK(registry.prefix.starts_with(registry.left_out));
+    CHECK(prefixes.insert(registry.prefix).second);
   }
 }
