@@ -2,8 +2,11 @@
 #include <array>
 
 #include "formats/api_v2.hpp"
+#include "formats/ctgov_xml.hpp"
+#include "formats/ictrp_xml.hpp"
 #include "formats/module_text.hpp"
 #include "formats/reader.hpp"
+#include "formats/xml_as_json.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -14,6 +17,11 @@ constexpr std::array kFormats = {
            sniff_module_text, open_module_text},
     Format{"api-v2", "ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file",
            sniff_api_v2, open_api_v2},
+    Format{"ctgov-xml", "XML of the retired ClinicalTrials.gov site: <clinical_study>, one or many a file",
+           sniff_ctgov_xml, open_ctgov_xml},
+    Format{"xml-as-json", "that XML turned into JSON: {\"clinical_study\": ...}", sniff_xml_as_json, open_xml_as_json},
+    Format{"ictrp-xml", "XML of the WHO's trial search portal: trials of all primary registries", sniff_ictrp_xml,
+           open_ictrp_xml},
 };
 
 }  // namespace

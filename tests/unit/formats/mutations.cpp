@@ -4,6 +4,7 @@
 #include <random>
 
 #include "unit/formats/samples.hpp"
+#include "unit/formats/xml_samples.hpp"
 
 using namespace trialsift::formats;
 
@@ -22,6 +23,10 @@ std::string json_lines() {
          R"({"protocolSection":{"identificationModule":{"nctId":"NCT00000004"},"designModule":{"enrollmentInfo":{"count":12}},)" +
          R"("armsInterventionsModule":{"interventions":[{"type":"DRUG","name":"x","otherNames":["y"]}]}},"hasResults":false})";
 }
+
+const std::string kXmlAsJson =
+    R"([{"clinical_study":{"@rank":"1","id_info":{"nct_id":"NCT99000201","secondary_id":["A","B"]},"brief_summary":)"
+    R"({"textblock":"\n   a\n   b"},"enrollment":{"#text":"4"}}},{"clinical_study":{"id_info":{"nct_id":"NCT99000202"}}}])";
 
 std::string mutated(std::string bytes, std::mt19937& random) {
   const auto below = [&random](std::size_t limit) {
@@ -44,7 +49,7 @@ std::string mutated(std::string bytes, std::mt19937& random) {
         bytes.insert(at, bytes.substr(at, length));
         break;
       default:
-        bytes.insert(at, 1, "{}[]\"\\\n,:"[below(9)]);
+        bytes.insert(at, 1, "{}[]\"\\\n,:<>&/"[below(13)]);
     }
   }
   return bytes;
@@ -63,7 +68,11 @@ void check(const Outcome& outcome, const std::string& bytes) {
 TEST_CASE("no damage to a file makes a reader throw or lose account") {
   std::mt19937 random(20251224);  // the same bytes on each run
   for (const auto& [name, seed] :
-       {std::pair<std::string, std::string>{"api-v2", json_lines()}, {"module-text", kModuleText}}) {
+       {std::pair<std::string, std::string>{"api-v2", json_lines()},
+        {"module-text", kModuleText},
+        {"ctgov-xml", "<all>\n" + kLegacyStudy + legacy_study("NCT99000202", "<x a=\"1\"/>&#xB5;") + "</all>"},
+        {"ictrp-xml", kIctrpTrials},
+        {"xml-as-json", kXmlAsJson}}) {
     for (int round = 0; round < 2000; ++round) {
       const std::string bytes = mutated(seed, random);
       const auto whole = read_text(name, bytes);
