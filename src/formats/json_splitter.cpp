@@ -112,9 +112,12 @@ bool JsonSplitter::skip_string() {
 
 /// At a quote where a page's key can stand: is this the key of a page's list? If so, at_ goes behind its bracket.
 bool JsonSplitter::enter_page() {
-  const std::string_view key = shape_.list;
-  if (!ensure(key.size()) || std::string_view(buffer_.data() + at_, key.size()) != key) return false;
-  std::size_t step = key.size();
+  ensure(kKeyBytesMax);
+  const std::string_view rest(buffer_.data() + at_, end_ - at_);
+  const auto key = std::find_if(shape_.lists.begin(), shape_.lists.end(),
+                                [rest](std::string_view list) { return rest.starts_with(list); });
+  if (key == shape_.lists.end()) return false;
+  std::size_t step = key->size();
   const auto peek = [&](std::size_t ahead) { return ensure(ahead + 1) ? buffer_[at_ + ahead] : '\0'; };
   while (is_blank(peek(step)) && step < kLookAheadMax) ++step;
   if (peek(step) != ':') return false;

@@ -33,15 +33,16 @@ constexpr std::size_t kJsonPadding = 64;
 
 /// What the objects of one format look like. Keys stand in their quotes.
 struct JsonShape {
-  std::string_view list;                       ///< the key of the list in a page
-  unsigned list_depth;                         ///< of that key: 1 at the page's top
+  std::span<const std::string_view> lists;     ///< keys of the list in a page
+  unsigned list_depth;                         ///< of those keys: 1 at the page's top
   std::span<const std::string_view> top_keys;  ///< first keys that only whole records and pages have
 };
 
 constexpr std::array<std::string_view, 7> kApiV2Keys = {
     "\"protocolSection\"", "\"derivedSection\"", "\"resultsSection\"", "\"annotationSection\"",
     "\"documentSection\"", "\"hasResults\"",     "\"studies\""};
-constexpr JsonShape kApiV2Shape{"\"studies\"", 1, kApiV2Keys};
+constexpr std::array<std::string_view, 1> kApiV2Lists = {"\"studies\""};
+constexpr JsonShape kApiV2Shape{kApiV2Lists, 1, kApiV2Keys};
 
 /// Parts a stream into its study objects without parsing them: a bare array, pages such as `{"studies": [...], ...}`,
 /// one object a line, objects one after the other. Memory is one record, at most `record_bytes_max`, however long the

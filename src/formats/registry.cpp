@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
 
+#include "formats/api_v1.hpp"
 #include "formats/api_v2.hpp"
 #include "formats/ctgov_xml.hpp"
 #include "formats/ictrp_xml.hpp"
@@ -17,6 +18,8 @@ constexpr std::array kFormats = {
            sniff_module_text, open_module_text},
     Format{"api-v2", "ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file",
            sniff_api_v2, open_api_v2},
+    Format{"api-v1", "ClinicalTrials.gov API v1 JSON (retired): FullStudiesResponse, StudyFieldsResponse, studies",
+           sniff_api_v1, open_api_v1},
     Format{"ctgov-xml", "XML of the retired ClinicalTrials.gov site: <clinical_study>, one or many a file",
            sniff_ctgov_xml, open_ctgov_xml},
     Format{"xml-as-json", "that XML turned into JSON: {\"clinical_study\": ...}", sniff_xml_as_json, open_xml_as_json},

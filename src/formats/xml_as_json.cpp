@@ -14,7 +14,7 @@ namespace trialsift::formats {
 namespace {
 
 constexpr std::array<std::string_view, 1> kKeys = {"\"clinical_study\""};
-constexpr JsonShape kShape{"\"clinical_studies\"", 1, kKeys};
+constexpr JsonShape kShape{{}, 1, kKeys};
 constexpr std::size_t kDepthMax = 32;
 
 void add_member(Element& parent, std::string_view name, const Json& value, std::size_t depth);

@@ -53,6 +53,7 @@ $ trialsift formats
 read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):
   module-text   text export of the Description Module: NCT ID, Brief Summary, Detailed Description
   api-v2        ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file
+  api-v1        ClinicalTrials.gov API v1 JSON (retired): FullStudiesResponse, StudyFieldsResponse, studies
   ctgov-xml     XML of the retired ClinicalTrials.gov site: <clinical_study>, one or many a file
   xml-as-json   that XML turned into JSON: {"clinical_study": ...}
   ictrp-xml     XML of the WHO's trial search portal: trials of all primary registries

@@ -28,6 +28,13 @@ const std::string kXmlAsJson =
     R"([{"clinical_study":{"@rank":"1","id_info":{"nct_id":"NCT99000201","secondary_id":["A","B"]},"brief_summary":)"
     R"({"textblock":"\n   a\n   b"},"enrollment":{"#text":"4"}}},{"clinical_study":{"id_info":{"nct_id":"NCT99000202"}}}])";
 
+const std::string kApiV1 =
+    R"({"FullStudiesResponse":{"FullStudies":[{"Rank":1,"Study":{"ProtocolSection":{"IdentificationModule":)"
+    R"({"NCTId":"NCT99000201","BriefTitle":"A"},"ConditionsModule":{"ConditionList":{"Condition":["a","b"]}}}}},)"
+    "\n"
+    R"({"Rank":2,"Study":{"ProtocolSection":{"IdentificationModule":{"NCTId":"NCT99000202"}}}}]}})"
+    R"({"StudyFieldsResponse":{"StudyFields":[{"NCTId":["NCT99000203"],"InterventionName":["a","b"],"Phase":["Phase 1"]}]}})";
+
 std::string mutated(std::string bytes, std::mt19937& random) {
   const auto below = [&random](std::size_t limit) {
     return static_cast<std::size_t>(random()) % std::max<std::size_t>(limit, 1);
@@ -72,7 +79,8 @@ TEST_CASE("no damage to a file makes a reader throw or lose account") {
         {"module-text", kModuleText},
         {"ctgov-xml", "<all>\n" + kLegacyStudy + legacy_study("NCT99000202", "<x a=\"1\"/>&#xB5;") + "</all>"},
         {"ictrp-xml", kIctrpTrials},
-        {"xml-as-json", kXmlAsJson}}) {
+        {"xml-as-json", kXmlAsJson},
+        {"api-v1", kApiV1}}) {
     for (int round = 0; round < 2000; ++round) {
       const std::string bytes = mutated(seed, random);
       const auto whole = read_text(name, bytes);

@@ -43,7 +43,7 @@ TEST_CASE("real API v2 exports are read whole") {
   CHECK(singles.skipped.size() == 2);
 }
 
-TEST_CASE("real XML of the retired site and of the WHO's portal is read whole") {
+TEST_CASE("real exports of retired forms and of the WHO's portal are read whole") {
   struct Export {
     const char* path;
     std::size_t trials;
@@ -51,7 +51,7 @@ TEST_CASE("real XML of the retired site and of the WHO's portal is read whole") 
   };
   for (const Export& one : {Export{"/exports/xml-legacy", 22, 2}, Export{"/exports/xml-legacy-bulk", 200, 0},
                             Export{"/exports/xml-legacy-odd", 1, 0}, Export{"/exports/xml-as-json", 2, 1},
-                            Export{"/exports/ictrp-xml", 578, 0}}) {
+                            Export{"/exports/ictrp-xml", 578, 0}, Export{"/exports/api-v1-json", 101, 0}}) {
     const std::string folder = real_data(one.path);
     if (folder.empty()) return;
     INFO(one.path);
