@@ -14,7 +14,8 @@ namespace {
 
 /// Sniffed in this order.
 constexpr std::array kFormats = {
-    Format{"module-text", "text export of the Description Module: NCT ID, Brief Summary, Detailed Description",
+    Format{"module-text",
+           "text export of the Description Module (NCT ID, Brief Summary, Detailed Description) and its sisters",
            sniff_module_text, open_module_text},
     Format{"api-v2", "ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file",
            sniff_api_v2, open_api_v2},

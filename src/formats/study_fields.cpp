@@ -19,17 +19,25 @@ namespace {
 using model::Trial;
 using Texts = std::vector<std::string>;
 
+enum class Kind { kOther, kProse, kList };
+
 struct Row {
   std::string_view name;
   void (*take)(Trial& trial, const Texts& values);
-  bool is_prose = false;
+  Kind kind = Kind::kOther;
 };
 
-template <auto kMember>
+template <auto kMember, char kBetween = ' '>
 void text(Trial& trial, const Texts& values) {
   std::string& member = trial.*kMember;
-  for (const std::string& value : values) member += (member.empty() ? "" : "\n") + clean_text(value);
+  for (const std::string& value : values) {
+    std::string clean = clean_text(value);
+    if (!member.empty() && !clean.empty()) member.push_back(kBetween);
+    member += clean;
+  }
 }
+template <auto kMember>
+constexpr auto prose = text<kMember, '\n'>;
 
 template <auto kMember>
 void list(Trial& trial, const Texts& values) {
@@ -145,37 +153,37 @@ using model::Outcome;
 
 constexpr std::array kRows = {
     Row{"nctid", nothing},
-    Row{"nctidalias", list<&Trial::other_ids>},
-    Row{"orgstudyid", list<&Trial::other_ids>},
-    Row{"secondaryid", list<&Trial::other_ids>},
+    Row{"nctidalias", list<&Trial::other_ids>, Kind::kList},
+    Row{"orgstudyid", list<&Trial::other_ids>, Kind::kList},
+    Row{"secondaryid", list<&Trial::other_ids>, Kind::kList},
     Row{"brieftitle", text<&Trial::brief_title>},
     Row{"officialtitle", text<&Trial::official_title>},
     Row{"acronym", text<&Trial::acronym>},
-    Row{"briefsummary", text<&Trial::brief_summary>, true},
-    Row{"detaileddescription", text<&Trial::detailed_description>, true},
-    Row{"condition", list<&Trial::conditions>},
-    Row{"keyword", list<&Trial::keywords>},
+    Row{"briefsummary", prose<&Trial::brief_summary>, Kind::kProse},
+    Row{"detaileddescription", prose<&Trial::detailed_description>, Kind::kProse},
+    Row{"condition", list<&Trial::conditions>, Kind::kList},
+    Row{"keyword", list<&Trial::keywords>, Kind::kList},
     Row{"intervention", intervention_names},
     Row{"interventionname", intervention_names},
     Row{"interventiontype", intervention_types},
-    Row{"interventiondescription", part<&Trial::interventions, &Intervention::description>, true},
+    Row{"interventiondescription", part<&Trial::interventions, &Intervention::description>, Kind::kProse},
     Row{"interventionothername", other_names},
     Row{"armgroup", part<&Trial::arms, &Arm::label>},
     Row{"armgrouplabel", part<&Trial::arms, &Arm::label>},
-    Row{"armgroupdescription", part<&Trial::arms, &Arm::description>, true},
+    Row{"armgroupdescription", part<&Trial::arms, &Arm::description>, Kind::kProse},
     Row{"primaryoutcome", outcome<kPrimary, &Outcome::measure>},
     Row{"primaryoutcomemeasure", outcome<kPrimary, &Outcome::measure>},
-    Row{"primaryoutcomedescription", outcome<kPrimary, &Outcome::description>, true},
+    Row{"primaryoutcomedescription", outcome<kPrimary, &Outcome::description>, Kind::kProse},
     Row{"primaryoutcometimeframe", outcome<kPrimary, &Outcome::time_frame>},
     Row{"secondaryoutcome", outcome<kSecondary, &Outcome::measure>},
     Row{"secondaryoutcomemeasure", outcome<kSecondary, &Outcome::measure>},
-    Row{"secondaryoutcomedescription", outcome<kSecondary, &Outcome::description>, true},
+    Row{"secondaryoutcomedescription", outcome<kSecondary, &Outcome::description>, Kind::kProse},
     Row{"secondaryoutcometimeframe", outcome<kSecondary, &Outcome::time_frame>},
     Row{"otheroutcome", outcome<kOther, &Outcome::measure>},
     Row{"otheroutcomemeasure", outcome<kOther, &Outcome::measure>},
-    Row{"otheroutcomedescription", outcome<kOther, &Outcome::description>, true},
+    Row{"otheroutcomedescription", outcome<kOther, &Outcome::description>, Kind::kProse},
     Row{"otheroutcometimeframe", outcome<kOther, &Outcome::time_frame>},
-    Row{"eligibilitycriteria", text<&Trial::eligibility_criteria>, true},
+    Row{"eligibilitycriteria", prose<&Trial::eligibility_criteria>, Kind::kProse},
     Row{"healthyvolunteers", yes_no<&Trial::healthy_volunteers>},
     Row{"gender", key<&Trial::sex, &Keys::sex>},
     Row{"sex", key<&Trial::sex, &Keys::sex>},
@@ -184,15 +192,15 @@ constexpr std::array kRows = {
     Row{"leadsponsor", text<&Trial::lead_sponsor>},
     Row{"leadsponsorname", text<&Trial::lead_sponsor>},
     Row{"leadsponsorclass", key<&Trial::sponsor_class, &Keys::sponsor_class>},
-    Row{"collaborator", list<&Trial::collaborators>},
-    Row{"collaboratorname", list<&Trial::collaborators>},
+    Row{"collaborator", list<&Trial::collaborators>, Kind::kList},
+    Row{"collaboratorname", list<&Trial::collaborators>, Kind::kList},
     Row{"locationfacility", part<&Trial::locations, &Location::facility>},
     Row{"locationcity", part<&Trial::locations, &Location::city>},
     Row{"locationcountry", part<&Trial::locations, &Location::country>},
-    Row{"conditionmeshterm", list<&Trial::condition_mesh>},
-    Row{"interventionmeshterm", list<&Trial::intervention_mesh>},
-    Row{"conditionancestorterm", list<&Trial::mesh_ancestors>},
-    Row{"interventionancestorterm", list<&Trial::mesh_ancestors>},
+    Row{"conditionmeshterm", list<&Trial::condition_mesh>, Kind::kList},
+    Row{"interventionmeshterm", list<&Trial::intervention_mesh>, Kind::kList},
+    Row{"conditionancestorterm", list<&Trial::mesh_ancestors>, Kind::kList},
+    Row{"interventionancestorterm", list<&Trial::mesh_ancestors>, Kind::kList},
     Row{"overallstatus", key<&Trial::status, &Keys::status>},
     Row{"whystopped", text<&Trial::why_stopped>},
     Row{"hasresults", yes_no<&Trial::has_results>},
@@ -208,7 +216,7 @@ constexpr std::array kRows = {
     Row{"primarypurpose", key<&Trial::purpose, &Keys::purpose>},
     Row{"designinterventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>},
     Row{"interventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>},
-    Row{"referencepmid", list<&Trial::pmids>},
+    Row{"referencepmid", list<&Trial::pmids>, Kind::kList},
     Row{"startdate", date<&Trial::start>},
     Row{"primarycompletiondate", date<&Trial::primary_completion>},
     Row{"completiondate", date<&Trial::completion>},
@@ -246,7 +254,12 @@ bool is_study_field(std::string_view name) {
 
 bool is_study_prose(std::string_view name) {
   const Row* const row = row_of(name);
-  return row != nullptr && row->is_prose;
+  return row != nullptr && row->kind == Kind::kProse;
+}
+
+bool is_study_list(std::string_view name) {
+  const Row* const row = row_of(name);
+  return row != nullptr && row->kind == Kind::kList;
 }
 
 void take_study_field(Trial& trial, std::string_view name, const Texts& values) {

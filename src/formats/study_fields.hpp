@@ -17,6 +17,8 @@ std::string study_field_name(std::string_view spelling);
 bool is_study_field(std::string_view name);
 /// True if the field's text may run over lines and paragraphs.
 bool is_study_prose(std::string_view name);
+/// True if the field is a list of texts that stand by themselves.
+bool is_study_list(std::string_view name);
 
 /// Takes the values of one field. Those of one structure are told apart by their order: the third InterventionType is
 /// that of the third InterventionName. Fields that is_study_field() does not know are left out.

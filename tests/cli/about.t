@@ -51,7 +51,7 @@ trialsift: error[usage]: there is no query
 
 $ trialsift formats
 read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):
-  module-text   text export of the Description Module: NCT ID, Brief Summary, Detailed Description
+  module-text   text export of the Description Module (NCT ID, Brief Summary, Detailed Description) and its sisters
   api-v2        ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file
   api-v1        ClinicalTrials.gov API v1 JSON (retired): FullStudiesResponse, StudyFieldsResponse, studies
   ctgov-xml     XML of the retired ClinicalTrials.gov site: <clinical_study>, one or many a file

@@ -24,6 +24,13 @@ std::string json_lines() {
          R"("armsInterventionsModule":{"interventions":[{"type":"DRUG","name":"x","otherNames":["y"]}]}},"hasResults":false})";
 }
 
+const std::string kModulePages =
+    "Eligibility Module\n\nStudy -> Protocol Section -> Eligibility Module\n\nNCT ID: NCT99000201\nEligibility "
+    "Criteria: "
+    "a\n\n* b\nSex: ALL\nStudy: NCT99000201\nArms Interventions Module\nNCT ID: NCT99000202\nInterventions:\n- Type: "
+    "DRUG\n"
+    "  Name: a\n  Description: b\nc\n- Type: OTHER\n  Name: d\nStudy Brief:\nProtocol Section: NCT99000202\n";
+
 const std::string kXmlAsJson =
     R"([{"clinical_study":{"@rank":"1","id_info":{"nct_id":"NCT99000201","secondary_id":["A","B"]},"brief_summary":)"
     R"({"textblock":"\n   a\n   b"},"enrollment":{"#text":"4"}}},{"clinical_study":{"id_info":{"nct_id":"NCT99000202"}}}])";
@@ -77,6 +84,7 @@ TEST_CASE("no damage to a file makes a reader throw or lose account") {
   for (const auto& [name, seed] :
        {std::pair<std::string, std::string>{"api-v2", json_lines()},
         {"module-text", kModuleText},
+        {"module-text", kModulePages},
         {"ctgov-xml", "<all>\n" + kLegacyStudy + legacy_study("NCT99000202", "<x a=\"1\"/>&#xB5;") + "</all>"},
         {"ictrp-xml", kIctrpTrials},
         {"xml-as-json", kXmlAsJson},
