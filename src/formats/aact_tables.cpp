@@ -7,6 +7,7 @@
 #include "formats/cell_values.hpp"
 #include "formats/dates.hpp"
 #include "formats/design_text.hpp"
+#include "formats/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
 

@@ -5,102 +5,38 @@
 #include <array>
 #include <utility>
 
-#include "formats/json_repair.hpp"
-#include "formats/json_splitter.hpp"
-#include "formats/study_json.hpp"
+#include "formats/excerpt.hpp"
+#include "formats/json_records.hpp"
 #include "formats/study_trial.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
 namespace {
 
-static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
-
-/// One a thread: its buffers stay, and a zip of single studies opens a reader for each. A giant's buffers, ten times
-/// its size, go again with the next record.
-simdjson::dom::parser& parser_for(std::size_t bytes) {
-  constexpr std::size_t kKeptBytes = 8U << 20U;
-  thread_local simdjson::dom::parser parser;
-  if (parser.capacity() > kKeptBytes && bytes <= kKeptBytes) parser = simdjson::dom::parser();
-  return parser;
-}
-
-/// The id in text that is no JSON, for the report.
-std::string id_in(std::string_view text) {
-  constexpr std::string_view kKey = "\"nctId\"";
-  const std::size_t key = text.find(kKey);
-  if (key == std::string_view::npos) return {};
-  const std::size_t open = text.find('"', key + kKey.size());
-  if (open == std::string_view::npos) return {};
-  constexpr std::size_t kIdLength = 11;
-  const auto id = model::TrialId::parse(text.substr(open + 1, kIdLength));
-  return id ? id->text() : std::string();
-}
-
-/// For a detail: one short printable line.
-std::string excerpt(std::string_view text) {
-  constexpr std::size_t kBytes = 40;
-  std::string cut(text.substr(0, kBytes));
-  base::repair_utf8(cut);
-  return base::collapse_space(base::printable(cut)) + (text.size() > kBytes ? "..." : "");
-}
-
 class ApiV2Reader : public Reader {
  public:
-  ApiV2Reader(ByteSource& source, std::string file, const ReadOptions& options)
-      : splitter_(source, options.record_bytes_max), file_(std::move(file)), options_(options) {}
+  ApiV2Reader(ByteSource& source, const std::string& file, const ReadOptions& options)
+      : records_(source, file, options, kApiV2Shape, "\"nctId\"") {}
 
   std::optional<Record> next() override {
-    const auto piece = splitter_.next();
-    if (!piece) return std::nullopt;
-    if (piece->kind == Piece::Kind::kRecord) return study(*piece);
-    return without_record(*piece);
+    auto found = records_.next();
+    if (!found) return std::nullopt;
+    if (auto* bad = std::get_if<Rejected>(&*found)) return std::move(*bad);
+    return study(JsonNode(std::get<Json>(*found)));
   }
 
   std::string current() const override { return current_; }
 
  private:
-  Record rejected(const Piece& piece, std::string_view reason, std::string detail, std::string id = {}) const {
-    return Rejected{{file_, piece.line, piece.offset, std::move(id)}, std::string(reason), std::move(detail)};
-  }
-
-  Record without_record(const Piece& piece) const {
-    switch (piece.kind) {
-      case Piece::Kind::kStray:
-        return rejected(piece, "bad-json", "Text between the records: " + excerpt(piece.text));
-      case Piece::Kind::kUnclosed:
-        return rejected(piece, "bad-json", "The record's braces do not close before the next record begins.",
-                        id_in(piece.text));
-      case Piece::Kind::kTooLarge:
-        return rejected(piece, "too-large",
-                        "The record is larger than " + std::to_string(options_.record_bytes_max) + " bytes.");
-      default:
-        return rejected(
-            piece, "truncated",
-            piece.text.empty() ? "The input ends inside its list of studies." : "The input ends inside this record.",
-            id_in(piece.text));
-    }
-  }
-
-  Record study(const Piece& piece) {
-    Json root;
-    auto error = parser_for(piece.text.size()).parse(piece.text.data(), piece.text.size(), false).get(root);
-    std::string repaired;
-    if (error != simdjson::SUCCESS) {
-      repaired = repair_json(piece.text);
-      error = parser_for(repaired.size()).parse(repaired).get(root);
-    }
-    if (error != simdjson::SUCCESS) {
-      return rejected(piece, "bad-json", std::string("The record is no JSON: ") + simdjson::error_message(error),
-                      id_in(piece.text));
-    }
-    const JsonNode study(root);
+  Record study(const JsonNode& study) {
     const JsonNode protocol = study["protocolSection"];
-    if (!protocol) return rejected(piece, "not-a-study", "The object has no protocolSection.", id_in(piece.text));
+    if (!protocol) {
+      return records_.rejected("not-a-study", "The object has no protocolSection.", records_.id_in_text());
+    }
     const JsonNode identification = protocol["identificationModule"];
     const std::string given = identification.raw("nctId");
     auto id = model::TrialId::parse(given);
-    if (!id) return rejected(piece, "no-id", missing_id(identification, given));
+    if (!id) return records_.rejected("no-id", missing_id(identification, given));
     model::Trial trial = trial_of_study(study, std::move(*id));
     trial.as_of = take_version(study);
     return trial;
@@ -108,8 +44,7 @@ class ApiV2Reader : public Reader {
 
   static std::string missing_id(const JsonNode& identification, const std::string& given) {
     if (!identification) return "The study has no identification module.";
-    if (given.empty()) return "The study's identification module has no nctId.";
-    return "\"" + excerpt(given) + "\" is no trial id.";
+    return no_id_sentence(given, "The study's identification module has no nctId.");
   }
 
   model::PartialDate take_version(const JsonNode& study) {
@@ -120,9 +55,7 @@ class ApiV2Reader : public Reader {
     return *date;
   }
 
-  JsonSplitter splitter_;
-  std::string file_;
-  ReadOptions options_;
+  JsonRecords records_;
   std::string current_;
 };
 

@@ -6,8 +6,8 @@
 #include <charconv>
 #include <utility>
 
-#include "formats/key_memo.hpp"
 #include "formats/text_cleaning.hpp"
+#include "formats/trial_values.hpp"
 #include "formats/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -121,10 +121,6 @@ std::optional<std::int64_t> cell_count(std::string_view cell) {
   const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
   const bool whole = !cell.empty() && error == std::errc() && stop == cell.data() + cell.size();
   return whole && count >= 0 ? std::optional(count) : std::nullopt;
-}
-
-void add_once(std::vector<std::string>& list, std::string text) {
-  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
 }
 
 }  // namespace trialsift::formats

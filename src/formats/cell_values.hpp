@@ -36,6 +36,4 @@ std::string cell_yes_no(std::string_view cell);
 /// 56 or 56.0.
 std::optional<std::int64_t> cell_count(std::string_view cell);
 
-void add_once(std::vector<std::string>& list, std::string text);
-
 }  // namespace trialsift::formats

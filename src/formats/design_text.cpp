@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "formats/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
@@ -101,11 +102,6 @@ std::string_view phase_of_line(std::string_view line) {
   return line.substr(open + 1, close - open - 1);
 }
 
-void add_phase(Trial& trial, std::string_view key) {
-  if (key.empty()) return;
-  if (std::find(trial.phases.begin(), trial.phases.end(), key) == trial.phases.end()) trial.phases.emplace_back(key);
-}
-
 }  // namespace
 
 void take_design_text(Trial& trial, std::string_view text) {
@@ -136,21 +132,21 @@ void take_phase_text(Trial& trial, std::string_view text) {
   if (text.find("(Phase ") != std::string_view::npos) {
     for (const std::string_view line : base::split(text, '\n')) {
       const std::string_view phase = phase_of_line(line);
-      if (!phase.empty()) add_phase(trial, model::kPhases.key_of(phase));
+      if (!phase.empty()) add_once(trial.phases, keys().phase(phase));
     }
     return;
   }
-  if (const auto* whole = model::kPhases.find(text)) return add_phase(trial, whole->key);
+  if (const auto* whole = model::kPhases.find(text)) return add_once(trial.phases, std::string(whole->key));
   std::string parts(text);
   std::replace_if(
       parts.begin(), parts.end(), [](char c) { return c == '-' || c == '|' || c == ','; }, '/');
-  std::vector<std::string_view> keys;
+  std::vector<std::string_view> phases;
   for (const std::string_view part : base::split(parts, '/')) {
     const auto* found = model::kPhases.find(part);
-    if (found == nullptr) return add_phase(trial, model::kPhases.key_of(text));
-    keys.push_back(found->key);
+    if (found == nullptr) return add_once(trial.phases, keys().phase(text));
+    phases.push_back(found->key);
   }
-  for (const std::string_view key : keys) add_phase(trial, key);
+  for (const std::string_view key : phases) add_once(trial.phases, std::string(key));
 }
 
 }  // namespace trialsift::formats

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -11,6 +10,7 @@
 #include "formats/dates.hpp"
 #include "formats/design_text.hpp"
 #include "formats/text_cleaning.hpp"
+#include "formats/trial_values.hpp"
 #include "formats/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
@@ -80,10 +80,6 @@ class Values {
   const IctrpRow& row_;
 };
 
-void add_once(Texts& list, std::string text) {
-  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
-}
-
 /// The parts between the separators, each once.
 Texts parts(std::string_view text, std::string_view separators) {
   Texts list;
@@ -95,22 +91,15 @@ Texts parts(std::string_view text, std::string_view separators) {
   return list;
 }
 
-std::optional<std::int64_t> number(std::string_view digits) {
-  std::int64_t value = 0;
-  const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  if (digits.empty() || error != std::errc() || stop != digits.data() + digits.size()) return std::nullopt;
-  constexpr std::int64_t kMax = 1'000'000'000;
-  return value >= 0 && value <= kMax ? std::optional(value) : std::nullopt;
-}
-
 /// "125", or the sum of "Experimental group:30;Control group:30;". Nothing if a part is no number.
 std::optional<std::int64_t> target_size(std::string_view text) {
   std::optional<std::int64_t> sum;
   for (const std::string_view part : base::split(text, ';')) {
     if (base::trim(part).empty()) continue;
     const std::size_t colon = part.rfind(':');
-    const auto size = number(base::trim(colon == std::string_view::npos ? part : part.substr(colon + 1)));
-    if (!size) return std::nullopt;
+    const auto size = count_of(base::trim(colon == std::string_view::npos ? part : part.substr(colon + 1)));
+    constexpr std::int64_t kMax = 1'000'000'000;
+    if (!size || *size > kMax) return std::nullopt;
     sum = sum.value_or(0) + *size;
   }
   return sum;
@@ -148,7 +137,7 @@ std::string sex(std::string_view text) {
     has_male = has_male || (!inside && words.compare(at, 8, "male: no") != 0);
   }
   if (has_female || has_male) return has_female && has_male ? "all" : has_female ? "female" : "male";
-  return model::kSexes.key_of(text);
+  return keys().sex(text);
 }
 
 /// EUCTR adds MedDRA's version, level, code, term and class to a condition: the term is worth keeping.
@@ -219,7 +208,7 @@ std::string eligibility(const Values& values, bool wrapped) {
 }
 
 std::string has_results(const Values& values) {
-  if (const auto told = values.raw({"resultsyesno", "hasresults"}); !told.empty()) return model::kYesNo.key_of(told);
+  if (const auto told = values.raw({"resultsyesno", "hasresults"}); !told.empty()) return keys().yes_no(told);
   return values.raw({"resultsurllink", "resultsdateposted"}).empty() ? std::string() : "yes";
 }
 
@@ -247,8 +236,8 @@ void take_people(Trial& trial, const Values& values) {
 }
 
 void take_design(Trial& trial, const Values& values) {
-  trial.status = model::kStatuses.key_of(values.line({"recruitmentstatus", "recruitmentstatus2"}));
-  trial.study_type = model::kStudyTypes.key_of(values.line({"studytype"}));
+  trial.status = keys().status(values.line({"recruitmentstatus", "recruitmentstatus2"}));
+  trial.study_type = keys().study_type(values.line({"studytype"}));
   take_phase_text(trial, values.text({"phase"}));
   take_design_text(trial, values.text({"studydesign"}));
   trial.sex = sex(values.line({"inclusiongender", "inclusionsex", "gender", "sex"}));

@@ -14,13 +14,8 @@ constexpr std::size_t kChunkBytes = 32U << 10U;
 constexpr std::size_t kLevelsMax = 64;
 /// Blanks to look over for a key or a bracket; more would have to be held.
 constexpr std::size_t kLookAheadMax = 4096;
+constexpr std::size_t kKeyBytesMax = 32;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-/// Keys that only whole studies and pages have at their top.
-constexpr std::array<std::string_view, 7> kTopKeys = {
-    "\"protocolSection\"", "\"derivedSection\"", "\"resultsSection\"", "\"annotationSection\"",
-    "\"documentSection\"", "\"hasResults\"",     "\"studies\""};
-constexpr std::size_t kTopKeyBytesMax = 19;
 
 /// Record separators (RFC 7464) count as blanks between records.
 bool is_blank(char c) {
@@ -29,8 +24,8 @@ bool is_blank(char c) {
 
 }  // namespace
 
-JsonSplitter::JsonSplitter(ByteSource& source, std::size_t record_bytes_max)
-    : source_(source), record_bytes_max_(record_bytes_max), buffer_(kChunkBytes + kJsonPadding) {}
+JsonSplitter::JsonSplitter(ByteSource& source, const JsonShape& shape, std::size_t record_bytes_max)
+    : source_(source), shape_(shape), record_bytes_max_(record_bytes_max), buffer_(kChunkBytes + kJsonPadding) {}
 
 bool JsonSplitter::ensure(std::size_t count) {
   while (end_ - at_ < count) {
@@ -77,9 +72,10 @@ bool JsonSplitter::study_follows() {
   do c = peek(++step);
   while (is_blank(c) && step < kLookAheadMax);
   if (c != '"') return false;
-  ensure(step + kTopKeyBytesMax);
+  ensure(step + kKeyBytesMax);
   const std::string_view rest(buffer_.data() + at_ + step, end_ - at_ - step);
-  return std::any_of(kTopKeys.begin(), kTopKeys.end(), [rest](std::string_view key) { return rest.starts_with(key); });
+  return std::any_of(shape_.top_keys.begin(), shape_.top_keys.end(),
+                     [rest](std::string_view key) { return rest.starts_with(key); });
 }
 
 /// From the first byte of a string's contents to behind its closing quote. Returns false if the string does not end
@@ -114,11 +110,14 @@ bool JsonSplitter::skip_string() {
   return false;
 }
 
-/// At a quote in the top of an object: is this the key of a page's list? If so, at_ goes behind its bracket.
+/// At a quote where a page's key can stand: is this the key of a page's list? If so, at_ goes behind its bracket.
 bool JsonSplitter::enter_page() {
-  constexpr std::string_view kKey = "\"studies\"";
-  if (!ensure(kKey.size()) || std::string_view(buffer_.data() + at_, kKey.size()) != kKey) return false;
-  std::size_t step = kKey.size();
+  ensure(kKeyBytesMax);
+  const std::string_view rest(buffer_.data() + at_, end_ - at_);
+  const auto key = std::find_if(shape_.lists.begin(), shape_.lists.end(),
+                                [rest](std::string_view list) { return rest.starts_with(list); });
+  if (key == shape_.lists.end()) return false;
+  std::size_t step = key->size();
   const auto peek = [&](std::size_t ahead) { return ensure(ahead + 1) ? buffer_[at_ + ahead] : '\0'; };
   while (is_blank(peek(step)) && step < kLookAheadMax) ++step;
   if (peek(step) != ':') return false;
@@ -135,7 +134,7 @@ JsonSplitter::End JsonSplitter::scan_object(unsigned depth) {
   while (ensure(1)) {
     switch (buffer_[at_]) {
       case '"':
-        if (depth == 1 && enter_page()) return End::kPage;
+        if (depth == shape_.list_depth && enter_page()) return End::kPage;
         ++at_;
         if (!skip_string()) return at_ < end_ ? End::kUnclosed : End::kInputEnd;
         break;
@@ -189,7 +188,7 @@ Piece JsonSplitter::object() {
 /// The keys after a page's list: passed over, not kept.
 std::optional<Piece> JsonSplitter::page_tail() {
   kept_ = false;
-  switch (scan_object(1)) {
+  switch (scan_object(shape_.list_depth)) {
     case End::kPage:
       levels_.push_back(Level::kList);
       return std::nullopt;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -29,15 +31,28 @@ struct Piece {
 /// At least SIMDJSON_PADDING of any simdjson that we build with (32 before 3.1, 64 since).
 constexpr std::size_t kJsonPadding = 64;
 
-/// Parts a stream into its study objects without parsing them: a bare array, pages `{"studies": [...], ...}`, one
-/// object a line, objects one after the other. Memory is one record, at most `record_bytes_max`, however long the
+/// What the objects of one format look like. Keys stand in their quotes.
+struct JsonShape {
+  std::span<const std::string_view> lists;     ///< keys of the list in a page
+  unsigned list_depth;                         ///< of those keys: 1 at the page's top
+  std::span<const std::string_view> top_keys;  ///< first keys that only whole records and pages have
+};
+
+constexpr std::array<std::string_view, 7> kApiV2Keys = {
+    "\"protocolSection\"", "\"derivedSection\"", "\"resultsSection\"", "\"annotationSection\"",
+    "\"documentSection\"", "\"hasResults\"",     "\"studies\""};
+constexpr std::array<std::string_view, 1> kApiV2Lists = {"\"studies\""};
+constexpr JsonShape kApiV2Shape{kApiV2Lists, 1, kApiV2Keys};
+
+/// Parts a stream into its study objects without parsing them: a bare array, pages such as `{"studies": [...], ...}`,
+/// one object a line, objects one after the other. Memory is one record, at most `record_bytes_max`, however long the
 /// array or page is. Only braces and strings are followed, so that a lost square bracket costs no other record.
 ///
 /// A record whose braces never close ends where a new study begins: after a raw newline, at the record's own column or
 /// left of it, an object whose first key is one that only whole studies have. A valid study holds no such object.
 class JsonSplitter {
  public:
-  JsonSplitter(ByteSource& source, std::size_t record_bytes_max);
+  JsonSplitter(ByteSource& source, const JsonShape& shape, std::size_t record_bytes_max);
 
   /// Throws what the source throws; pieces before the damage have been given out by then.
   std::optional<Piece> next();
@@ -60,6 +75,7 @@ class JsonSplitter {
   Piece piece(Piece::Kind kind, std::size_t end) const;
 
   ByteSource& source_;
+  JsonShape shape_;
   std::size_t record_bytes_max_;
   std::vector<char> buffer_;
   std::size_t start_ = 0;      ///< of the piece under way; bytes before it may go

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "formats/line_source.hpp"
+#include "formats/module_fields.hpp"
 #include "formats/text_cleaning.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -33,7 +34,7 @@ constexpr std::array kKeys = {
     KeyName{"Study Brief:", Key::kStudyBrief},
     KeyName{"Protocol Section:", Key::kSection},
 };
-constexpr std::string_view kPreamble = "Description Module";
+constexpr std::string_view kDescription = "Description Module";
 constexpr std::size_t kDateLength = 10;
 
 struct Labelled {
@@ -87,12 +88,13 @@ struct Draft {
   model::PartialDate as_of;
   std::string summary;
   std::string description;
+  ModuleFields fields;   ///< of another module's page
   bool created = false;  ///< the export's dates were met
   bool modified = false;
   bool too_large = false;
   bool closed = false;  ///< a closing key with an id was met: what follows is no text of this record
 
-  bool has_text() const { return !summary.empty() || !description.empty(); }
+  bool has_text() const { return !summary.empty() || !description.empty() || !fields.empty(); }
 };
 
 class ModuleTextReader : public Reader {
@@ -120,12 +122,12 @@ class ModuleTextReader : public Reader {
   /// Returns the record before, if this line ends it.
   std::optional<Record> take(const Line& line) {
     if (line.too_long) return too_long(line);
-    if (base::trim(line.text) == kPreamble) {
+    if (const StudyModule* const module = module_of_heading(line.text)) {
       auto before = finish();
-      field_ = Key::kNone;
+      module_ = module;
       return before;
     }
-    const Labelled found = labelled(line.text);
+    const Labelled found = labelled_here(line.text);
     if (found.key == Key::kNone || is_prose(found)) {
       add_text(line);
       return std::nullopt;
@@ -138,6 +140,15 @@ class ModuleTextReader : public Reader {
     }
     take_key(found, line);
     return before;
+  }
+
+  bool on_description() const { return module_ == nullptr || module_->heading == kDescription; }
+
+  /// On another module's page the descriptions have no part.
+  Labelled labelled_here(std::string_view line) const {
+    const Labelled found = labelled(line);
+    const bool is_text = found.key == Key::kSummary || found.key == Key::kDescription;
+    return is_text && !on_description() ? Labelled() : found;
   }
 
   std::optional<Record> too_long(const Line& line) {
@@ -217,12 +228,24 @@ class ModuleTextReader : public Reader {
   }
 
   void add_text(const Line& line) {
+    if (draft_.line == 0) {
+      if (const StudyModule* const module = module_of_path(line.text)) module_ = module;
+    }
     if (draft_.closed) return;
     if (!held_.empty() && model::TrialId::parse(line.text)) {
       close(base::trim(line.text), line.text);
       return;
     }
-    if (field_ == Key::kNone) return;
+    if (field_ == Key::kNone) {
+      if (!on_description()) {
+        if (!held_.empty() && !base::trim(line.text).empty()) {
+          const std::string held = std::exchange(held_, {});
+          draft_.fields.take(*module_, held);
+        }
+        add_field(line);
+      }
+      return;
+    }
     if (field_ == Key::kId) {
       const std::string_view value = base::trim(line.text);
       if (value.empty()) return;
@@ -239,6 +262,16 @@ class ModuleTextReader : public Reader {
       append(held);
     }
     append(line.text);
+  }
+
+  void add_field(const Line& line) {
+    if (draft_.too_large || draft_.fields.bytes() + line.text.size() > bytes_max_) {
+      draft_.too_large = draft_.line != 0;
+      return;
+    }
+    if (!draft_.fields.take(*module_, line.text) || draft_.line != 0) return;
+    draft_.line = line.number;
+    draft_.offset = line.offset;
   }
 
   void hold(std::string_view line) {
@@ -277,6 +310,7 @@ class ModuleTextReader : public Reader {
     trial.id = std::move(*id);
     trial.brief_summary = text_of(draft.summary);
     trial.detailed_description = text_of(draft.description);
+    draft.fields.into(trial);
     trial.as_of = draft.as_of;
     return trial;
   }
@@ -302,8 +336,9 @@ class ModuleTextReader : public Reader {
   std::size_t bytes_max_;
   std::string current_;
   Draft draft_;
-  Key field_ = Key::kNone;  ///< whose value the next line continues
-  std::string held_;        ///< lines that are a heading in the text or the record's end
+  Key field_ = Key::kNone;               ///< whose value the next line continues
+  const StudyModule* module_ = nullptr;  ///< whose page it is, as far as told
+  std::string held_;                     ///< lines that are a heading in the text or the record's end
   bool done_ = false;
 };
 
@@ -316,7 +351,7 @@ bool sniff_module_text(std::string_view head) {
     const std::string_view text = base::trim(line);
     if (text.empty()) continue;
     if (std::exchange(first, false)) {
-      if (text == kPreamble || text.starts_with("NCT ID:")) return true;
+      if (module_of_heading(text) != nullptr || text.starts_with("NCT ID:")) return true;
       if (text.front() == '{' || text.front() == '[' || text.front() == '<') return false;
     }
     const Key key = labelled(line).key;

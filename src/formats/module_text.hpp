@@ -9,7 +9,8 @@
 
 namespace trialsift::formats {
 
-/// The "Description Module" text export: records of labelled values that run over lines.
+/// The text export of the API's modules, such as the Description Module: records of labelled values that run over
+/// lines. Each record of a page is a trial with what that module has.
 bool sniff_module_text(std::string_view head);
 std::unique_ptr<Reader> open_module_text(ByteSource& source, const std::string& file, const ReadOptions& options);
 

@@ -2,21 +2,33 @@
 #include <array>
 
 #include "formats/aact.hpp"
+#include "formats/api_v1.hpp"
 #include "formats/api_v2.hpp"
 #include "formats/ctgov_csv.hpp"
+#include "formats/ctgov_xml.hpp"
 #include "formats/ictrp_csv.hpp"
+#include "formats/ictrp_xml.hpp"
 #include "formats/module_text.hpp"
 #include "formats/reader.hpp"
+#include "formats/xml_as_json.hpp"
 
 namespace trialsift::formats {
 namespace {
 
 /// Sniffed in this order.
 constexpr std::array kFormats = {
-    Format{"module-text", "text export of the Description Module: NCT ID, Brief Summary, Detailed Description",
+    Format{"module-text",
+           "text export of the Description Module (NCT ID, Brief Summary, Detailed Description) and its sisters",
            sniff_module_text, open_module_text},
     Format{"api-v2", "ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file",
            sniff_api_v2, open_api_v2},
+    Format{"api-v1", "ClinicalTrials.gov API v1 JSON (retired): FullStudiesResponse, StudyFieldsResponse, studies",
+           sniff_api_v1, open_api_v1},
+    Format{"ctgov-xml", "XML of the retired ClinicalTrials.gov site: <clinical_study>, one or many a file",
+           sniff_ctgov_xml, open_ctgov_xml},
+    Format{"xml-as-json", "that XML turned into JSON: {\"clinical_study\": ...}", sniff_xml_as_json, open_xml_as_json},
+    Format{"ictrp-xml", "XML of the WHO's trial search portal: trials of all primary registries", sniff_ictrp_xml,
+           open_ictrp_xml},
     Format{"aact", "AACT: its tables as bar-delimited text or CSV, joined to trials", sniff_aact, nullptr, join_aact},
     Format{"ictrp-csv", "WHO ICTRP CSV: exports, lists, the full export without a header", sniff_ictrp_csv,
            open_ictrp_csv},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/study_json.hpp"
 
+#include <utility>
+
 #include "formats/text_cleaning.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -10,6 +12,21 @@ std::string raw_text(Json element) {
   std::string_view text;
   if (element.get(text) == simdjson::SUCCESS) return std::string(base::trim(text));
   return element.is_number() ? simdjson::minify(element) : std::string();
+}
+
+std::vector<std::string> raw_texts(Json element) {
+  std::vector<std::string> texts;
+  const auto add = [&texts](Json item) {
+    std::string text = raw_text(item);
+    if (!text.empty()) texts.push_back(std::move(text));
+  };
+  simdjson::dom::array list;
+  if (element.get(list) != simdjson::SUCCESS) {
+    add(element);
+  } else {
+    for (const Json item : list) add(item);
+  }
+  return texts;
 }
 
 bool JsonNode::get(std::string_view key, Json& element) const {
@@ -39,19 +56,11 @@ std::string JsonNode::text(std::string_view key) const {
 }
 
 std::vector<std::string> JsonNode::texts(std::string_view key) const {
-  std::vector<std::string> texts;
   Json element;
-  if (!get(key, element)) return texts;
-  const auto add = [&texts](Json item) {
-    std::string text = clean_text(raw_text(item));
-    if (!text.empty()) texts.push_back(std::move(text));
-  };
-  simdjson::dom::array list;
-  if (element.get(list) != simdjson::SUCCESS) {
-    add(element);
-  } else {
-    for (const Json item : list) add(item);
-  }
+  if (!get(key, element)) return {};
+  std::vector<std::string> texts = raw_texts(element);
+  for (std::string& text : texts) text = clean_text(text);
+  std::erase(texts, std::string());
   return texts;
 }
 

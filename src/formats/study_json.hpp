@@ -47,11 +47,21 @@ class JsonNode {
     }
   }
 
+  /// Calls visit(std::string_view, Json) for each member.
+  template <class Visitor>
+  void each_member(Visitor&& visit) const {
+    if (!valid_) return;
+    for (const auto [key, value] : object_) visit(key, value);
+  }
+
  private:
   JsonObject object_;
   bool valid_ = false;
 };
 
+/// A string as it is; a number as text; else empty.
 std::string raw_text(Json element);
+/// Those of a list, empty ones left out; a text alone is a list of one.
+std::vector<std::string> raw_texts(Json element);
 
 }  // namespace trialsift::formats

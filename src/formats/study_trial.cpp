@@ -1,46 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/study_trial.hpp"
 
-#include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <optional>
 #include <utility>
 
-#include "formats/key_memo.hpp"
-#include "formats/text_cleaning.hpp"
-#include "trialsift/model/vocabulary.hpp"
+#include "formats/dates.hpp"
+#include "formats/trial_values.hpp"
 
 namespace trialsift::formats {
 namespace {
 
 using model::Trial;
 
-struct Keys {
-  KeyMemo status{model::kStatuses};
-  KeyMemo phase{model::kPhases};
-  KeyMemo study_type{model::kStudyTypes};
-  KeyMemo sex{model::kSexes};
-  KeyMemo allocation{model::kAllocations};
-  KeyMemo masking{model::kMaskings};
-  KeyMemo purpose{model::kPurposes};
-  KeyMemo intervention_model{model::kInterventionModels};
-  KeyMemo sponsor_class{model::kSponsorClasses};
-  KeyMemo intervention_type{model::kInterventionTypes};
-  KeyMemo yes_no{model::kYesNo};
-};
-
-/// One a thread: a zip of single studies opens a reader for each.
-Keys& keys() {
-  thread_local Keys keys;
-  return keys;
-}
-
 model::PartialDate date(const JsonNode& node, std::string_view key) {
-  constexpr std::size_t kDayLength = 10;  // of YYYY-MM-DD; a time may follow
-  const std::string text = node.raw(key).substr(0, kDayLength);
-  return model::PartialDate::parse(text).value_or(model::PartialDate());
+  return read_date(node.raw(key), DayMonth::kUnknown).value_or(model::PartialDate());
 }
 
 /// A date in its struct, or standing alone under that name or under another.
@@ -56,10 +31,7 @@ std::string yes_no(const JsonNode& node, std::string_view key) {
   if (!node.get(key, element)) return {};
   bool truth = false;
   if (element.get(truth) == simdjson::SUCCESS) return truth ? "yes" : "no";
-  const std::string text = raw_text(element);
-  // The retired API and its converted files: "Accepts Healthy Volunteers".
-  if (text.starts_with("Accepts")) return "yes";
-  return keys().yes_no(text);
+  return yes_no_key(raw_text(element));
 }
 
 std::optional<std::int64_t> count(const JsonNode& node, std::string_view key) {
@@ -72,14 +44,7 @@ std::optional<std::int64_t> count(const JsonNode& node, std::string_view key) {
   if (element.get(real) == simdjson::SUCCESS && std::isfinite(real) && real >= 0 && real < kMax) {
     return static_cast<std::int64_t>(real);
   }
-  const std::string text = raw_text(element);
-  const char* const end = text.data() + text.size();
-  const auto [stop, error] = std::from_chars(text.data(), end, number);
-  return !text.empty() && error == std::errc() && stop == end && number >= 0 ? std::optional(number) : std::nullopt;
-}
-
-void add_once(std::vector<std::string>& list, std::string text) {
-  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+  return count_of(raw_text(element));
 }
 
 void take_identification(Trial& trial, const JsonNode& module) {

@@ -51,8 +51,12 @@ trialsift: error[usage]: there is no query
 
 $ trialsift formats
 read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):
-  module-text   text export of the Description Module: NCT ID, Brief Summary, Detailed Description
+  module-text   text export of the Description Module (NCT ID, Brief Summary, Detailed Description) and its sisters
   api-v2        ClinicalTrials.gov API v2 JSON: an array, pages of studies, one study a line, one study a file
+  api-v1        ClinicalTrials.gov API v1 JSON (retired): FullStudiesResponse, StudyFieldsResponse, studies
+  ctgov-xml     XML of the retired ClinicalTrials.gov site: <clinical_study>, one or many a file
+  xml-as-json   that XML turned into JSON: {"clinical_study": ...}
+  ictrp-xml     XML of the WHO's trial search portal: trials of all primary registries
   aact          AACT: its tables as bar-delimited text or CSV, joined to trials
   ictrp-csv     WHO ICTRP CSV: exports, lists, the full export without a header
   ctgov-csv     ClinicalTrials.gov CSV and TSV, and any table with a column of trial ids and others that are known

@@ -15,7 +15,7 @@ trialsift: error[input-unreadable]: the inputs hold no trial record that could b
 ? 2
 $ trialsift index --index index --from xml corpus
 trialsift: error[usage]: unknown format "xml"
-  hint: Known formats: module-text, api-v2, aact, ictrp-csv, ctgov-csv.
+  hint: Known formats: module-text, api-v2, api-v1, ctgov-xml, xml-as-json, ictrp-xml, aact, ictrp-csv, ctgov-csv.
 ? 2
 $ trialsift index
 trialsift: error[usage]: input is required

@@ -22,7 +22,7 @@ struct Found {
 
 std::vector<Found> split(const std::string& bytes, std::size_t step = 1U << 20U, std::size_t max = 1U << 20U) {
   MemorySource source(bytes, step);
-  JsonSplitter splitter(source, max);
+  JsonSplitter splitter(source, kApiV2Shape, max);
   std::vector<Found> found;
   while (const auto piece = splitter.next()) {
     found.push_back({piece->kind, std::string(piece->text), piece->offset, piece->line});

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "unit/formats/samples.hpp"
+#include "unit/formats/xml_samples.hpp"
 
 using namespace trialsift::formats;
 
@@ -30,6 +31,23 @@ const std::string kWhoTable =
     "TrialID,Public title,Scientific title,Date registration\r\nNCT99000301,\"A, b\",\"x\r\ny\",16/02/2020\r\n"
     "ISRCTN99000302,c,d,\"2020\"\r\n";
 const std::string kTablePart = "id|nct_id|description\n1|NCT99000301|\"One | two\n\"\n2|NCT99000302|three\n";
+const std::string kModulePages =
+    "Eligibility Module\n\nStudy -> Protocol Section -> Eligibility Module\n\nNCT ID: NCT99000201\nEligibility "
+    "Criteria: "
+    "a\n\n* b\nSex: ALL\nStudy: NCT99000201\nArms Interventions Module\nNCT ID: NCT99000202\nInterventions:\n- Type: "
+    "DRUG\n"
+    "  Name: a\n  Description: b\nc\n- Type: OTHER\n  Name: d\nStudy Brief:\nProtocol Section: NCT99000202\n";
+
+const std::string kXmlAsJson =
+    R"([{"clinical_study":{"@rank":"1","id_info":{"nct_id":"NCT99000201","secondary_id":["A","B"]},"brief_summary":)"
+    R"({"textblock":"\n   a\n   b"},"enrollment":{"#text":"4"}}},{"clinical_study":{"id_info":{"nct_id":"NCT99000202"}}}])";
+
+const std::string kApiV1 =
+    R"({"FullStudiesResponse":{"FullStudies":[{"Rank":1,"Study":{"ProtocolSection":{"IdentificationModule":)"
+    R"({"NCTId":"NCT99000201","BriefTitle":"A"},"ConditionsModule":{"ConditionList":{"Condition":["a","b"]}}}}},)"
+    "\n"
+    R"({"Rank":2,"Study":{"ProtocolSection":{"IdentificationModule":{"NCTId":"NCT99000202"}}}}]}})"
+    R"({"StudyFieldsResponse":{"StudyFields":[{"NCTId":["NCT99000203"],"InterventionName":["a","b"],"Phase":["Phase 1"]}]}})";
 
 std::string mutated(std::string bytes, std::mt19937& random) {
   const auto below = [&random](std::size_t limit) {
@@ -52,7 +70,7 @@ std::string mutated(std::string bytes, std::mt19937& random) {
         bytes.insert(at, bytes.substr(at, length));
         break;
       default:
-        bytes.insert(at, 1, "{}[]\"\\\n,:|"[below(10)]);
+        bytes.insert(at, 1, "{}[]\"\\\n,:|<>&/"[below(14)]);
     }
   }
   return bytes;
@@ -71,10 +89,14 @@ void check(const Outcome& outcome, const std::string& bytes) {
 
 TEST_CASE("no damage to a file makes a reader throw or lose account") {
   std::mt19937 random(20251224);  // the same bytes on each run
-  for (const auto& [name, seed] : {std::pair<std::string, std::string>{"api-v2", json_lines()},
-                                   {"module-text", kModuleText},
-                                   {"ctgov-csv", kTable},
-                                   {"ictrp-csv", kWhoTable}}) {
+  for (const auto& [name, seed] :
+       {std::pair<std::string, std::string>{"api-v2", json_lines()},
+        {"module-text", kModuleText},
+        {"module-text", kModulePages},
+        {"ctgov-xml", "<all>\n" + kLegacyStudy + legacy_study("NCT99000202", "<x a=\"1\"/>&#xB5;") + "</all>"},
+        {"ictrp-xml", kIctrpTrials},
+        {"xml-as-json", kXmlAsJson},
+        {"api-v1", kApiV1}}) {
     for (int round = 0; round < 2000; ++round) {
       const std::string bytes = mutated(seed, random);
       const auto whole = read_text(name, bytes);

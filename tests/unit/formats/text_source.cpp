@@ -3,9 +3,9 @@
 
 #include <random>
 
-#include "unit/formats/samples.hpp"
 #include "support/catch.hpp"
 #include "trialsift/base/text.hpp"
+#include "unit/formats/samples.hpp"
 
 using namespace trialsift;
 using namespace trialsift::formats;

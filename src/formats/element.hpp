@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace trialsift::formats {
+
+/// A record as a light tree: what XML and the JSON made of it have in common. Attributes are left out.
+struct Element {
+  std::string name;
+  std::string text;  ///< UTF-8, all of the element's own
+  std::vector<Element> children;
+
+  /// The first child of that name; an empty element where there is none, so that steps can be chained.
+  const Element& operator[](std::string_view child) const;
+  bool has(std::string_view child) const;
+
+  /// Calls visit(const Element&) for each child of that name.
+  template <class Visitor>
+  void each(std::string_view child, Visitor&& visit) const {
+    for (const Element& one : children) {
+      if (one.name == child) visit(one);
+    }
+  }
+};
+
+}  // namespace trialsift::formats
