@@ -75,8 +75,7 @@ Node text_leaf(const Token& token) {
   }
   if (ends_in_wildcard(word, offset)) {
     if (node.exact) fail(offset, "= asks for one exact word: leave out the = or the *");
-    node.kind = NodeKind::kPrefix;
-    word.remove_suffix(1);
+    node.kind = NodeKind::kPattern;
   }
   if (count_letters(word) == 0) fail(offset, shown(word) + " has no letter or digit to search for");
   node.text = cleaned(word);

@@ -67,8 +67,14 @@ bool is_filter(const Node& node) {
       return true;
     case NodeKind::kWord:
     case NodeKind::kPhrase:
-    case NodeKind::kPrefix:
+    case NodeKind::kPattern:
+    case NodeKind::kNear:
+    case NodeKind::kHeading:
+    case NodeKind::kVoid:
+    case NodeKind::kLine:
       return false;
+    case NodeKind::kEvery:
+      return true;
     case NodeKind::kAnd:
     case NodeKind::kOr:
     case NodeKind::kNot:
@@ -149,7 +155,7 @@ bool has_bare_words(const Node& root) {
   std::size_t words = 0;
   for (const Node& child : root.children) {
     if (is_filter(child)) continue;
-    const bool word = child.kind == NodeKind::kWord || child.kind == NodeKind::kPrefix;
+    const bool word = child.kind == NodeKind::kWord || child.kind == NodeKind::kPattern;
     if (!word || child.occur != Occur::kOptional) return false;
     ++words;
   }

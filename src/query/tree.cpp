@@ -60,8 +60,18 @@ std::string to_string(const Node& node) {
       return with_field(node, (node.exact ? "=" : "") + node.text);
     case NodeKind::kPhrase:
       return with_field(node, '"' + node.text + '"');
-    case NodeKind::kPrefix:
-      return with_field(node, node.text + '*');
+    case NodeKind::kPattern:
+      return with_field(node, node.text.find(' ') == std::string::npos ? node.text : '"' + node.text + '"');
+    case NodeKind::kNear:
+      return group((node.ordered ? "adj/" : "near/") + std::to_string(node.distance), node);
+    case NodeKind::kHeading:
+      return (node.explode ? "exp " : "") + node.text + '/';
+    case NodeKind::kEvery:
+      return "every";
+    case NodeKind::kVoid:
+      return "void";
+    case NodeKind::kLine:
+      return '#' + std::to_string(node.line + 1);
     case NodeKind::kFilter:
       return with_field(node, value_of(node));
     case NodeKind::kRange:

@@ -17,7 +17,7 @@ using query::Occur;
 using Xapian::Query;
 
 bool is_leaf_of_words(const Node& node) {
-  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
+  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPattern;
 }
 
 /// Sums of weights depend on their order in the last digit, enough to reorder ties: the order is that of the queries'
@@ -77,8 +77,15 @@ Query Compiler::node(const Node& node, Role role) {
       return has(node);
     case NodeKind::kWord:
     case NodeKind::kPhrase:
-    case NodeKind::kPrefix:
+    case NodeKind::kPattern:
       return leaf(node, role);
+    case NodeKind::kEvery:
+      return Query::MatchAll;
+    case NodeKind::kNear:
+    case NodeKind::kHeading:
+    case NodeKind::kVoid:
+    case NodeKind::kLine:
+      break;
   }
   throw base::Error(base::ErrorCode::kInternal, "a query tree holds a node of no kind");
 }
@@ -171,8 +178,8 @@ std::vector<Concept> Compiler::expand(const Node& node) const {
       node.field.empty() ? schema::default_fields() : schema::text_fields(node.field);
   std::optional<Concept> one;
   if (node.kind == NodeKind::kWord && !node.exact) return expander_.word(node.text, fields);
-  if (node.kind == NodeKind::kPrefix) {
-    one = expander_.prefix(node.text, fields);
+  if (node.kind == NodeKind::kPattern) {
+    one = expander_.prefix(std::string_view(node.text).substr(0, node.text.size() - 1), fields);
   } else {
     one = expander_.phrase(node.text, fields);
   }

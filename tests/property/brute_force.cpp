@@ -64,7 +64,7 @@ bool holds(const Node& node, const Values& values) {
   static const analysis::Stemmer stemmer;
   const std::vector<std::string> wanted = analysis::words_of(node.text);
   const auto fits = [&](const std::string& word, std::size_t i) {
-    if (node.kind == NodeKind::kPrefix && i + 1 == wanted.size()) return word.starts_with(wanted[i]);
+    if (node.kind == NodeKind::kPattern && i + 1 == wanted.size()) return word.starts_with(wanted[i]);
     if (node.kind == NodeKind::kWord && !node.exact) return stemmer.stem(word) == stemmer.stem(wanted[i]);
     return word == wanted[i];
   };
@@ -118,8 +118,8 @@ Node leaf(std::mt19937& random) {
       node.text = word + " " + vocabulary()[random() % vocabulary().size()];
       break;
     case 1:
-      node.kind = NodeKind::kPrefix;
-      node.text = word.substr(0, 3);
+      node.kind = NodeKind::kPattern;
+      node.text = word.substr(0, 3) + "*";
       break;
     default:
       node.kind = NodeKind::kWord;
