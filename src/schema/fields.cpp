@@ -198,6 +198,15 @@ constexpr CombinedField kCombined[] = {
     {"all",
      {"title", "summary", "detailed", "condition", "intervention", "keyword", "eligibility", "outcome"},
      "those, eligibility and outcomes"},
+    {"tiab", {"title", "summary", "detailed"}, "titles and descriptions: .ti,ab. and [tiab]"},
+    {"kw", {"keyword", "condition"}, "keywords and conditions: .kw. and [ot]"},
+    {"mp",
+     {"title", "summary", "detailed", "condition", "intervention", "keyword", "mesh"},
+     "what Ovid searches without a field: .mp."},
+    {"af",
+     {"title", "summary", "detailed", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "eligibility",
+      "outcome", "arm", "sponsor", "location", "country", "why_stopped"},
+     "every text field: .af. and [all]"},
 };
 
 constexpr bool collides(std::string_view a, std::string_view b) {

@@ -67,6 +67,7 @@ struct Warning {
   std::string code;      ///< a stable slug: lower-case-operator, mixed-juxtaposition...
   std::string sentence;  ///< for people
   Span span;
+  bool result_changing = false;  ///< the records found are not those that the searcher's own source would look for
 };
 
 struct Query {

@@ -59,7 +59,7 @@ struct Field {
 /// A name for several text fields, such as `any` or `desc`.
 struct CombinedField {
   std::string_view name;
-  std::array<std::string_view, 8> fields;  ///< unused ones are empty
+  std::array<std::string_view, 16> fields;  ///< unused ones are empty
   std::string_view about;
 };
 
