@@ -71,5 +71,5 @@ TEST_CASE("the native language reads as its golden files say") {
       CHECK(outcome(c) == c.lines);
     }
   }
-  CHECK(count >= 150);
+  CHECK(count >= 300);
 }
