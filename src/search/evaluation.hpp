@@ -30,6 +30,7 @@ class Evaluator::Impl {
   DocSet node(const query::Node& node, const DocSet* within);
   DocSet all_of(const std::vector<const query::Node*>& wanted, const std::vector<const query::Node*>& unwanted,
                 const DocSet* within);
+  bool is_void(const query::Node& node) const;
   DocSet any(const query::Node& node, const DocSet* within);
   DocSet leaf(const query::Node& node, const DocSet* within);
   DocSet words(const query::Node& node, const DocSet* within);

@@ -146,6 +146,13 @@ DocSet Evaluator::Impl::all_of(const std::vector<const Node*>& wanted, const std
   return found;
 }
 
+bool Evaluator::Impl::is_void(const Node& node) const {
+  if (node.kind == NodeKind::kVoid) return true;
+  if (node.kind == NodeKind::kLine) return node.line < lines_.size() && lines_[node.line].is_void();
+  return !node.children.empty() && std::all_of(node.children.begin(), node.children.end(),
+                                               [this](const Node& child) { return is_void(child); });
+}
+
 DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
   if (any.children.empty()) return matcher_.elements().every();
   std::vector<const Node*> cheap;  // conditions to look at before the words, and after
@@ -166,7 +173,7 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
         }
         break;
       case Occur::kRequired:
-        required = true;
+        required = required || !is_void(child);
         need(child);
         break;
       case Occur::kExcluded:
