@@ -193,7 +193,7 @@ std::string Compiler::text_of(const Node& node) const {
 Compiler::Part Compiler::near(const Node& node) {
   Matcher& matcher = evaluation_.matcher();
   Target& target = targets_.emplace_back(Target{text_of(node), 0, matcher.planner().plan_near(node)});
-  const std::string key = query::to_string(node);
+  const std::string key = leaf_key(node);
   std::shared_ptr<const PostingList>& postings = matched_[key];
   if (!postings) postings = std::make_shared<const PostingList>(match(index_, matcher, target.plan));
   if (postings->empty()) return Query::MatchNothing;

@@ -13,6 +13,9 @@
 
 namespace trialsift::search {
 
+/// What makes two leaves (and NEARs) the same: what to_string() shows, and what it does not.
+std::string leaf_key(const query::Node& leaf);
+
 /// What stands behind an Evaluator; the compiler of ranked queries asks it too.
 class Evaluator::Impl {
  public:

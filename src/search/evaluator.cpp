@@ -21,18 +21,6 @@ using query::Node;
 using query::NodeKind;
 using query::Occur;
 
-/// What makes two leaves the same: what to_string() shows, and what it does not.
-std::string key_of(const Node& node) {
-  std::string key = query::to_string(node);
-  const auto add_flags = [&key](const Node& each, const auto& self) -> void {
-    key += each.fallback ? '1' : '0';
-    key += each.keep_missing ? '1' : '0';
-    for (const Node& child : each.children) self(child, self);
-  };
-  add_flags(node, add_flags);
-  return key;
-}
-
 /// The order in which conditions that must all hold are looked at: the cheapest first.
 int cost(const Node& node) {
   switch (node.kind) {
@@ -70,6 +58,18 @@ bool is_value(const Node& node) {
 }
 
 }  // namespace
+
+std::string leaf_key(const Node& leaf) {
+  std::string key = query::to_string(leaf);
+  const auto add_hidden = [&key](const Node& each, const auto& self) -> void {
+    key += static_cast<char>('A' + static_cast<int>(each.kind));
+    key += each.fallback ? '1' : '0';
+    key += each.keep_missing ? '1' : '0';
+    for (const Node& child : each.children) self(child, self);
+  };
+  add_hidden(leaf, add_hidden);
+  return key;
+}
 
 DocSet Evaluator::Impl::evaluate(const Node& tree, std::span<const DocSet> lines) {
   lines_ = lines;
@@ -149,8 +149,8 @@ DocSet Evaluator::Impl::all_of(const std::vector<const Node*>& wanted, const std
 bool Evaluator::Impl::is_void(const Node& node) const {
   if (node.kind == NodeKind::kVoid) return true;
   if (node.kind == NodeKind::kLine) return node.line < lines_.size() && lines_[node.line].is_void();
-  return !node.children.empty() && std::all_of(node.children.begin(), node.children.end(),
-                                               [this](const Node& child) { return is_void(child); });
+  return !node.children.empty() &&
+         std::all_of(node.children.begin(), node.children.end(), [this](const Node& child) { return is_void(child); });
 }
 
 DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
@@ -208,7 +208,7 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
 }
 
 DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
-  std::string key = key_of(node);
+  std::string key = leaf_key(node);
   if (const auto known = leaves_.find(key); known != leaves_.end()) return known->second;
   if (node.fallback) warn_of_fallback(node);
   DocSet found;
