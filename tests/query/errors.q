@@ -127,7 +127,7 @@ a ADJ/5 b
 xx 2: this version does not know ADJ/5 yet: use AND, or a phrase in quotes
 
 a ADJ5 b
-xx 2: this version does not know ADJ5 yet: use AND, or a phrase in quotes
+xx 2: ADJ5 is of the dialect ovid: give --syntax ovid
 
 lenalidomide^2
 xx 12: this version does not know weights such as ^2 yet: leave it out
