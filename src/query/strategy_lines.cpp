@@ -299,8 +299,13 @@ class Cutter {
     const std::string_view before = text_.substr(cut.span.begin, cut.span.end - cut.span.begin);
     const bool whole = has_words(before) && !ends_with_operator(before);
     if (const auto combination = combination_in(line); whole && combination) {
-      if (title != nullptr && title->begin > cut.span.begin) leave_out_title(*title);
+      const bool of_label = title != nullptr && title->has_label();
+      if (title != nullptr) leave_out_title(*title);
       title = nullptr;
+      if (of_label && combination->first.empty()) {
+        cut.span.end = line.end;
+        return;
+      }
       const auto& [label, begin] = *combination;
       open_line(label.empty() ? std::to_string(out_.lines.size() + 1) : label, begin, line.end);
       if (!label.empty()) lettered_ = true;
