@@ -109,9 +109,10 @@ void QueryArguments::add_to(CLI::App& app) {
       ->allow_extra_args(false);
   app.add_option("--query-file", query_file, "read the query there, - for standard input")->type_name("FILE");
   app.add_flag("--batch", batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
-  app.add_option("--syntax", syntax,
-                 "the queries' language: native, ovid, pubmed or auto (default: native, auto for files)")
-      ->check(CLI::IsMember(syntax_names()))
+  std::string names;
+  for (const std::string& name : syntax_names()) names += (names.empty() ? "" : ", ") + name;
+  app.add_option("--syntax", syntax, "the queries' language: " + names + " (default: native, auto for files)")
+      ->check(CLI::IsMember(syntax_names(), CLI::ignore_case))
       ->type_name("NAME");
   app.add_option("--match", match, "words side by side: any of them (default) or all")
       ->check(CLI::IsMember({"any", "all"}))

@@ -73,8 +73,8 @@ Node dates_leaf(std::string_view text, Span span, const DialectContext& context)
         "date-limit",
         context.options.first_posted_dates
             ? shown(text) + " is no range of dates that could be one of the first posting: it says nothing here"
-            : std::string(
-                  "years and entry dates of citations say nothing here unless --date-limits first-posted is given"),
+            : std::string("years and entry dates of citations say nothing about registry records; --date-limits "
+                          "first-posted of screen run reads them as dates of the first posting"),
         span, true);
     return void_leaf(std::string(text), span);
   }
