@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "query/ctgov.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/query/parser.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr Dialect kDialects[] = {
     {"native", [](std::string_view text, const References&, const DialectOptions&) { return parse_native(text); },
      "for people: docs/query-language.md"},
+    {"ctgov", parse_ctgov, "search expressions of ClinicalTrials.gov: AREA[...], EXPANSION[...], RANGE[...]"},
 };
 
 }  // namespace

@@ -8,11 +8,12 @@
 
 #include "support/catch.hpp"
 #include "trialsift/base/error.hpp"
-#include "trialsift/query/parser.hpp"
+#include "trialsift/query/dialects.hpp"
 
 // tests/query/*.q: cases parted by blank lines. A case is a query and what comes of it: "=> tree", "!! code" for each
 // warning, or "xx offset: sentence" for an error, "?? hint" below it where the hint matters. # at column 0 begins a
-// comment.
+// comment. What stands before the first - or . of a file's name is its dialect if there is one of that name, else the
+// queries are native.
 
 namespace {
 
@@ -44,10 +45,15 @@ std::vector<Case> read_cases(const std::filesystem::path& path) {
   return cases;
 }
 
+const query::Dialect& dialect_of(const std::string& file) {
+  const query::Dialect* dialect = query::find_dialect(file.substr(0, file.find_first_of("-.")));
+  return dialect != nullptr ? *dialect : *query::find_dialect("native");
+}
+
 std::vector<std::string> outcome(const Case& c) {
   const auto wants_hint = [](const std::string& line) { return line.starts_with("?? "); };
   try {
-    const query::Query query = query::parse_native(c.query);
+    const query::Query query = dialect_of(c.place).parse(c.query, {}, {});
     std::vector<std::string> lines = {"=> " + query::to_string(query.root)};
     for (const query::Warning& warning : query.warnings) lines.push_back("!! " + warning.code);
     return lines;
@@ -61,7 +67,7 @@ std::vector<std::string> outcome(const Case& c) {
 
 }  // namespace
 
-TEST_CASE("the native language reads as its golden files say") {
+TEST_CASE("every dialect reads as its golden files say") {
   std::size_t count = 0;
   for (const auto& entry : std::filesystem::directory_iterator(TRIALSIFT_SOURCE_DIR "/tests/query")) {
     if (entry.path().extension() != ".q") continue;
