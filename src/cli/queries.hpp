@@ -38,6 +38,10 @@ struct QueryArguments {
   search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
 };
 
+/// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a
+/// query that a script left empty must not mean every trial.
+std::string read_source(const std::string& name);
+
 /// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place as hint.
 query::Query read_query(const GivenQuery& given, const Globals& globals);
 
