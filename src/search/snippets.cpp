@@ -39,11 +39,7 @@ Highlighter::Highlighter(const store::Words& words, const std::vector<Concept>& 
     for (const Field* field : c.fields) {
       if (std::find(fields_.begin(), fields_.end(), field) == fields_.end()) fields_.push_back(field);
     }
-    if (c.prefix.empty()) {
-      for (const store::Words::Index word : c.words) words_[words.text(word)].push_back(number);
-    } else {
-      prefixes_.push_back(number);
-    }
+    for (const store::Words::Index word : c.words) words_[words.text(word)].push_back(number);
     for (const Sequence& sequence : c.sequences) {
       Words set{number, {}};
       for (const Element& element : sequence) {
@@ -68,9 +64,6 @@ std::vector<Highlighter::Place> Highlighter::places(std::string_view text, const
     const std::string_view word = tokens_.word(i);
     if (const auto known = words_.find(word); known != words_.end()) {
       for (const std::size_t number : known->second) add(number, i, i);
-    }
-    for (const std::size_t number : prefixes_) {
-      if (word.starts_with(concepts_[number].prefix)) add(number, i, i);
     }
     const auto starts = first_words_.find(word);
     if (starts == first_words_.end()) continue;

@@ -50,7 +50,6 @@ class Highlighter {
   std::unordered_map<std::string_view, std::vector<std::size_t>> words_;        ///< to concepts
   std::unordered_map<std::string_view, std::vector<std::size_t>> first_words_;  ///< to sequences
   std::vector<Words> sequences_;
-  std::vector<std::size_t> prefixes_;  ///< concepts that are a prefix
   std::vector<const schema::Field*> fields_;
   mutable analysis::TokenList tokens_;
 };

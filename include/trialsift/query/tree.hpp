@@ -53,6 +53,7 @@ struct Node {
   bool fallback = false;           ///< leaves: a record without any of the fields is searched in its descriptions
   bool at_start = false;           ///< words, phrases, patterns, kNear: the match begins a value of its field...
   bool at_end = false;             ///< ...and ends one: both together are the value as a whole
+  bool keep_missing = false;       ///< kFilter, kRange: records without the field too
   std::string text;                ///< of words, phrases, patterns, headings: as written; kFilter: the value's key
   std::string field;               ///< name of a field or combined field; empty: the default ones
   std::uint32_t distance = 1;      ///< kNear
