@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/ctgov.hpp"
-
 #include <algorithm>
 #include <array>
 #include <span>
@@ -9,6 +7,7 @@
 
 #include "query/ctgov_source.hpp"
 #include "query/diagnostics.hpp"
+#include "query/dialect_parsers.hpp"
 #include "query/shape.hpp"
 
 // Search expressions of ClinicalTrials.gov, as its page "Constructing Complex Search Queries" defines them. Operators
@@ -70,7 +69,7 @@ auto choice(const Table& table, const CtgovToken& token) {
 class Parser {
  public:
   Parser(std::vector<CtgovToken> tokens, const References& references, std::vector<Warning>& warnings)
-      : tokens_(std::move(tokens)), references_(references), warnings_(warnings), numbers_are_lines_(only_numbers()) {}
+      : tokens_(std::move(tokens)), references_(references), warnings_(warnings) {}
 
   Node query() {
     if (at(Kind::kEnd)) return nothing();
@@ -99,32 +98,13 @@ class Parser {
 
   // ---- lines of a strategy
 
-  /// "1 AND (2 OR 3)": nothing but numbers of lines and operators.
-  bool only_numbers() const {
-    if (references_.lines == 0) return false;
-    bool any_operator = false;
-    for (const CtgovToken& token : tokens_) {
-      if (token.kind == Kind::kText) {
-        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-        if (token.quoted || token.escaped) return false;
-        const bool number = std::all_of(token.text.begin(), token.text.end(), digit);
-        if (!number && token.text.front() != '#') return false;
-      } else if (token.kind == Kind::kAnd || token.kind == Kind::kOr || token.kind == Kind::kNot) {
-        any_operator = true;
-      } else if (token.kind != Kind::kOpen && token.kind != Kind::kClose && token.kind != Kind::kEnd) {
-        return false;
-      }
-    }
-    return any_operator;
-  }
-
   bool is_line(const CtgovToken& token) const {
     if (references_.lines == 0 || token.kind != Kind::kText || token.quoted || token.escaped) return false;
-    return numbers_are_lines_ || (token.text.size() > 1 && token.text.front() == '#');
+    return token.text.size() > 1 && token.text.front() == '#';
   }
 
   Node line(const CtgovToken& token) {
-    const std::string_view label = std::string_view(token.text).substr(token.text.front() == '#' ? 1 : 0);
+    const std::string_view label = std::string_view(token.text).substr(1);
     const std::optional<std::size_t> found = references_.find ? references_.find(label) : std::nullopt;
     if (!found) fail(token.span.begin, "there is no line " + shown(label) + " in this strategy");
     if (*found >= references_.line) {
@@ -305,7 +285,6 @@ class Parser {
   std::vector<CtgovToken> tokens_;
   const References& references_;
   std::vector<Warning>& warnings_;
-  bool numbers_are_lines_;
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   std::size_t sources_ = 0;

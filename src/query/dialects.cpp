@@ -2,18 +2,32 @@
 #include "trialsift/query/dialects.hpp"
 
 #include <algorithm>
+#include <iterator>
 
-#include "query/ctgov.hpp"
+#include "query/diagnostics.hpp"
+#include "query/dialect_parsers.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/query/parser.hpp"
 
 namespace trialsift::query {
 namespace {
 
+/// Pasted text of another dialect would be read as words.
+Query parse_native_only(std::string_view text, const References&, const DialectOptions&) {
+  const Detection detection = detect_dialect(text);
+  if (detection.dialect->name != "native") {
+    const std::string name(detection.dialect->name);
+    fail(detection.span.begin, detection.reason + " is of the dialect " + name + ": give --syntax " + name,
+         "to search for the text itself, put it in quotes");
+  }
+  return parse_native(text);
+}
+
 constexpr Dialect kDialects[] = {
-    {"native", [](std::string_view text, const References&, const DialectOptions&) { return parse_native(text); },
-     "for people: docs/query-language.md"},
-    {"ctgov", parse_ctgov, "search expressions of ClinicalTrials.gov: AREA[...], EXPANSION[...], RANGE[...]"},
+    {"native", parse_native_only, false, "for people: words, phrases, fields, ranges, AND OR NOT"},
+    {"ovid", parse_ovid, true, "Ovid MEDLINE and Embase: (heart adj3 attack$).ti,ab. or exp Myocardial Infarction/"},
+    {"pubmed", parse_pubmed, true, "PubMed: heart attack*[tiab] OR \"Myocardial Infarction\"[Mesh]"},
+    {"ctgov", parse_ctgov, false, "ClinicalTrials.gov: AREA[ConditionSearch](heart attack OR stroke) AND NOT child"},
 };
 
 }  // namespace
@@ -27,10 +41,6 @@ const Dialect* find_dialect(std::string_view name) {
   const auto* found = std::find_if(std::begin(kDialects), std::end(kDialects),
                                    [&wanted](const Dialect& dialect) { return dialect.name == wanted; });
   return found == std::end(kDialects) ? nullptr : found;
-}
-
-Detection detect_dialect(std::string_view /*text*/) {
-  return {&kDialects[0], "nothing in it speaks for another"};
 }
 
 }  // namespace trialsift::query

@@ -32,6 +32,7 @@ struct Dialect {
   std::string_view name;  ///< as --syntax takes it
   /// Throws Error(kQuerySyntax) whose place holds the byte at which it went wrong. Any thread.
   Query (*parse)(std::string_view text, const References& references, const DialectOptions& options);
+  bool strategies;  ///< its texts are numbered lines as reviewers print them; else a text is one query unless numbered
   std::string_view about;
 };
 
@@ -40,11 +41,12 @@ std::span<const Dialect> dialects();
 /// In any case; null if there is none.
 const Dialect* find_dialect(std::string_view name);
 
-/// What a text of unknown dialect is, and what gave it away ("field tags such as .ti,ab."). Native where nothing speaks
+/// What a text of unknown dialect is, and what gave it away (".ti,ab."). Native where nothing speaks
 /// for another.
 struct Detection {
   const Dialect* dialect = nullptr;  ///< never null
   std::string reason;
+  Span span;  ///< of the first sign of it; empty for native
 };
 Detection detect_dialect(std::string_view text);
 

@@ -33,7 +33,7 @@ std::string counts(const screen::StrategyRun& run) {
 
 TEST_CASE("each line has its hits and those that no earlier line found") {
   SmallIndex built = trials();
-  const screen::StrategyRun done = run(built, "aspirin\nheart\nlung OR aspirin\n#1 AND #2\n");
+  const screen::StrategyRun done = run(built, "1. aspirin\n2. heart\n3. lung OR aspirin\n4. #1 AND #2\n");
   CHECK(counts(done) == "2/2 2/1 3/1 1/0");
   CHECK(done.complete());
   CHECK(done.result.size() == 1);
@@ -41,14 +41,15 @@ TEST_CASE("each line has its hits and those that no earlier line found") {
 
 TEST_CASE("a void line has no count and drops out of the lines that refer to it") {
   SmallIndex built = trials();
-  const screen::StrategyRun done = run(built, "aspirin\nAREA[LocationState]Ohio\n#1 AND #2\n#2 OR #2\n#1 AND NOT #2\n");
+  const screen::StrategyRun done =
+      run(built, "1. aspirin\n2. AREA[LocationState]Ohio\n3. #1 AND #2\n4. #2 OR #2\n5. #1 AND NOT #2\n");
   CHECK(counts(done) == "2/2 -/- 2/0 -/- 2/0");
   CHECK(done.complete());
 }
 
 TEST_CASE("a void last line is complete and has no result") {
   SmallIndex built = trials();
-  const screen::StrategyRun done = run(built, "aspirin\nAREA[LocationState]Ohio\n");
+  const screen::StrategyRun done = run(built, "1. aspirin\n2. AREA[LocationState]Ohio\n");
   CHECK(done.complete());
   CHECK(done.result.is_void());
   CHECK(screen::text_end(done).find("no result: line 2") == 0);
@@ -56,7 +57,7 @@ TEST_CASE("a void last line is complete and has no result") {
 
 TEST_CASE("a line in error stops the lines that stand upon it, at any distance, and no others") {
   SmallIndex built = trials();
-  const screen::StrategyRun done = run(built, "aspirin\n(heart\n#1 OR #2\n#3 AND lung\nlung\n");
+  const screen::StrategyRun done = run(built, "1. aspirin\n2. (heart\n3. #1 OR #2\n4. #3 AND lung\n5. lung\n");
   CHECK(counts(done) == "2/2 -/- -/- -/- 1/1");
   CHECK(done.lines[1].error.has_value());
   CHECK_FALSE(done.lines[2].error.has_value());
@@ -68,7 +69,7 @@ TEST_CASE("a line in error stops the lines that stand upon it, at any distance, 
 
 TEST_CASE("a warning that many lines share is told once, those that change the result first") {
   SmallIndex built = trials();
-  const screen::StrategyRun done = run(built, "heart and\nTILT[StartDate]lung\nAREA[Acronym]heart\n");
+  const screen::StrategyRun done = run(built, "1. heart and\n2. TILT[StartDate]lung\n3. AREA[Acronym]heart\n");
   const std::vector<screen::SharedWarning> shared = screen::shared_warnings(done);
   REQUIRE(shared.size() == 4);
   CHECK(shared[0].warning.code == "no-synonyms");
@@ -81,8 +82,8 @@ TEST_CASE("a warning that many lines share is told once, those that change the r
 TEST_CASE("each line is told when it is done") {
   SmallIndex built = trials();
   std::string order;
-  screen::run_strategy("s", query::parse_strategy("aspirin\nheart\n", query::find_dialect("ctgov")), built.index(),
-                       [&](const screen::StrategyRun& so_far, std::size_t line) {
+  screen::run_strategy("s", query::parse_strategy("1. aspirin\n2. heart\n", query::find_dialect("ctgov")),
+                       built.index(), [&](const screen::StrategyRun& so_far, std::size_t line) {
                          order += std::to_string(line) + "=" + std::to_string(*so_far.lines.at(line).hits) + " ";
                        });
   CHECK(order == "0=2 1=2 ");
@@ -90,14 +91,14 @@ TEST_CASE("each line is told when it is done") {
 
 TEST_CASE("rows of a table hold neither tabs nor line ends of their own") {
   SmallIndex built = trials();
-  const std::string rows = screen::tsv_rows(run(built, "aspirin\theart\n"));
+  const std::string rows = screen::tsv_rows(run(built, "1. aspirin\theart\n"));
   CHECK(std::count(rows.begin(), rows.end(), '\n') == 1);
   CHECK(std::count(rows.begin(), rows.end(), '\t') == 8);
 }
 
 TEST_CASE("a search log is the same but for its date") {
   SmallIndex built = trials();
-  const std::vector<screen::StrategyRun> runs = {run(built, "aspirin | `x`\n#1 OR heart\n")};
+  const std::vector<screen::StrategyRun> runs = {run(built, "1. aspirin | `x`\n2. #1 OR heart\n")};
   const std::string first = screen::markdown_log(runs, {built.index().manifest(), "9.9", "2026-01-01"});
   std::string second = screen::markdown_log(runs, {built.index().manifest(), "9.9", "2026-01-02"});
   CHECK(first != second);
@@ -109,7 +110,7 @@ TEST_CASE("a search log is the same but for its date") {
 TEST_CASE("a search log tells how many records were no trial of their own") {
   SmallIndex built;
   built.add({trial(1, {{"summary", "aspirin"}}), trial(1, {{"summary", "aspirin"}}), trial(2, {{"summary", "lung"}})});
-  const std::vector<screen::StrategyRun> runs = {run(built, "aspirin\n")};
+  const std::vector<screen::StrategyRun> runs = {run(built, "1. aspirin\n")};
   const std::string log = screen::json_log(runs, {built.index().manifest(), "9.9", "2026-01-01"});
   CHECK(log.find("\"records_read\":3,\"records_removed\":1,") != std::string::npos);
 }
@@ -117,7 +118,7 @@ TEST_CASE("a search log tells how many records were no trial of their own") {
 TEST_CASE("a search log tells limits and filters with their lines") {
   SmallIndex built = trials();
   const std::vector<screen::StrategyRun> runs = {
-      run(built, "aspirin\n#1 AND AREA[Phase]PHASE2 AND AREA[StartDate]RANGE[2015, MAX]\n")};
+      run(built, "1. aspirin\n2. #1 AND AREA[Phase]PHASE2 AND AREA[StartDate]RANGE[2015, MAX]\n")};
   const std::string log = screen::markdown_log(runs, {built.index().manifest(), "9.9", "2026-01-01"});
   CHECK(log.find("- Limits and filters: line 2 `phase:phase2`; line 2 `start:20150101..`") != std::string::npos);
 }

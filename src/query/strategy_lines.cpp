@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/strategy_lines.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "query/pasted_text.hpp"
+#include "query/tags.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::query {
+namespace {
+
+enum class Form { kNone, kBlank, kTab, kDot, kHash };
+
+/// A line of the file that is not blank.
+struct FileLine {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Form form = Form::kNone;
+  int number = 0;
+  char letter = '\0';    ///< of 1a
+  std::size_t rest = 0;  ///< behind the label
+
+  bool has_label() const { return form != Form::kNone; }
+};
+
+/// Numbers of lines have at most this many digits.
+constexpr std::size_t kMostDigits = 4;
+/// Numbers may be left out, but not so many.
+constexpr int kLargestGap = 50;
+
+bool is_blank_byte(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+bool begins_with_operator(std::string_view text) {
+  const std::string lower = base::to_lower_ascii(text.substr(0, 4));
+  for (const std::string_view op : {"and", "or", "not", "adj"}) {
+    if (!lower.starts_with(op)) continue;
+    if (op == "adj" || lower.size() == op.size()) return true;
+    const char next = lower[op.size()];
+    if (is_blank_byte(next) || next == '(') return true;
+  }
+  return false;
+}
+
+bool ends_with_operator(std::string_view text) {
+  text = base::trim(text);
+  const std::size_t blank = text.find_last_of(" \t)");
+  const std::string last = base::to_lower_ascii(blank == std::string_view::npos ? text : text.substr(blank + 1));
+  return last == "and" || last == "or" || last == "not";
+}
+
+bool is_operator_alone(std::string_view text) {
+  return text.size() <= 3 && ends_with_operator(text);
+}
+
+bool has_words(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_word_byte);
+}
+
+/// Signs that only a query has.
+bool has_query_signs(std::string_view text) {
+  if (text.find_first_of("[\"*$?=") != std::string_view::npos || base::trim(text).ends_with('/')) return true;
+  if (text.find("\xE2\x80\x9C") != std::string_view::npos) return true;
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+    const std::string_view code = text.substr(std::min(dot + 1, text.size()), 2);
+    const char next = dot + 3 < text.size() ? text[dot + 3] : '\0';
+    if ((next == '.' || next == ',' || next == '\0') && find_ovid_tag(code) != nullptr) return true;
+  }
+  for (std::size_t i = 0; i + 1 < text.size(); ++i) {
+    if ((text[i] == '#' || text[i] == '/') && is_ascii_digit(text[i + 1])) return true;
+  }
+  return false;
+}
+
+bool refers_to_lines(std::string_view text) {
+  if (is_combination(text)) return true;
+  const std::string lower = base::to_lower_ascii(text);
+  if (lower.starts_with("limit ") || lower.starts_with("remove duplicates ")) return true;
+  for (std::size_t i = 0; i + 1 < lower.size(); ++i) {
+    if (!is_ascii_digit(lower[i + 1])) continue;
+    if (lower[i] == '#') return true;
+    if (lower[i] == '/' &&
+        (std::string_view(lower).substr(0, i).ends_with("or") || std::string_view(lower).substr(0, i).ends_with("and")))
+      return true;
+  }
+  return false;
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, bool one_query) : text_(text), one_query_(one_query) {}
+
+  CutStrategy run() {
+    read_file_lines();
+    const Form form = numbering();
+    if (form != Form::kNone) {
+      cut_numbered(form);
+    } else {
+      cut_by_place();
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view of(const FileLine& line) const { return text_.substr(line.begin, line.end - line.begin); }
+  std::string_view rest_of(const FileLine& line) const { return text_.substr(line.rest, line.end - line.rest); }
+
+  void debris(std::string_view what, std::size_t begin, std::size_t end) {
+    const auto same = [what](const Warning& w) { return w.sentence == what; };
+    if (std::any_of(out_.warnings.begin(), out_.warnings.end(), same)) return;
+    out_.warnings.push_back({"debris", std::string(what), {begin, end}});
+  }
+
+  void read_file_lines() {
+    std::size_t begin = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    while (begin <= text_.size()) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      FileLine line;
+      line.begin = begin;
+      line.end = end;
+      while (line.begin < line.end && is_blank_byte(text_[line.begin])) ++line.begin;
+      while (line.end > line.begin && is_blank_byte(text_[line.end - 1])) --line.end;
+      begin = end + 1;
+      if (line.begin == line.end) continue;
+      leave_out_count_behind_tab(line);
+      const std::string_view text = of(line);
+      if (text.starts_with("//")) {
+        blank_.emplace_back(line.begin, line.end);
+      } else if (!has_words(text)) {
+        debris("lines without a letter or digit were left out", line.begin, line.end);
+        blank_.emplace_back(line.begin, line.end);
+      } else {
+        read_label(line);
+        lines_.push_back(line);
+      }
+    }
+  }
+
+  void leave_out_count_behind_tab(FileLine& line) {
+    const std::string_view text = of(line);
+    const std::size_t tab = text.rfind('\t');
+    if (tab == std::string_view::npos) return;
+    const std::string_view count = text.substr(tab + 1);
+    const auto in_count = [](char c) { return is_ascii_digit(c) || c == ','; };
+    if (!std::all_of(count.begin(), count.end(), in_count) || !has_words(text.substr(0, tab))) return;
+    // 1<TAB>5 is a label and something.
+    if (is_number(base::trim(text.substr(0, tab)))) return;
+    debris("the numbers of results at the ends of lines were left out", line.begin + tab, line.end);
+    line.end = line.begin + tab;
+  }
+
+  void read_label(FileLine& line) const {
+    std::size_t at = line.begin;
+    const bool hash = text_[at] == '#';
+    if (hash) ++at;
+    while (hash && at < line.end && is_blank_byte(text_[at])) ++at;
+    const std::size_t digits = at;
+    while (at < line.end && is_ascii_digit(text_[at])) ++at;
+    if (at == digits || at - digits > kMostDigits) return;
+    int number = 0;
+    for (std::size_t i = digits; i < at; ++i) number = number * 10 + (text_[i] - '0');
+    char letter = '\0';
+    const auto ends_label = [&](std::size_t i) {
+      return i == line.end || is_blank_byte(text_[i]) || text_[i] == '.' || text_[i] == ')';
+    };
+    if (!ends_label(at) && text_[at] >= 'a' && text_[at] <= 'z' && ends_label(at + 1)) letter = text_[at++];
+    if (!ends_label(at)) return;
+    Form form = Form::kBlank;
+    if (at < line.end && (text_[at] == '.' || text_[at] == ')')) {
+      form = Form::kDot;
+      ++at;
+      // 0.5 and 1.5 are numbers.
+      if (at < line.end && is_ascii_digit(text_[at])) return;
+    } else if (at < line.end && text_[at] == '\t') {
+      form = Form::kTab;
+    }
+    while (at < line.end && is_blank_byte(text_[at])) ++at;
+    if (begins_with_operator(text_.substr(at, line.end - at))) return;
+    line.form = hash ? Form::kHash : form;
+    line.number = number;
+    line.letter = letter;
+    line.rest = at;
+  }
+
+  /// A number with a dot says more than a bare one, and may stand among them; a label alone on its line fits anywhere.
+  static bool fits(const FileLine& line, Form form) {
+    if (line.form == form) return true;
+    if (form != Form::kHash && line.form == Form::kBlank && line.rest == line.end) return true;
+    return form == Form::kBlank && (line.form == Form::kDot || line.form == Form::kTab);
+  }
+
+  static bool follows(const FileLine& line, int number, char letter) {
+    if (line.number == number + 1) return line.letter == '\0' || line.letter == 'a';
+    return line.number == number && line.letter == (letter == '\0' ? 'a' : letter + 1);
+  }
+
+  /// The form of the labels, if they go up by one from line to line through a good part of the file.
+  Form numbering() const {
+    constexpr std::size_t kSearched = 5;
+    for (std::size_t first = 0; first < std::min(lines_.size(), kSearched); ++first) {
+      if (!lines_[first].has_label()) continue;
+      if (first != 0 && lines_[first].number != 1) continue;
+      const Form form = lines_[first].form;
+      std::size_t chain = 1;
+      int number = lines_[first].number;
+      char letter = lines_[first].letter;
+      for (std::size_t i = first + 1; i < lines_.size(); ++i) {
+        if (!fits(lines_[i], form) || !lines_[i].has_label() || !follows(lines_[i], number, letter)) continue;
+        ++chain;
+        number = lines_[i].number;
+        letter = lines_[i].letter;
+      }
+      const bool alone = lines_.size() == 1 && number == 1 && form != Form::kBlank;
+      if (alone || (chain >= 2 && chain * 3 >= lines_.size())) return form;
+    }
+    return Form::kNone;
+  }
+
+  void blank_out(const FileLine& line) { blank_.emplace_back(line.begin, line.end); }
+
+  CutLine& open_line(std::string label, std::size_t begin, std::size_t end) {
+    CutLine& line = out_.lines.emplace_back();
+    line.label = std::move(label);
+    line.span = {begin, end};
+    return line;
+  }
+
+  /// The text of each line, once all of it is known that is no part of a query.
+  void close_lines() {
+    std::sort(blank_.begin(), blank_.end());
+    auto blank = blank_.begin();
+    for (CutLine& line : out_.lines) {
+      line.text = text_.substr(line.span.begin, line.span.end - line.span.begin);
+      while (blank != blank_.end() && blank->second <= line.span.begin) ++blank;
+      for (; blank != blank_.end() && blank->first < line.span.end; ++blank) {
+        for (std::size_t i = blank->first; i < blank->second; ++i) line.text[i - line.span.begin] = ' ';
+      }
+    }
+  }
+
+  void cut_numbered(Form form) {
+    const FileLine* last = nullptr;        // with a label
+    const FileLine* open_title = nullptr;  // perhaps one: the label's own words, or words that follow a whole query
+    for (const FileLine& line : lines_) {
+      if (line.has_label() && fits(line, form) && begins_line(line, last, form)) {
+        CutLine& cut = open_line(label_of(line), line.rest, line.end);
+        const bool backwards = last != nullptr && !goes_up(line, *last);
+        if (backwards) {
+          cut.error = LineError{"this line is numbered " + cut.label + " behind line " + label_of(*last),
+                                "number the lines upwards, or leave the numbers out",
+                                {0, 1}};
+        } else {
+          last = &line;
+        }
+        open_title = has_query_signs(rest_of(line)) || line.rest == line.end ? nullptr : &line;
+      } else if (last == nullptr) {
+        debris("what stands before the first numbered line was left out", line.begin, line.end);
+        blank_out(line);
+      } else {
+        continue_line(line, open_title);
+      }
+    }
+    close_lines();
+  }
+
+  static std::string label_of(const FileLine& line) {
+    return std::to_string(line.number) + (line.letter == '\0' ? "" : std::string(1, line.letter));
+  }
+
+  static bool goes_up(const FileLine& line, const FileLine& last) {
+    return line.number > last.number || (line.number == last.number && line.letter > last.letter);
+  }
+
+  /// A bare number that does not fit belongs to the text that goes on from the line before.
+  static bool begins_line(const FileLine& line, const FileLine* last, Form form) {
+    if (last == nullptr || follows(line, last->number, last->letter)) return true;
+    if (form == Form::kBlank) return line.number > last->number && line.number - last->number < kLargestGap;
+    return true;
+  }
+
+  void continue_line(const FileLine& line, const FileLine*& title) {
+    CutLine& cut = out_.lines.back();
+    const std::string_view before = text_.substr(cut.span.begin, cut.span.end - cut.span.begin);
+    const bool whole = !ends_with_operator(before);
+    if (whole && is_combination(of(line))) {
+      if (title != nullptr && title->begin > cut.span.begin) leave_out_title(*title);
+      title = nullptr;
+      open_line(std::to_string(out_.lines.size() + 1), line.begin, line.end);
+      return;
+    }
+    if (title != nullptr && has_query_signs(of(line)) && whole && !begins_with_operator(of(line))) {
+      leave_out_title(*title);
+      title = nullptr;
+    } else if (title == nullptr && whole && !has_query_signs(of(line)) && has_query_signs(before)) {
+      title = &line;
+    }
+    cut.span.end = line.end;
+  }
+
+  void leave_out_title(const FileLine& line) {
+    const std::size_t begin = line.has_label() ? line.rest : line.begin;
+    debris("titles above queries were left out", begin, line.end);
+    blank_.emplace_back(begin, line.end);
+  }
+
+  void cut_by_place() {
+    std::erase_if(lines_, [this](const FileLine& line) {
+      if (!is_header(of(line))) return false;
+      debris("headings of the file were left out", line.begin, line.end);
+      blank_.emplace_back(line.begin, line.end);
+      return true;
+    });
+    if (lines_.empty()) return;
+    if (one_query_ || is_one_query()) {
+      open_line("1", lines_.front().begin, lines_.back().end);
+      close_lines();
+      return;
+    }
+    int place = 0;
+    for (const FileLine& line : lines_) {
+      ++place;
+      const bool labelled =
+          (line.form == Form::kDot || line.form == Form::kHash) && line.number == place && line.letter == '\0';
+      open_line(std::to_string(place), labelled ? line.rest : line.begin, line.end);
+    }
+    close_lines();
+  }
+
+  static bool is_header(std::string_view text) {
+    const std::string lower = base::to_lower_ascii(text);
+    if (lower.starts_with("database:") || lower.starts_with("search strategy:")) return true;
+    return lower.ends_with(':') && lower.find_first_of("[\"*$()/") == std::string::npos;
+  }
+
+  bool is_one_query() const {
+    bool joins = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string_view text = of(lines_[i]);
+      if (refers_to_lines(text)) return false;
+      const bool first = i == 0;
+      const bool last = i + 1 == lines_.size();
+      if (is_operator_alone(text) || (!first && begins_with_operator(text)) || (!last && ends_with_operator(text)))
+        joins = true;
+    }
+    return joins;
+  }
+
+  std::string_view text_;
+  bool one_query_;
+  std::vector<FileLine> lines_;
+  std::vector<std::pair<std::size_t, std::size_t>> blank_;  ///< bytes of the file that belong to no query
+  CutStrategy out_;
+};
+
+}  // namespace
+
+bool is_combination(std::string_view text) {
+  bool any_operator = false;
+  bool any_line = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (is_blank_byte(c) || c == '\n' || c == '(' || c == ')' || c == '#') {
+      ++at;
+      continue;
+    }
+    if (!is_word_byte(c)) return false;
+    const std::size_t begin = at;
+    while (at < text.size() && is_word_byte(text[at])) ++at;
+    const std::string word = base::to_lower_ascii(text.substr(begin, at - begin));
+    if (word == "and" || word == "or" || word == "not") {
+      any_operator = true;
+    } else {
+      const bool letter = is_ascii_letter(word.back()) && word.size() > 1;
+      const std::string_view digits = std::string_view(word).substr(0, word.size() - (letter ? 1 : 0));
+      if (!is_number(digits) || digits.size() > kMostDigits) return false;
+      any_line = true;
+    }
+  }
+  return any_line && (any_operator || text.find('#') != std::string_view::npos);
+}
+
+CutStrategy cut_lines(std::string_view text, bool one_query) {
+  return Cutter(text, one_query).run();
+}
+
+}  // namespace trialsift::query
