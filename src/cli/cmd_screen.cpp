@@ -14,6 +14,7 @@
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/partial_date.hpp"
 #include "trialsift/screen/report.hpp"
+#include "trialsift/screen/strategy_file.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -111,9 +112,8 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
   const std::string shown = name == "-" ? "standard input" : name;
   query::Strategy strategy;
   try {
-    strategy = query::parse_strategy(text, dialect_of(arguments.syntax), arguments.options);
+    strategy = screen::read_strategy(text, dialect_of(arguments.syntax), arguments.options);
   } catch (const Error& error) {
-    if (error.code() != ErrorCode::kQuerySyntax) throw;
     throw Error(error.code(), shown + ": " + error.what(), error.hint(), error.where());
   }
   if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no line of a strategy in " + shown);

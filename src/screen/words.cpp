@@ -36,7 +36,7 @@ std::string result_text(const StrategyRun& run) {
 
 std::string dialect_text(const query::Strategy& strategy) {
   return std::string(strategy.dialect->name) +
-         (strategy.detected_by.empty() ? "" : ", found out by " + strategy.detected_by);
+         (strategy.detected_by.empty() ? "" : " (found out: " + one_line(strategy.detected_by) + ")");
 }
 
 std::string standing_text(const StrategyRun& run, std::size_t line) {

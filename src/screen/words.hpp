@@ -21,7 +21,7 @@ std::string lines_text(const StrategyRun& run, const std::vector<std::size_t>& p
 /// What the last line came to: "line 9: 57 trials", "no result: line 3 is in error".
 std::string result_text(const StrategyRun& run);
 
-/// "ovid (told)" or "ovid (field tags such as .ti,ab.)".
+/// "ovid", or "ovid (found out: .ti,ab.)".
 std::string dialect_text(const query::Strategy& strategy);
 
 /// Why a line was not run, or nothing.

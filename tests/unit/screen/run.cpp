@@ -71,12 +71,13 @@ TEST_CASE("a warning that many lines share is told once, those that change the r
   SmallIndex built = trials();
   const screen::StrategyRun done = run(built, "1. heart and\n2. TILT[StartDate]lung\n3. AREA[Acronym]heart\n");
   const std::vector<screen::SharedWarning> shared = screen::shared_warnings(done);
-  REQUIRE(shared.size() == 4);
+  REQUIRE(shared.size() == 5);
   CHECK(shared[0].warning.code == "no-synonyms");
   CHECK(shared[0].lines == std::vector<std::size_t>{0, 1, 2});
   CHECK(shared[1].warning.code == "wider-area");
   CHECK(shared[2].warning.code == "lower-case-operator");
-  CHECK(shared[3].warning.code == "tilt-ignored");
+  CHECK(shared[3].warning.code == "unused-line");
+  CHECK(shared[4].warning.code == "tilt-ignored");
 }
 
 TEST_CASE("each line is told when it is done") {
