@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "query/diagnostics.hpp"
 #include "query/pasted_text.hpp"
@@ -13,6 +16,8 @@
 
 namespace trialsift::query {
 namespace {
+
+constexpr std::size_t kLongestTagList = 40;
 
 /// What speaks for one dialect: how often, and the first place.
 struct Evidence {
@@ -51,14 +56,11 @@ class Detector {
  private:
   /// Nothing but words and lines that refer to lines: #1 is PubMed's way, a bare 1 Ovid's.
   Detection by_lines() const {
-    std::size_t begin = 0;
-    for (const std::string_view line : base::split(text_, '\n')) {
-      const std::string_view query = base::trim(line);
-      if (text_.find('\n') != std::string_view::npos && is_combination(query)) {
-        const bool hash = query.find('#') != std::string_view::npos;
-        return {find_dialect(hash ? "pubmed" : "ovid"), shown(query), {begin, begin + line.size()}};
-      }
-      begin += line.size() + 1;
+    const CutStrategy cut = cut_lines(text_, false);
+    for (const CutLine& line : cut.lines) {
+      if (cut.lines.size() < 2 || !is_combination(line.text)) continue;
+      const bool hash = line.text.find('#') != std::string_view::npos;
+      return {find_dialect(hash ? "pubmed" : "ovid"), shown(base::trim(line.text)), line.span};
     }
     return {find_dialect("native"), "no sign of another dialect", {}};
   }
@@ -84,6 +86,7 @@ class Detector {
       const bool begins = at == 0 || !is_word_byte(text_[at - 1]);
       if (begins) word_begin = at;
       if (c == '[') bracket(at);
+      if (c == '(') tag_list(at);
       if (c == '.') dot(at);
       if (c == '/') slash(at, word_begin);
       if (begins && is_word_byte(c)) word(at);
@@ -92,10 +95,19 @@ class Detector {
 
   void bracket(std::size_t at) {
     const std::size_t close = text_.find(']', at);
-    if (close == std::string_view::npos || close - at > 40) return;
+    if (close == std::string_view::npos || close - at > kLongestTagList) return;
     std::string_view inner = text_.substr(at + 1, close - at - 1);
     if (const std::size_t tilde = inner.find(":~"); tilde != std::string_view::npos) inner = inner.substr(0, tilde);
     if (find_pubmed_tag(inner) != nullptr) pubmed_.add(at, close + 1);
+  }
+
+  /// (MeSH, ti, ab)
+  void tag_list(std::size_t at) {
+    const std::size_t length = text_.substr(at, kLongestTagList).find(')');
+    if (length == std::string_view::npos) return;
+    const std::vector<std::string_view> parts = base::split(text_.substr(at + 1, length - 1), ',');
+    const auto is_tag = [](std::string_view part) { return find_pubmed_tag(part) != nullptr; };
+    if (parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_tag)) pubmed_.add(at, at + length + 1);
   }
 
   /// .ti,ab. and .mp at the end of something.

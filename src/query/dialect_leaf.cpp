@@ -46,6 +46,7 @@ constexpr CheckTag kAges[] = {
 
 std::string ages(const Node& range) {
   if (range.high == kOpenHigh) return "ages from " + std::to_string(range.low) + " years";
+  if (range.low == range.high) return "an age of " + std::to_string(range.low) + " years";
   return "ages " + std::to_string(range.low) + " to " + std::to_string(range.high) + " years";
 }
 

@@ -311,7 +311,7 @@ class Limits {
       return filter;
     }
     context_.tell("void-limit",
-                  "the limit to " + shown(name) + " is nothing that registry records have: the line is void", span_,
+                  "the limit to " + shown(name) + " is nothing that registry records have: it says nothing here", span_,
                   true);
     return plain(NodeKind::kVoid, span_);
   }

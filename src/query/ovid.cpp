@@ -96,8 +96,7 @@ class OvidParser {
     std::string_view text = token.text;
     if (text.starts_with('#')) text.remove_prefix(1);
     if (is_number(text)) return text.size() <= 6;
-    return context_.references.lines != 0 && !text.empty() && is_ascii_digit(text.front()) &&
-           context_.references.find(text).has_value();
+    return context_.references.lines != 0 && context_.references.find(text).has_value();
   }
 
   Node line_node(const OvidToken& token) const {

@@ -192,7 +192,9 @@ class OvidLexer {
       const std::size_t next = after_blanks(after);
       const char c = char_at(next);
       const bool known = find_ovid_tag(code) != nullptr && !is_operator(code);
-      if (closed && !(known && (c == '.' || c == ','))) break;
+      // Behind a closing dot only a whole tag goes on with the list: .ti.ab. and .ti. ab, but not .ti. or.
+      if (closed && !(known && (c == '.' || c == ',' || c == '\0' || c == ')' || (begin == at && ends_unit(after)))))
+        break;
       if (code.size() < 2 || (!known && code.size() != 2)) {
         if (after_comma && begin == at && !code.empty() && !is_operator(code) && (c == '.' || ends_unit(after))) {
           fail(pasted_.given_at(begin), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code));

@@ -188,7 +188,7 @@ class PubmedParser {
   bool is_label(const PubmedToken& token) const {
     if (context_.references.lines == 0) return false;
     if (is_number(token.text)) return token.text.size() <= 4;
-    return is_ascii_digit(token.text.front()) && context_.references.find(token.text).has_value();
+    return token.text.size() <= 5 && context_.references.find(token.text).has_value();
   }
 
   Node run(bool near) {
@@ -224,7 +224,7 @@ class PubmedParser {
       return void_leaf(token.text, token.span);
     }
     std::string_view text = token.text;
-    while (!text.empty() && (text.back() == ',' || text.back() == ';' || text.back() == '.')) text.remove_suffix(1);
+    while (!text.empty() && std::string_view(",;.:").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
     return words_leaf(with_wildcards(text, token.span), token.span);
   }
 

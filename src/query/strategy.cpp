@@ -37,7 +37,7 @@ class StrategyReader {
       fail(cut.lines[kMostStrategyLines].span.begin, "a strategy has at most 2,000 lines: split it");
     }
     strategy_.warnings = std::move(cut.warnings);
-    for (std::size_t i = 0; i < cut.lines.size(); ++i) places_.emplace(cut.lines[i].label, i);
+    for (std::size_t i = 0; i < cut.lines.size(); ++i) places_.emplace(base::to_lower_ascii(cut.lines[i].label), i);
     for (CutLine& given : cut.lines) {
       StrategyLine& line = strategy_.lines.emplace_back();
       line.label = std::move(given.label);

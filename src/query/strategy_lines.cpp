@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 #include "query/pasted_text.hpp"
@@ -245,8 +246,13 @@ class Cutter {
   void cut_numbered(Form form) {
     const FileLine* last = nullptr;        // with a label
     const FileLine* open_title = nullptr;  // perhaps one: the label's own words, or words that follow a whole query
-    for (const FileLine& line : lines_) {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const FileLine& line = lines_[i];
       if (line.has_label() && fits(line, form) && begins_line(line, last, form)) {
+        if (is_title_of_group(i)) {
+          leave_out_title(line);
+          continue;
+        }
         CutLine& cut = open_line(label_of(line), line.rest, line.end);
         const bool backwards = last != nullptr && !goes_up(line, *last);
         if (backwards) {
@@ -286,10 +292,12 @@ class Cutter {
     CutLine& cut = out_.lines.back();
     const std::string_view before = text_.substr(cut.span.begin, cut.span.end - cut.span.begin);
     const bool whole = !ends_with_operator(before);
-    if (whole && is_combination(of(line))) {
+    if (const auto combination = combination_in(line); whole && combination) {
       if (title != nullptr && title->begin > cut.span.begin) leave_out_title(*title);
       title = nullptr;
-      open_line(std::to_string(out_.lines.size() + 1), line.begin, line.end);
+      const auto& [label, begin] = *combination;
+      open_line(label.empty() ? std::to_string(out_.lines.size() + 1) : label, begin, line.end);
+      if (!label.empty()) lettered_ = true;
       return;
     }
     if (title != nullptr && has_query_signs(of(line)) && whole && !begins_with_operator(of(line))) {
@@ -299,6 +307,26 @@ class Cutter {
       title = &line;
     }
     cut.span.end = line.end;
+  }
+
+  /// Lines that combine others may stand without a number, "A. 1 and 2", or behind a title, "Result: A or B". The label
+  /// and where the combination begins.
+  std::optional<std::pair<std::string, std::size_t>> combination_in(const FileLine& line) const {
+    const std::string_view text = of(line);
+    if (is_combination(text, lettered_)) return std::pair(std::string(), line.begin);
+    if (text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' && (text[1] == '.' || text[1] == ')') &&
+        is_combination(text.substr(2), lettered_)) {
+      return std::pair(std::string(text.substr(0, 1)), line.begin + 2);
+    }
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos || !is_combination(text.substr(colon + 1), lettered_)) return std::nullopt;
+    return std::pair(std::string(), line.begin + colon + 1);
+  }
+
+  /// "1 Population" above 1a and 1b.
+  bool is_title_of_group(std::size_t at) const {
+    if (at + 1 == lines_.size() || lines_[at].letter != '\0' || has_query_signs(rest_of(lines_[at]))) return false;
+    return lines_[at + 1].number == lines_[at].number && lines_[at + 1].letter == 'a';
   }
 
   void leave_out_title(const FileLine& line) {
@@ -351,6 +379,7 @@ class Cutter {
 
   std::string_view text_;
   bool one_query_;
+  bool lettered_ = false;  ///< lines A, B... have been met
   std::vector<FileLine> lines_;
   std::vector<std::pair<std::size_t, std::size_t>> blank_;  ///< bytes of the file that belong to no query
   CutStrategy out_;
@@ -358,7 +387,7 @@ class Cutter {
 
 }  // namespace
 
-bool is_combination(std::string_view text) {
+bool is_combination(std::string_view text, bool lettered) {
   bool any_operator = false;
   bool any_line = false;
   for (std::size_t at = 0; at < text.size();) {
@@ -376,7 +405,8 @@ bool is_combination(std::string_view text) {
     } else {
       const bool letter = is_ascii_letter(word.back()) && word.size() > 1;
       const std::string_view digits = std::string_view(word).substr(0, word.size() - (letter ? 1 : 0));
-      if (!is_number(digits) || digits.size() > kMostDigits) return false;
+      const bool letter_alone = lettered && word.size() == 1 && is_ascii_letter(word.front());
+      if (!letter_alone && (!is_number(digits) || digits.size() > kMostDigits)) return false;
       any_line = true;
     }
   }
