@@ -6,6 +6,7 @@
 
 #include "trialsift/base/file.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/age.hpp"
 
 namespace trialsift::schema {
 namespace {
@@ -100,6 +101,12 @@ std::optional<Interval> enrollment(const Trial& trial) {
   return Interval{*trial.enrollment, *trial.enrollment};
 }
 
+std::optional<Interval> ages(const Trial& trial) {
+  const std::optional<model::AgeSpan> span = model::ages_between(trial.minimum_age, trial.maximum_age);
+  if (!span) return std::nullopt;
+  return Interval{span->first, span->last};
+}
+
 using Text = std::string_view;
 using Aliases = std::initializer_list<Text>;
 
@@ -188,6 +195,7 @@ constexpr Field kFields[] = {
     interval("results_posted", {}, Kind::kDate, 20, date_of<&Trial::results_posted>, "results first posted",
              "results_posted:2020.."),
     interval("enrollment", {"enrolment"}, Kind::kNumber, 22, enrollment, "number of participants", "enrollment:>=100"),
+    interval("age", {"ages"}, Kind::kAge, 24, ages, "ages that a study takes, from minimum and maximum", "age:18..65"),
 };
 
 constexpr CombinedField kCombined[] = {
@@ -241,7 +249,7 @@ constexpr bool prefixes_are_apart() {
 
 constexpr bool slots_are_apart() {
   for (const Field& a : kFields) {
-    const bool interval = a.kind == Kind::kDate || a.kind == Kind::kNumber;
+    const bool interval = a.kind == Kind::kDate || a.kind == Kind::kNumber || a.kind == Kind::kAge;
     if (interval != (a.slot >= 0)) return false;
     if (a.slot >= 0 && a.slot <= static_cast<int>(kContentHashSlot)) return false;
     for (const Field& b : kFields) {

@@ -61,7 +61,8 @@ Query Compiler::compile(const query::Query& query, Match match, const DocSet* wi
   match_ = match;
   evaluation_.set_match(match);
   evaluation_.matcher().work().start();
-  concepts_.clear();
+  targets_.clear();
+  text_ = query.text;
   Query compiled = Query::MatchAll;
   if (query.root.kind != NodeKind::kAny || !query.root.children.empty()) {
     compiled = node(query.root).value_or(Query::MatchNothing);
@@ -92,6 +93,8 @@ Compiler::Part Compiler::node(const Node& node) {
       return leaf(node);
     case NodeKind::kNear:
       return near(node);
+    case NodeKind::kHeading:
+      return heading(node);
     case NodeKind::kEvery:
       return Query::MatchAll;
     case NodeKind::kVoid:
@@ -101,13 +104,13 @@ Compiler::Part Compiler::node(const Node& node) {
   }
 }
 
-Compiler::Part Compiler::set(const DocSet& documents) {
+Compiler::Part Compiler::set(const DocSet& documents, double scale) {
   if (documents.is_void()) return std::nullopt;
   if (documents.empty()) return Query::MatchNothing;
   auto postings = std::make_shared<PostingList>();
   postings->reserve(documents.size());
   documents.for_each([&](store::DocId document) { postings->push_back({document, 0}); });
-  return source("set " + std::to_string(sets_++), std::move(postings), 0);
+  return source("set " + std::to_string(sets_++), std::move(postings), scale);
 }
 
 Compiler::Part Compiler::all_of(const Node& node) {
@@ -183,23 +186,36 @@ Compiler::Part Compiler::leaf(const Node& node) {
   return combine(Query::OP_AND, std::move(parts));
 }
 
-Compiler::Part Compiler::near(const Node& node) {
-  const std::string key = query::to_string(node);
-  Concept wanted;
-  wanted.text = key;
-  wanted.boost = node.weight;
-  std::shared_ptr<const PostingList>& postings = matched_[key];
-  if (!postings) {
-    Matcher& matcher = evaluation_.matcher();
-    postings = std::make_shared<const PostingList>(match(index_, matcher, matcher.planner().plan_near(node)));
-  }
-  if (postings->empty()) return Query::MatchNothing;
-  return source(key, postings, weigh(wanted, postings->size()));
+std::string Compiler::text_of(const Node& node) const {
+  if (node.span.end <= node.span.begin || node.span.end > text_.size()) return query::to_string(node);
+  return std::string(text_.substr(node.span.begin, node.span.end - node.span.begin));
 }
 
-double Compiler::weigh(Concept& wanted, std::uint64_t matching) const {
-  wanted.weight = wanted.boost * Bm25::inverse_document_frequency(matching, index_.manifest().trials);
-  return wanted.weight;
+Compiler::Part Compiler::near(const Node& node) {
+  Matcher& matcher = evaluation_.matcher();
+  Target& target = targets_.emplace_back(Target{text_of(node), 0, matcher.planner().plan_near(node)});
+  const std::string key = query::to_string(node);
+  std::shared_ptr<const PostingList>& postings = matched_[key];
+  if (!postings) postings = std::make_shared<const PostingList>(match(index_, matcher, target.plan));
+  if (postings->empty()) return Query::MatchNothing;
+  return source(key, postings, weigh(node.weight, postings->size()));
+}
+
+/// A heading counts as one occurrence.
+Compiler::Part Compiler::heading(const Node& node) {
+  PlacePlanner& planner = evaluation_.matcher().planner();
+  PlacePlan either;
+  either.kind = PlacePlan::Kind::kEither;
+  either.children = {planner.plan_heading(node), planner.plan_heading_in_text(node)};
+  for (const PlacePlan& child : either.children) either.fields |= child.fields;
+  targets_.push_back({node.text, 0, std::move(either)});
+  const DocSet documents = evaluation_.evaluate_part(node);
+  return set(documents, weigh(node.weight, documents.size()));
+}
+
+double Compiler::weigh(double boost, std::uint64_t matching) {
+  targets_.back().weight = boost * Bm25::inverse_document_frequency(matching, index_.manifest().trials);
+  return targets_.back().weight;
 }
 
 Query Compiler::source(const std::string& key, std::shared_ptr<const PostingList> postings, double scale) {
@@ -207,8 +223,8 @@ Query Compiler::source(const std::string& key, std::shared_ptr<const PostingList
   return Query(Query::OP_SCALE_WEIGHT, Query(source->release()), scale);
 }
 
-Query Compiler::concept_query(const Concept& given) {
-  Concept& wanted = concepts_.emplace_back(given);
+Query Compiler::concept_query(const Concept& wanted) {
+  targets_.push_back({wanted.text, 0, evaluation_.matcher().planner().plan(wanted)});
   if (wanted.empty()) return Query::MatchNothing;
   if (wanted.document_count) {
     std::vector<Query> terms;
@@ -218,14 +234,14 @@ Query Compiler::concept_query(const Concept& given) {
         for (unsigned i = 0; i < field->weight; ++i) terms.push_back(term);
       }
     }
-    const double scale = weigh(wanted, *wanted.document_count);
+    const double scale = weigh(wanted.boost, *wanted.document_count);
     return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, terms.begin(), terms.end()), scale);
   }
   const std::string key = key_of(wanted);
   std::shared_ptr<const PostingList>& postings = matched_[key];
   if (!postings) postings = std::make_shared<const PostingList>(match(index_, evaluation_.matcher(), wanted));
   if (postings->empty()) return Query::MatchNothing;
-  return source(key, postings, weigh(wanted, postings->size()));
+  return source(key, postings, weigh(wanted.boost, postings->size()));
 }
 
 }  // namespace trialsift::search

@@ -14,6 +14,7 @@
 #include "search/evaluation.hpp"
 #include "search/posting_list.hpp"
 #include "search/ranking.hpp"
+#include "search/snippets.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/index.hpp"
@@ -30,8 +31,8 @@ class Compiler {
   /// `within`: only these documents; null: all.
   Xapian::Query compile(const query::Query& query, Match match, const DocSet* within = nullptr);
 
-  /// The words and phrases that add to the score, in the query's order: for snippets and matched words.
-  const std::vector<Concept>& concepts() const { return concepts_; }
+  /// What adds to the score, in the query's order: for snippets and matched words.
+  const std::vector<Target>& targets() const { return targets_; }
   const Bm25& bm25() const { return bm25_; }
   Evaluator::Impl& evaluation() { return evaluation_; }
 
@@ -45,10 +46,12 @@ class Compiler {
   Part all_of(const query::Node& node);
   Part leaf(const query::Node& node);
   Part near(const query::Node& node);
-  /// Documents without weight.
-  Part set(const DocSet& documents);
-  /// The weight of a concept that so many documents match; notes it with the concept.
-  double weigh(Concept& wanted, std::uint64_t matching) const;
+  /// Documents that all weigh the same.
+  Part set(const DocSet& documents, double scale = 0);
+  Part heading(const query::Node& node);
+  /// The weight of the target noted last, which so many documents match.
+  double weigh(double boost, std::uint64_t matching);
+  std::string text_of(const query::Node& node) const;
   Xapian::Query concept_query(const Concept& wanted);
   Xapian::Query source(const std::string& key, std::shared_ptr<const PostingList> postings, double scale);
 
@@ -56,7 +59,8 @@ class Compiler {
   Evaluator::Impl evaluation_;
   Bm25 bm25_;
   Match match_ = Match::kAny;
-  std::vector<Concept> concepts_;
+  std::string_view text_;  ///< the query as given
+  std::vector<Target> targets_;
   std::map<std::string, std::shared_ptr<const PostingList>> matched_;
   std::size_t sets_ = 0;
 };

@@ -31,8 +31,7 @@ struct Concept {
   /// Trials that match, where the dictionary knows it: words of one family, or one word, in the default fields.
   std::optional<std::uint64_t> document_count;
 
-  double boost = 1;   ///< the query's own factor
-  double weight = 0;  ///< inverse document frequency times boost, once it is known
+  double boost = 1;  ///< the query's own factor
 
   bool empty() const { return words.empty() && sequences.empty(); }
 };

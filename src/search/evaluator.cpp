@@ -88,7 +88,7 @@ std::vector<query::Warning> Evaluator::Impl::take_warnings() {
 void Evaluator::Impl::warn(std::string_view code, std::string sentence, query::Span span) {
   const bool told =
       std::any_of(warnings_.begin(), warnings_.end(), [code](const query::Warning& w) { return w.code == code; });
-  if (!told) warnings_.push_back({std::string(code), std::move(sentence), span});
+  if (!told) warnings_.push_back({std::string(code), std::move(sentence), span, true});
 }
 
 DocSet Evaluator::Impl::node(const Node& node, const DocSet* within) {

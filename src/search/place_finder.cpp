@@ -101,6 +101,11 @@ PlaceSpans PlaceFinder::spans(const PlacePlan& plan) {
       found = near(plan, false);
       break;
     case PlacePlan::Kind::kTogether:
+      if (!holds(plan)) break;
+      for (const ElementId id : plan.elements) {
+        for (const Position at : positions(id)) found.push_back({at, at});
+      }
+      std::sort(found.begin(), found.end());
       break;
   }
   work_.spend(found.size());
@@ -164,9 +169,9 @@ void PlaceFinder::join(const PlaceSpans& first, const PlaceSpans& second, std::u
 }
 
 void PlaceFinder::add_marks(const PlacePlan& plan, const PlaceSpans& found, PlaceSpans& out) {
-  if (plan.kind == PlacePlan::Kind::kTogether || found.empty()) return;
+  if (found.empty()) return;
   for (const PlacePlan& child : plan.children) add_marks(child, found, out);
-  if (plan.kind != PlacePlan::Kind::kSequence) return;
+  if (plan.kind != PlacePlan::Kind::kSequence && plan.kind != PlacePlan::Kind::kTogether) return;
   for (const PlaceSpan& span : spans(plan)) {
     const bool inside = std::any_of(found.begin(), found.end(), [&span](const PlaceSpan& whole) {
       return whole.begin <= span.begin && span.end <= whole.end;

@@ -55,9 +55,9 @@ class PlaceFinder {
   void next_value();
   void end() { ends_.push_back(at_); }
 
-  /// Where the plan is found, ascending, each once (kTogether: never).
+  /// Where the plan is found, ascending, each once (kTogether: its words).
   PlaceSpans spans(const PlacePlan& plan);
-  /// True if spans() would have any, found sooner; also for kTogether.
+  /// True if spans() would have any, found sooner.
   bool holds(const PlacePlan& plan);
   /// Those places of the plan's words that belong to what `found`, its spans, holds.
   void add_marks(const PlacePlan& plan, const PlaceSpans& found, PlaceSpans& out);

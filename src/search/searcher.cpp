@@ -42,14 +42,15 @@ class ResultSet::Impl {
     enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
     enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
     enquire.set_query(compiler_.compile(query, options.match, within));
-    concepts_ = compiler_.concepts();
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
     const std::size_t wanted = options.limit == 0 ? all : options.limit;
     const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all - first));
     found_ = enquire.get_mset(first, count, all);
     counts_.total = found_.get_matches_estimated();
     count_other_way(compiler_.evaluation(), query, options.match, within, counts_);
-    if (options.with_records && options.snippets > 0) highlighter_.emplace(index.words(), concepts_);
+    if (options.with_records && options.snippets > 0) {
+      highlighter_.emplace(index, compiler_.evaluation().matcher().elements(), compiler_.targets());
+    }
   }
 
   const Counts& counts() const { return counts_; }
@@ -66,7 +67,7 @@ class ResultSet::Impl {
     }
     hit.trial = index_.trial(*it);
     hit.id = hit.trial.id;
-    if (highlighter_) highlighter_->fill(hit, options_.snippets);
+    if (highlighter_) highlighter_->fill(hit, *it, options_.snippets);
     return hit;
   }
 
@@ -74,7 +75,6 @@ class ResultSet::Impl {
   const store::Index& index_;
   SearchOptions options_;
   Compiler compiler_;
-  std::vector<Concept> concepts_;
   std::optional<Highlighter> highlighter_;
   Xapian::MSet found_;
   Counts counts_;

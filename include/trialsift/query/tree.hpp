@@ -59,7 +59,7 @@ struct Node {
   std::uint32_t distance = 1;      ///< kNear
   std::uint32_t line = 0;          ///< kLine: place in the strategy, from 0
   double weight = 1;               ///< word^2: how much it counts in the ranking
-  std::int64_t low = kOpenLow;     ///< kRange: both ends belong to it; dates are YYYYMMDD
+  std::int64_t low = kOpenLow;     ///< kRange: both ends belong to it; dates are YYYYMMDD, ages days
   std::int64_t high = kOpenHigh;
   std::vector<Node> children;
   Span span;
