@@ -20,6 +20,9 @@ constexpr Area text(Text name, Text field, Fit fit = Fit::kSame) {
 constexpr Area plain(Text name, Text field, Fit fit = Fit::kSame) {
   return {name, field, fit, false};
 }
+constexpr Area ages(Text name, AgePart part) {
+  return {name, "age", Fit::kSame, false, part};
+}
 constexpr Area none(Text name) {
   return {name, {}, Fit::kNone, false};
 }
@@ -170,9 +173,9 @@ constexpr Area kAreas[] = {
     plain("Gender", "sex"),
     none("GenderBased"),
     none("GenderDescription"),
-    none("MinimumAge"),
-    none("MaximumAge"),
-    none("StdAge"),
+    ages("MinimumAge", AgePart::kMinimum),
+    ages("MaximumAge", AgePart::kMaximum),
+    ages("StdAge", AgePart::kGroup),
     none("StudyPopulation"),
     none("SamplingMethod"),
     // contacts and locations

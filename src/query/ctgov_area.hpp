@@ -14,12 +14,16 @@ enum class Fit {
   kNone,      ///< no field of ours
 };
 
+/// What of the ages of a study an area holds.
+enum class AgePart { kNone, kMinimum, kMaximum, kGroup };
+
 /// A row of the table of areas: a search area or a field ("piece") of the registry's API v2, and where we search it.
 struct Area {
   std::string_view name;   ///< as the registry writes it
   std::string_view field;  ///< a field or combined field of the table of fields; empty: not indexed
   Fit fit = Fit::kSame;
   bool synonyms = false;  ///< the registry looks for synonyms and other forms of words there
+  AgePart age = AgePart::kNone;
 };
 
 /// By name in any case; null if the registry has no such area.

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "query/ctgov_age.hpp"
 #include "query/diagnostics.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
@@ -299,6 +300,11 @@ Node ctgov_void(std::string_view what, Span span, std::vector<Warning>& warnings
 Node ctgov_term(std::span<const CtgovToken> elements, const CtgovContext& context, std::vector<Warning>& warnings) {
   const Span span = span_of(elements);
   if (context.area->fit == Fit::kNone) return ctgov_void(context.area->name, span, warnings);
+  if (context.area->age == AgePart::kGroup) return age_group(joined_text(elements), span);
+  if (context.area->age != AgePart::kNone) {
+    const std::string age = joined_text(elements);
+    return age_limits(context.area->age, age, age, span.begin, span);
+  }
   warn_of_fit(context, warnings);
   const schema::Field* field = schema::find_field(context.area->field);
   if (field == nullptr || field->kind == Kind::kText) return TermBuilder(context, warnings).build(elements);
@@ -315,6 +321,10 @@ Node ctgov_range(const CtgovToken& range, const CtgovContext& context, std::vect
   const std::string_view from = base::trim(inside.substr(0, comma));
   const std::string_view to = base::trim(inside.substr(comma + 1));
   if (context.area->fit == Fit::kNone) return ctgov_void(context.area->name, range.span, warnings);
+  const AgePart age = context.area->age;
+  if (age == AgePart::kMinimum || age == AgePart::kMaximum) {
+    return age_limits(age, from, to, range.parameter_begin, range.span);
+  }
   const schema::Field* field = schema::find_field(context.area->field);
   if (!has_intervals(field)) {
     fail(range.span.begin, std::string(context.area->name) + " holds no dates or numbers for RANGE",
@@ -333,7 +343,8 @@ Node ctgov_missing(const CtgovToken& missing, const CtgovContext& context, std::
          "a backslash makes a word text: \\MISSING");
   }
   if (context.area->fit == Fit::kNone) return ctgov_void(context.area->name, missing.span, warnings);
-  if (context.area->fit == Fit::kWider) {
+  const bool one_limit = context.area->age == AgePart::kMinimum || context.area->age == AgePart::kMaximum;
+  if (context.area->fit == Fit::kWider || one_limit) {
     return ctgov_void(std::string(context.area->name) + " apart from " + std::string(context.area->field), missing.span,
                       warnings);
   }

@@ -174,3 +174,33 @@ asthma AND AREA[LocationState]Ohio AND AREA[OverallOfficialName]Smith
 AREA[LocationGeoPoint]DISTANCE[39.0019296, -77.1044561, 25mi]
 => void
 !! not-indexed
+
+# Ages: days in the tree (d), a year 365.25 of them, rounded down.
+AREA[StdAge]CHILD
+=> age:0d..6573d
+
+AREA[StdAge](ADULT OR OLDER_ADULT)
+=> (or age:6574d..23740d age:23741d..)
+
+AREA[MinimumAge]RANGE[MIN, 18 years]
+=> (and has:age age:..6938d)
+
+AREA[MinimumAge]RANGE[18 years, MAX]
+=> (and has:age (not age:..6573d))
+
+AREA[MaximumAge]RANGE[6 months, 2 years]
+=> (and has:age (not age:1095d..) age:182d.. (not age:73050d..))
+
+AREA[MinimumAge]18 Years
+=> (and has:age age:..6938d (not age:..6573d))
+
+AREA[MinimumAge]RANGE[old, MAX]
+xx 22: old is no age: write 18 years or 6 months
+
+AREA[StdAge]ELDERLY
+xx 12: unknown StdAge ELDERLY
+?? values: CHILD, ADULT, OLDER_ADULT
+
+AREA[MaximumAge]MISSING
+=> void
+!! not-indexed
