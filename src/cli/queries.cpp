@@ -6,7 +6,8 @@
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
-#include "trialsift/query/parser.hpp"
+#include "trialsift/query/dialects.hpp"
+#include "trialsift/query/strategy.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -24,12 +25,35 @@ std::vector<GivenQuery> batch_lines(const std::string& text) {
     if (base::trim(line).empty()) continue;
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos) {
-      queries.push_back({std::to_string(number), std::string(line)});
+      queries.push_back({std::to_string(number), std::string(line), "", false});
     } else {
-      queries.push_back({std::string(base::trim(line.substr(0, tab))), std::string(line.substr(tab + 1))});
+      queries.push_back({std::string(base::trim(line.substr(0, tab))), std::string(line.substr(tab + 1)), "", false});
     }
   }
   return queries;
+}
+
+std::vector<std::string> syntax_names() {
+  std::vector<std::string> names;
+  for (const query::Dialect& dialect : query::dialects()) names.emplace_back(dialect.name);
+  names.emplace_back("auto");
+  return names;
+}
+
+query::Query parse(const GivenQuery& given, const Globals& globals) {
+  const query::Dialect* dialect = query::find_dialect(given.syntax);
+  if (dialect == nullptr) {
+    const query::Detection found = query::detect_dialect(given.text);
+    dialect = found.dialect;
+    if (dialect->name != "native") {
+      const std::string name(dialect->name);
+      tell(globals, "trialsift: read as " + name + ", because of " + found.reason + "; --syntax says otherwise");
+    }
+  }
+  if (!given.from_file || !dialect->strategies) return dialect->parse(given.text, {}, {});
+  const query::Strategy strategy = query::parse_strategy(given.text, dialect);
+  if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no query in this file");
+  return query::as_query(strategy);
 }
 
 }  // namespace
@@ -56,12 +80,24 @@ void QueryArguments::add_to(CLI::App& app) {
       ->allow_extra_args(false);
   app.add_option("--query-file", query_file, "read the query there, - for standard input")->type_name("FILE");
   app.add_flag("--batch", batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
+  app.add_option("--syntax", syntax,
+                 "the queries' language: native, ovid, pubmed or auto (default: native, auto for files)")
+      ->check(CLI::IsMember(syntax_names()))
+      ->type_name("NAME");
   app.add_option("--match", match, "words side by side: any of them (default) or all")
       ->check(CLI::IsMember({"any", "all"}))
       ->type_name("any|all");
 }
 
 std::vector<GivenQuery> QueryArguments::all() const {
+  std::vector<GivenQuery> found = sources();
+  for (GivenQuery& given : found) {
+    given.syntax = !syntax.empty() ? syntax : given.from_file ? "auto" : "native";
+  }
+  return found;
+}
+
+std::vector<GivenQuery> QueryArguments::sources() const {
   std::vector<GivenQuery> found;
   std::string line;
   for (const std::string& word : words) line += (line.empty() ? "" : " ") + word;
@@ -72,12 +108,12 @@ std::vector<GivenQuery> QueryArguments::all() const {
     return batch_lines(read_source(query_file.empty() ? "-" : query_file));
   }
   if (!query_file.empty() || line == "-") {
-    found.push_back({"", read_source(query_file.empty() ? "-" : query_file)});
-    if (line != "-" && !line.empty()) found.push_back({"", line});
+    found.push_back({"", read_source(query_file.empty() ? "-" : query_file), "", true});
+    if (line != "-" && !line.empty()) found.push_back({"", line, "", false});
   } else if (!line.empty() || (!words.empty() && queries.empty())) {
-    found.push_back({"", line});
+    found.push_back({"", line, "", false});
   }
-  for (const std::string& query : queries) found.push_back({"", query});
+  for (const std::string& query : queries) found.push_back({"", query, "", false});
   if (found.empty()) {
     throw Error(ErrorCode::kUsage, "there is no query", "give words, --query QUERY or --query-file FILE");
   }
@@ -103,7 +139,7 @@ void QueryArguments::pass_over(const Error& error, std::optional<Error>& kept, c
 query::Query read_query(const GivenQuery& given, const Globals& globals) {
   const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
   try {
-    query::Query query = query::parse_native(given.text);
+    query::Query query = parse(given, globals);
     for (const query::Warning& warning : query.warnings) {
       tell(globals, "trialsift: warning[" + warning.code + "]: " + in + warning.sentence);
     }

@@ -89,6 +89,7 @@ class Detector {
       if (c == '(') tag_list(at);
       if (c == '.') dot(at);
       if (c == '/') slash(at, word_begin);
+      if (c == ':') colon(at);
       if (begins && is_word_byte(c)) word(at);
     }
   }
@@ -119,7 +120,21 @@ class Detector {
     const char next = char_at(at + 1 + code.size());
     const bool closed = next == '.' || next == ',';
     const bool common = tag->kind == TagKind::kText && (next == '\n' || next == '\0' || next == ' ' || next == ')');
-    if (closed || common) ovid_.add(at, at + 1 + code.size() + (closed ? 1 : 0));
+    if (!closed && !common) return;
+    std::size_t end = at + 1 + code.size();
+    while (is_ascii_letter(char_at(end)) || char_at(end) == ',') ++end;
+    ovid_.add(at, end + (char_at(end) == '.' ? 1 : 0));
+  }
+
+  /// heart:ti,ab and (a near/3 b):ti; has:ti is native.
+  void colon(std::size_t at) {
+    const std::string_view code = word_at(at + 1);
+    const char next = char_at(at + 1 + code.size());
+    const bool fields = code == "ti" || code == "ab" || code == "tw" || code == "kw" || code == "de";
+    const char before = at > 0 ? text_[at - 1] : ' ';
+    if (fields && (next == ',' || before == ')' || before == '\'')) {
+      pubmed_.add(at, at + 1 + code.size());
+    }
   }
 
   /// The end of a heading; or/1-4.

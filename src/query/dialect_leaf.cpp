@@ -98,14 +98,13 @@ Choice choice_of(const TagList& list) {
       case TagKind::kText:
         choice.parts |= tag->parts;
         break;
-      case TagKind::kMajor:
-        choice.major = true;
-        [[fallthrough]];
-      case TagKind::kExploded:
-        choice.explode = true;
-        [[fallthrough]];
       case TagKind::kHeading:
+      case TagKind::kExploded:
+      case TagKind::kMajor:
+      case TagKind::kExplodedMajor:
         choice.heading = true;
+        choice.explode = choice.explode || tag->kind == TagKind::kExploded || tag->kind == TagKind::kExplodedMajor;
+        choice.major = choice.major || tag->kind == TagKind::kMajor || tag->kind == TagKind::kExplodedMajor;
         break;
       case TagKind::kType:
         choice.type = true;
@@ -172,7 +171,11 @@ Node qualify_unit(Node node, const Choice& choice, const TagList& list, const Di
   const std::string text = node.text;
   const Span span = node.span;
   if (choice.parts != 0) alternatives.push_back(in_parts(std::move(node), choice.parts));
-  if (alternatives.empty()) return void_leaf(text, span);
+  if (alternatives.empty()) {
+    context.tell("void-field", list.written + " is nothing that registry records have: it says nothing here", list.span,
+                 true);
+    return void_leaf(text, span);
+  }
   return joined(NodeKind::kOr, std::move(alternatives));
 }
 
@@ -250,6 +253,8 @@ void DialectContext::tell(std::string_view code, std::string sentence, Span span
 
 Node words_leaf(std::string text, Span span) {
   text = base::collapse_space(cleaned(text));
+  constexpr std::string_view kPunctuation = " ,;:.";
+  while (!text.empty() && kPunctuation.find(text.back()) != std::string_view::npos) text.pop_back();
   if (count_letters(text) == 0) {
     fail(span.begin, text.empty() ? std::string("there is no word here: write one")
                                   : shown(text) + " has no letter or digit to search for");
@@ -260,15 +265,15 @@ Node words_leaf(std::string text, Span span) {
 }
 
 Node qualify(Node node, const TagList& list, const DialectContext& context) {
-  const Choice choice = choice_of(list);
+  Choice choice = choice_of(list);
   numbers_to_words(node);
-  if (!choice.has_more_than_void()) {
-    const bool mapped = choice.type && context.options.map_publication_types;
-    if (!choice.date && !mapped) {
-      context.tell("void-field", list.written + " is nothing that registry records have: it says nothing here",
-                   list.span, true);
-    }
-  } else if (choice.is_void || choice.type || choice.date) {
+  // No nearness can be in a heading: beside fields its words are searched.
+  if (choice.heading && choice.parts != 0 && node.kind == NodeKind::kNear) {
+    choice.heading = false;
+    choice.parts |= kMeshWords;
+  }
+  const bool drops_type = choice.type && !context.options.map_publication_types;
+  if (choice.has_more_than_void() && (choice.is_void || drops_type || choice.date)) {
     context.tell("dropped-field",
                  "a part of " + list.written + " is nothing that registry records have; the others are searched",
                  list.span, true);

@@ -203,7 +203,8 @@ class OvidParser {
     while (at(Kind::kAdj) || begins_unit()) {
       std::uint32_t distance = 1;
       bool ordered = true;
-      if (at(Kind::kAdj)) {
+      const bool juxtaposed = !at(Kind::kAdj);
+      if (!juxtaposed) {
         const OvidToken& op = tokens_[at_++];
         need_operand(op);
         ordered = op.distance == 0;
@@ -213,7 +214,9 @@ class OvidParser {
       }
       if (++nearnesses_ > kMostNearnesses) fail(here().span.begin, "a query has at most 1,000 adj: split it");
       if (left.tags) left.node = qualify(std::move(left.node), *left.tags, context_);
+      const std::size_t place = here().span.begin;
       Unit right = unit();
+      if (juxtaposed && !is_near_words(right.node)) missing_operator(place);
       left.node = near_node(std::move(left.node), std::move(right.node), distance, ordered);
       left.tags = std::move(right.tags);
     }
@@ -221,11 +224,18 @@ class OvidParser {
     return std::move(left.node);
   }
 
+  [[noreturn]] static void missing_operator(std::size_t place) {
+    fail(place, "an operator is missing here: write and, or, not or adj");
+  }
+
+  static bool is_near_words(const Node& node) {
+    return node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPattern || node.kind == NodeKind::kNear ||
+           node.kind == NodeKind::kOr;
+  }
+
   /// Words beside a group are next to each other; anything else lacks an operator.
   void juxtaposition(const Node& left) const {
-    const bool words = left.kind == NodeKind::kPhrase || left.kind == NodeKind::kPattern ||
-                       left.kind == NodeKind::kNear || left.kind == NodeKind::kOr;
-    if (!words || at(Kind::kCombine)) fail(here().span.begin, "an operator is missing here: write and, or, not or adj");
+    if (!is_near_words(left) || at(Kind::kCombine)) missing_operator(here().span.begin);
     context_.tell("juxtaposition", "words beside a group without an operator were read as next to each other (adj)",
                   here().span, false);
   }
@@ -296,6 +306,10 @@ class OvidParser {
     count_leaf(first);
     if (at(Kind::kHeading)) return heading(text, span);
     if (at_ == begin + 1 && is_label(first)) return line_node(first);
+    const auto label = [this](const OvidToken& token) { return is_label(token); };
+    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(at_);
+    const bool labels = std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin), end, label);
+    if (context_.references.lines != 0 && labels && !at(Kind::kTags)) missing_operator(tokens_[begin + 1].span.begin);
     if (is_word(first, "exp") || is_word(first, "explode")) {
       fail(span.begin, "exp stands before a heading, and a slash closes it: exp Neoplasms/",
            "to search for the word itself, put it in quotes and a tag behind it");
@@ -332,6 +346,9 @@ class OvidParser {
     if (!slash.text.empty()) {
       context_.tell("subheading", "subheadings (/" + shown(slash.text) + ") are dropped: records have none", slash.span,
                     true);
+    }
+    if (name.find('/') != std::string_view::npos || base::to_lower_ascii(name).find(" exp ") != std::string::npos) {
+      fail(span.begin, "an operator is missing between these headings: write and, or, not");
     }
     // Headings such as "clinical trial [publication type]" carry a note.
     if (const std::size_t bracket = name.find('['); bracket != std::string_view::npos)

@@ -10,6 +10,8 @@
 namespace trialsift::query {
 namespace {
 
+/// What looks like a tag has at most so many letters.
+constexpr std::size_t kLongestTag = 4;
 /// Of the form with the operator behind the labels.
 constexpr std::size_t kLongestCombination = 500;
 
@@ -34,6 +36,8 @@ class OvidLexer {
         quoted();
       } else if (c == '[') {
         note();
+      } else if (c == '/' && frequency()) {
+        continue;
       } else if (!combination() && !tags() && !heading()) {
         word();
       }
@@ -107,6 +111,17 @@ class OvidLexer {
     at_ = close + 1;
   }
 
+  /// cancer.ab. /freq=3
+  bool frequency() {
+    if (tokens_.empty() || word_at(at_ + 1) != "freq") return false;
+    std::size_t end = at_ + 5;
+    while (char_at(end) == ' ' || char_at(end) == '=' || is_ascii_digit(char_at(end))) ++end;
+    context_.tell("frequency", "/freq= is not known here: a word need not stand there more than once",
+                  pasted_.given_span(at_, end), true);
+    at_ = end;
+    return true;
+  }
+
   /// or/1-4,6 and and/1,3; also 1-4/or.
   bool combination() {
     const std::string name = word_at(at_);
@@ -173,18 +188,46 @@ class OvidLexer {
   bool ends_unit(std::size_t at) const {
     const std::size_t next = after_blanks(at);
     const char c = char_at(next);
-    if (c == '\0' || c == ')' || c == '[' || c == '(') return true;
+    if (c == '\0' || c == ')' || c == '[' || c == '(' || c == '/') return true;
     return is_operator(word_at(next));
   }
 
   /// .ti,ab. in all its forms: blanks about it, .ti. ab., without the last dot.
   bool tags() {
-    if (text_[at_] != '.' || !after_operand()) return false;
+    if (text_[at_] != '.') return false;
+    if (!after_operand()) {
+      const std::string code = word_at(at_ + 1);
+      const char next = char_at(at_ + 1 + code.size());
+      if ((next != '.' && next != ',') || find_ovid_tag(code) == nullptr) return false;
+      fail(pasted_.given_at(at_), "there is nothing before the tag ." + code + ".: a tag stands behind its words");
+    }
     std::vector<std::pair<std::string, std::size_t>> codes;
+    const std::size_t end = tags_end(codes);
+    if (end == 0 || codes.empty()) return false;
+    const auto known = [](const auto& code) { return find_ovid_tag(code.first) != nullptr; };
+    const bool any_known = std::any_of(codes.begin(), codes.end(), known);
+    const std::string& only = codes.front().first;
+    const bool tag_like =
+        codes.size() == 1 && only.size() <= kLongestTag && std::all_of(only.begin(), only.end(), is_ascii_letter);
+    const bool unknown_tag = tag_like && text_[end - 1] == '.' && ends_unit(end);
+    if (!any_known && !unknown_tag) return false;
+    TagList list;
+    for (const auto& [code, place] : codes) {
+      const Tag* tag = find_ovid_tag(code);
+      if (tag == nullptr)
+        fail(pasted_.given_at(place), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code));
+      list.tags.push_back(tag);
+    }
+    list.written = base::trim(text_.substr(at_, end - at_));
+    list.span = pasted_.given_span(at_, end);
+    push(OvidTokenKind::kTags, end).tags = std::move(list);
+    return true;
+  }
+
+  /// Where the list ends that begins with the dot here, 0 if there is none. Puts its codes, known or not, into `codes`.
+  std::size_t tags_end(std::vector<std::pair<std::string, std::size_t>>& codes) const {
     std::size_t at = at_ + 1;
-    std::size_t end = 0;  // of the list so far
-    bool closed = false;
-    bool after_comma = false;
+    std::size_t closed_at = 0;
     while (true) {
       const std::size_t begin = after_blanks(at);
       const std::string code = word_at(begin);
@@ -192,54 +235,28 @@ class OvidLexer {
       const std::size_t next = after_blanks(after);
       const char c = char_at(next);
       const bool known = find_ovid_tag(code) != nullptr && !is_operator(code);
-      // Behind a closing dot only a whole tag goes on with the list: .ti.ab. and .ti. ab, but not .ti. or.
-      if (closed && !(known && (c == '.' || c == ',' || c == '\0' || c == ')' || (begin == at && ends_unit(after)))))
-        break;
-      if (code.size() < 2 || (!known && code.size() != 2)) {
-        if (after_comma && begin == at && !code.empty() && !is_operator(code) && (c == '.' || ends_unit(after))) {
-          fail(pasted_.given_at(begin), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code));
-        }
-        // A list may end in a comma: .ti,ab,.
-        if (code.empty() && !codes.empty() && char_at(begin) == '.') {
-          end = begin + 1;
-          closed = true;
-        }
-        break;
+      if (closed_at != 0) {
+        // Only a whole tag goes on with the list behind a closing dot: .ti.ab. and .ti. ab, but not .ti. or.
+        const bool goes_on = c == '.' || c == ',' || c == '\0' || c == ')' || (begin == at && ends_unit(after));
+        if (!known || !goes_on) return closed_at;
       }
+      // A list may end in a comma: .ti,ab,.
+      if (code.empty() && !codes.empty() && char_at(begin) == '.') return begin + 1;
+      if (code.size() < 2 || is_operator(code) || (!known && begin != at)) return closed_at;
       codes.emplace_back(code, begin);
-      after_comma = known && c == ',';
-      if (c == ',' || c == ';' || c == '/') {
-        at = next + 1;
-        end = 0;
-        closed = false;
-      } else if (c == '.') {
-        end = next + 1;
-        at = next + 1;
-        closed = true;
+      closed_at = 0;
+      at = next + 1;
+      if (c == ',' || c == ';' || c == '/') continue;
+      if (c == '.') {
+        closed_at = next + 1;
       } else if (ends_unit(after)) {
-        end = after;
-        break;
-      } else if (const std::string other = word_at(next); next > after && find_ovid_tag(other) != nullptr) {
+        return after;
+      } else if (next > after && find_ovid_tag(word_at(next)) != nullptr) {
         at = next;
-        end = 0;
       } else {
-        break;
+        return 0;
       }
     }
-    if (end == 0 || codes.empty()) return false;
-    TagList list;
-    for (const auto& [code, place] : codes) {
-      const Tag* tag = find_ovid_tag(code);
-      if (tag == nullptr) {
-        if (!closed || !ends_unit(end)) return false;
-        fail(pasted_.given_at(place), "Ovid has no field ." + code + "." + ovid_tag_suggestion(code));
-      }
-      list.tags.push_back(tag);
-    }
-    list.written = base::trim(text_.substr(at_, end - at_));
-    list.span = pasted_.given_span(at_, end);
-    push(OvidTokenKind::kTags, end).tags = std::move(list);
-    return true;
   }
 
   /// The slash of X/ or X/di,ra: what follows shows that it is no slash between words.

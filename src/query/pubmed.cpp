@@ -23,7 +23,8 @@
 //            | QUOTED , [ TAG ]                                a phrase
 //            | WORD , { WORD } , TAG                           a phrase
 //            | WORD , { WORD }                                 all of the words
-//            | "#" , LABEL ;
+//            | "#" , LABEL
+//            | "[" , WORD , "]/lim" ;                          a limit of Embase
 
 namespace trialsift::query {
 namespace {
@@ -61,7 +62,7 @@ class PubmedParser {
     ++at_;
     return true;
   }
-  bool begins_operand() const { return at(Kind::kOpen) || at(Kind::kWord) || at(Kind::kQuoted); }
+  bool begins_operand() const { return at(Kind::kOpen) || at(Kind::kWord) || at(Kind::kQuoted) || at(Kind::kLimit); }
 
   Node sequence() {
     std::vector<Node> operands;
@@ -143,10 +144,18 @@ class PubmedParser {
       return tagged_words(token.text, token.span);
     }
     if (at(Kind::kWord)) return run(near);
+    if (at(Kind::kLimit)) return limit();
     if (token.kind == Kind::kEnd)
       fail(token.span.begin, "the query ends too early: a word, a phrase or a group is missing here");
     fail(token.span.begin,
          "there is nothing to the left of " + shown(token.text) + ": write a word, a phrase or a group there");
+  }
+
+  Node limit() {
+    const PubmedToken& token = tokens_[at_++];
+    context_.tell("void-field", shown(token.text) + " is nothing that registry records have: it says nothing here",
+                  token.span, true);
+    return void_leaf(token.text, token.span);
   }
 
   Node group() {
@@ -223,9 +232,7 @@ class PubmedParser {
       context_.tell("void-field", shown(token.text) + " is a subset of PubMed: it says nothing here", token.span, true);
       return void_leaf(token.text, token.span);
     }
-    std::string_view text = token.text;
-    while (!text.empty() && std::string_view(",;.:").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
-    return words_leaf(with_wildcards(text, token.span), token.span);
+    return words_leaf(with_wildcards(token.text, token.span), token.span);
   }
 
   /// A phrase or run and the tags behind it.
@@ -233,7 +240,8 @@ class PubmedParser {
     if (at(Kind::kTag)) {
       const TagList& list = here().tags;
       const bool heading = std::any_of(list.tags.begin(), list.tags.end(), [](const Tag* tag) {
-        return tag->kind == TagKind::kHeading || tag->kind == TagKind::kExploded || tag->kind == TagKind::kMajor;
+        return tag->kind == TagKind::kHeading || tag->kind == TagKind::kExploded || tag->kind == TagKind::kMajor ||
+               tag->kind == TagKind::kExplodedMajor;
       });
       if (heading && base::to_lower_ascii(text.substr(0, 4)) == "exp ") {
         context_.tell("exp-in-pubmed", "exp before a heading is Ovid's: [mesh] takes the narrower headings anyway",
@@ -251,9 +259,9 @@ class PubmedParser {
 
   Node proximity(const PubmedToken& phrase) {
     const std::uint32_t between = *here().between;
-    const std::string text = with_wildcards(phrase.text, phrase.span);
+    const std::string text = base::collapse_space(with_wildcards(phrase.text, phrase.span));
     std::optional<Node> node;
-    for (const std::string_view word : base::split(base::collapse_space(text), ' ')) {
+    for (const std::string_view word : base::split(text, ' ')) {
       if (count_letters(word) == 0) continue;
       if (++turns_ > kMostTurns) fail(phrase.span.begin, "a query has at most 1,000 nearnesses: split it");
       Node leaf = words_leaf(std::string(word), phrase.span);

@@ -95,6 +95,11 @@ class PubmedLexer {
       debris("the numbers of results at the ends of lines were left out", count, text_.size());
       text_ = text_.substr(0, count);
     }
+    if (const std::size_t filters = text_.find(" Filters: "); filters != std::string_view::npos) {
+      context_.tell("limit", "the filters behind the query say nothing about registry records and were left out",
+                    pasted_.given_span(filters, text_.size()), true);
+      text_ = text_.substr(0, filters);
+    }
     for (const std::string_view prefix : {"PubMed:", "Search:", "Search "}) {
       const std::size_t begin = std::min(text_.find_first_not_of(' '), text_.size());
       if (!text_.substr(begin).starts_with(prefix) || base::trim(text_.substr(begin + prefix.size())).empty()) continue;
@@ -129,6 +134,11 @@ class PubmedLexer {
     const std::size_t close = text_.find(']', at_);
     if (close == std::string_view::npos)
       fail(pasted_.given_at(at_), "this [ is never closed: write ] where the tag ends");
+    for (const std::string_view limit : {"]/lim", "]/py"}) {
+      if (!text_.substr(close).starts_with(limit) || !ends_word(close + limit.size())) continue;
+      push(PubmedTokenKind::kLimit, close + limit.size());
+      return;
+    }
     std::string_view inner = base::trim(text_.substr(at_ + 1, close - at_ - 1));
     std::optional<std::uint32_t> between;
     if (const std::size_t tilde = inner.find('~'); tilde != std::string_view::npos) {
@@ -196,13 +206,19 @@ class PubmedLexer {
     push_tags(end, std::move(tags));
   }
 
-  /// 'heart failure'/exp, /de and /mj of Embase.
+  /// 'heart failure'/exp, /de and /exp/mj of Embase.
   bool slash_tag() {
-    std::size_t end = at_ + 1;
-    while (is_ascii_letter(char_at(end))) ++end;
-    const std::string code = base::to_lower_ascii(text_.substr(at_ + 1, end - at_ - 1));
-    if (!ends_word(end) || (code != "exp" && code != "de" && code != "mj")) return false;
-    push_tags(end, {find_pubmed_tag(code == "exp" ? "mesh:exp" : code)});
+    std::size_t end = at_;
+    std::vector<const Tag*> tags;
+    while (char_at(end) == '/') {
+      const std::size_t begin = ++end;
+      while (is_ascii_letter(char_at(end))) ++end;
+      const std::string code = base::to_lower_ascii(text_.substr(begin, end - begin));
+      if (code != "exp" && code != "de" && code != "mj") return false;
+      tags.push_back(find_pubmed_tag(code == "exp" ? "mesh:exp" : code));
+    }
+    if (!ends_word(end)) return false;
+    push_tags(end, std::move(tags));
     return true;
   }
 
@@ -242,6 +258,9 @@ class PubmedLexer {
     }
     const std::string lower = base::to_lower_ascii(text_.substr(at_, end - at_));
     if (near_operator(lower, end)) return;
+    if (const std::size_t brace = lower.find_first_of("{}"); brace != std::string::npos) {
+      fail(pasted_.given_at(at_ + brace), "braces say nothing in PubMed: write #1 OR #2 OR #3 for {or #1-#3}");
+    }
     refuse_ovid(lower);
     PubmedTokenKind kind = PubmedTokenKind::kWord;
     if (lower == "and") kind = PubmedTokenKind::kAnd;

@@ -21,6 +21,7 @@ enum class PubmedTokenKind {
   kNot,
   kNear,   ///< NEAR/n, NEXT/n of Embase and the Cochrane Library
   kTag,    ///< [tiab], :ti,ab
+  kLimit,  ///< [english]/lim, [2010-2020]/py of Embase
   kColon,  ///< between the ends of a range of dates
   kEnd,
 };

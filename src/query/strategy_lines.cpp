@@ -58,6 +58,10 @@ bool is_operator_alone(std::string_view text) {
   return text.size() <= 3 && ends_with_operator(text);
 }
 
+bool is_count(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == ','; });
+}
+
 bool has_words(std::string_view text) {
   return std::any_of(text.begin(), text.end(), is_word_byte);
 }
@@ -145,9 +149,7 @@ class Cutter {
     const std::string_view text = of(line);
     const std::size_t tab = text.rfind('\t');
     if (tab == std::string_view::npos) return;
-    const std::string_view count = text.substr(tab + 1);
-    const auto in_count = [](char c) { return is_ascii_digit(c) || c == ','; };
-    if (!std::all_of(count.begin(), count.end(), in_count) || !has_words(text.substr(0, tab))) return;
+    if (!is_count(text.substr(tab + 1)) || !has_words(text.substr(0, tab))) return;
     // 1<TAB>5 is a label and something.
     if (is_number(base::trim(text.substr(0, tab)))) return;
     debris("the numbers of results at the ends of lines were left out", line.begin + tab, line.end);
@@ -263,6 +265,9 @@ class Cutter {
           last = &line;
         }
         open_title = has_query_signs(rest_of(line)) || line.rest == line.end ? nullptr : &line;
+      } else if (last != nullptr && is_count(of(line))) {
+        debris("the numbers of results at the ends of lines were left out", line.begin, line.end);
+        blank_out(line);
       } else if (last == nullptr) {
         debris("what stands before the first numbered line was left out", line.begin, line.end);
         blank_out(line);
@@ -284,6 +289,7 @@ class Cutter {
   /// A bare number that does not fit belongs to the text that goes on from the line before.
   static bool begins_line(const FileLine& line, const FileLine* last, Form form) {
     if (last == nullptr || follows(line, last->number, last->letter)) return true;
+    if (line.rest == line.end) return false;
     if (form == Form::kBlank) return line.number > last->number && line.number - last->number < kLargestGap;
     return true;
   }
@@ -291,10 +297,15 @@ class Cutter {
   void continue_line(const FileLine& line, const FileLine*& title) {
     CutLine& cut = out_.lines.back();
     const std::string_view before = text_.substr(cut.span.begin, cut.span.end - cut.span.begin);
-    const bool whole = !ends_with_operator(before);
+    const bool whole = has_words(before) && !ends_with_operator(before);
     if (const auto combination = combination_in(line); whole && combination) {
-      if (title != nullptr && title->begin > cut.span.begin) leave_out_title(*title);
+      const bool of_label = title != nullptr && title->has_label();
+      if (title != nullptr) leave_out_title(*title);
       title = nullptr;
+      if (of_label && combination->first.empty()) {
+        cut.span.end = line.end;
+        return;
+      }
       const auto& [label, begin] = *combination;
       open_line(label.empty() ? std::to_string(out_.lines.size() + 1) : label, begin, line.end);
       if (!label.empty()) lettered_ = true;
@@ -348,14 +359,31 @@ class Cutter {
       close_lines();
       return;
     }
+    const bool glued = are_numbers_glued();
     int place = 0;
     for (const FileLine& line : lines_) {
       ++place;
+      if (glued) {
+        const std::string label = std::to_string(place);
+        open_line(label, line.begin + label.size(), line.end);
+        continue;
+      }
       const bool labelled =
           (line.form == Form::kDot || line.form == Form::kHash) && line.number == place && line.letter == '\0';
       open_line(std::to_string(place), labelled ? line.rest : line.begin, line.end);
     }
     close_lines();
+  }
+
+  /// 1exp Asthma/ and 3or/1-2: what is left of a table whose columns were lost.
+  bool are_numbers_glued() const {
+    constexpr std::size_t kFewest = 3;
+    if (lines_.size() < kFewest) return false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const std::string label = std::to_string(i + 1);
+      if (!of(lines_[i]).starts_with(label) || of(lines_[i]).size() == label.size()) return false;
+    }
+    return true;
   }
 
   static bool is_header(std::string_view text) {

@@ -23,10 +23,11 @@ enum class TagKind {
   kText,      ///< words in the parts
   kHeading,   ///< a MeSH heading
   kExploded,  ///< and narrower ones
-  kMajor,     ///< as the main topic, narrower ones too
-  kType,      ///< a publication type
-  kDate,      ///< when a citation was entered, changed, published
-  kVoid,      ///< nothing that a registry record has
+  kMajor,     ///< as the main topic
+  kExplodedMajor,
+  kType,  ///< a publication type
+  kDate,  ///< when a citation was entered, changed, published
+  kVoid,  ///< nothing that a registry record has
 };
 
 struct Tag {

@@ -1,3 +1,5 @@
+@ctgov
+
 # AREA, RANGE, MISSING and values of the registry's fields.
 
 AREA[BriefSummary]aspirin

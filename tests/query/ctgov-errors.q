@@ -1,3 +1,5 @@
+@ctgov
+
 # What cannot be meant.
 
 AREA[BriefSumary]aspirin

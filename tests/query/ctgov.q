@@ -1,3 +1,5 @@
+@ctgov
+
 # Search expressions of ClinicalTrials.gov: terms, operators, precedence. Words as written, together first, then apart.
 
 aspirin
