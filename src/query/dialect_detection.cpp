@@ -9,6 +9,7 @@
 
 #include "query/diagnostics.hpp"
 #include "query/pasted_text.hpp"
+#include "query/strategy_labels.hpp"
 #include "query/strategy_lines.hpp"
 #include "query/tags.hpp"
 #include "trialsift/base/text.hpp"

@@ -9,6 +9,7 @@
 #include "query/pasted_text.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/age.hpp"
 
 namespace trialsift::query {
 namespace {
@@ -28,26 +29,30 @@ bool is_words(const Node& node) {
   return node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPattern;
 }
 
-/// Ages and sexes that MEDLINE's indexers tick, as MeSH defines them (years).
+/// Ages that MEDLINE's indexers tick, as MeSH defines them; exploded, from the first to the last of the narrower ones.
 struct CheckTag {
   std::string_view heading;
-  std::int64_t low;
-  std::int64_t high;
-  std::int64_t exploded_low;
-  std::int64_t exploded_high;
+  std::string_view low;
+  std::string_view high;
+  std::string_view exploded_low;
+  std::string_view exploded_high;
 };
 constexpr CheckTag kAges[] = {
-    {"infant, newborn", 0, 0, 0, 0},        {"infant", 0, 1, 0, 1},
-    {"child, preschool", 2, 5, 2, 5},       {"child", 6, 12, 2, 12},
-    {"adolescent", 13, 18, 13, 18},         {"young adult", 19, 24, 19, 24},
-    {"adult", 19, 44, 19, kOpenHigh},       {"middle aged", 45, 64, 45, 64},
-    {"aged", 65, kOpenHigh, 65, kOpenHigh}, {"aged, 80 and over", 80, kOpenHigh, 80, kOpenHigh},
+    {"infant, newborn", "0 days", "29 days", "0 days", "29 days"},
+    {"infant", "1 month", "23 months", "0 days", "23 months"},
+    {"child, preschool", "2 years", "5 years", "2 years", "5 years"},
+    {"child", "6 years", "12 years", "2 years", "12 years"},
+    {"adolescent", "13 years", "18 years", "13 years", "18 years"},
+    {"young adult", "19 years", "24 years", "19 years", "24 years"},
+    {"adult", "19 years", "44 years", "19 years", ""},
+    {"middle aged", "45 years", "64 years", "45 years", "64 years"},
+    {"aged", "65 years", "", "65 years", ""},
+    {"aged, 80 and over", "80 years", "", "80 years", ""},
 };
 
-std::string ages(const Node& range) {
-  if (range.high == kOpenHigh) return "ages from " + std::to_string(range.low) + " years";
-  if (range.low == range.high) return "an age of " + std::to_string(range.low) + " years";
-  return "ages " + std::to_string(range.low) + " to " + std::to_string(range.high) + " years";
+std::string ages(std::string_view low, std::string_view high) {
+  if (high.empty()) return "ages from " + std::string(low);
+  return "ages " + std::string(low) + " to " + std::string(high);
 }
 
 /// Humans, Animals, ages and sexes; nothing for other headings.
@@ -66,9 +71,11 @@ std::optional<Node> check_tag(const std::string& lower, bool explode, Span span,
   }
   for (const CheckTag& age : kAges) {
     if (age.heading != lower) continue;
-    Node range = explode ? age_range(age.exploded_low, age.exploded_high, span) : age_range(age.low, age.high, span);
-    context.tell("check-tag", "the heading " + lower + " is " + ages(range) + " of the participants here", span, true);
-    return range;
+    const std::string_view low = explode ? age.exploded_low : age.low;
+    const std::string_view high = explode ? age.exploded_high : age.high;
+    context.tell("check-tag", "the heading " + lower + " is " + ages(low, high) + " of the participants here", span,
+                 true);
+    return age_range(low, high, span);
   }
   return std::nullopt;
 }
@@ -361,11 +368,11 @@ Node no_record(Span span) {
   return negated(every_record(span));
 }
 
-Node age_range(std::int64_t low, std::int64_t high, Span span) {
+Node age_range(std::string_view low, std::string_view high, Span span) {
   Node node = leaf(NodeKind::kRange, span);
   node.field = "age";
-  node.low = low;
-  node.high = high;
+  if (const std::optional<model::AgeSpan> age = model::parse_age(low)) node.low = age->first;
+  if (const std::optional<model::AgeSpan> age = model::parse_age(high)) node.high = age->last;
   return node;
 }
 

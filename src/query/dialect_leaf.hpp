@@ -55,7 +55,8 @@ Node near_node(Node left, Node right, std::uint32_t distance, bool ordered);
 Node void_leaf(std::string text, Span span);
 Node every_record(Span span);
 Node no_record(Span span);
-Node age_range(std::int64_t low, std::int64_t high, Span span);
+/// Ages as model::parse_age reads them, both ends belonging to it; an empty one is open.
+Node age_range(std::string_view low, std::string_view high, Span span);
 Node sex_choice(std::string_view sex, Span span);
 
 /// The place of the line with this label ("4", "#4", "1a"); throws Error(kQuerySyntax) if it is none before this one.

@@ -15,41 +15,40 @@
 namespace trialsift::query {
 namespace {
 
-/// Ages in years as Ovid's limits name them in MEDLINE, Embase and PsycInfo; the longest name that a limit begins with
-/// counts.
+/// Ages as Ovid's limits name them in MEDLINE, Embase and PsycInfo; the longest name that a limit begins with counts.
 struct AgeLimit {
   std::string_view name;
-  std::int64_t low;
-  std::int64_t high;
+  std::string_view low;
+  std::string_view high;
 };
 constexpr AgeLimit kAgeLimits[] = {
-    {"all infant", 0, 1},
-    {"all child", 0, 18},
-    {"all adult", 19, kOpenHigh},
-    {"all aged", 65, kOpenHigh},
-    {"newborn infant", 0, 0},
-    {"newborn", 0, 0},
-    {"neonate", 0, 0},
-    {"infant", 0, 1},
-    {"infancy", 0, 1},
-    {"preschool child", 2, 5},
-    {"preschool age", 2, 5},
-    {"school child", 6, 12},
-    {"school age", 6, 12},
-    {"child", 6, 12},
-    {"childhood", 0, 12},
-    {"adolescent", 13, 18},
-    {"adolescence", 13, 17},
-    {"young adult and adult", 19, 44},
-    {"young adult", 19, 24},
-    {"adult", 19, 44},
-    {"adulthood", 18, kOpenHigh},
-    {"thirties", 30, 39},
-    {"middle age", 45, 64},
-    {"middle aged", 45, kOpenHigh},
-    {"aged", 65, kOpenHigh},
-    {"very old", 85, kOpenHigh},
-    {"embryo", 0, 0},
+    {"all infant", "0 days", "23 months"},
+    {"all child", "0 days", "18 years"},
+    {"all adult", "19 years", ""},
+    {"all aged", "65 years", ""},
+    {"newborn infant", "0 days", "29 days"},
+    {"newborn", "0 days", "29 days"},
+    {"neonate", "0 days", "29 days"},
+    {"embryo", "0 days", "0 days"},
+    {"infant", "1 month", "23 months"},
+    {"infancy", "0 days", "23 months"},
+    {"preschool child", "2 years", "5 years"},
+    {"preschool age", "2 years", "5 years"},
+    {"school child", "6 years", "12 years"},
+    {"school age", "6 years", "12 years"},
+    {"child", "6 years", "12 years"},
+    {"childhood", "0 days", "12 years"},
+    {"adolescent", "13 years", "18 years"},
+    {"adolescence", "13 years", "17 years"},
+    {"young adult and adult", "19 years", "44 years"},
+    {"young adult", "19 years", "24 years"},
+    {"adult", "19 years", "44 years"},
+    {"adulthood", "18 years", ""},
+    {"thirties", "30 years", "39 years"},
+    {"middle age", "45 years", "64 years"},
+    {"middle aged", "45 years", ""},
+    {"aged", "65 years", ""},
+    {"very old", "85 years", ""},
 };
 
 /// Publication types and filters for kinds of studies: citations have them, registry records do not.
@@ -274,6 +273,8 @@ class Limits {
     return written ? *written : age_range(best->low, best->high, span_);
   }
 
+  static std::string years(std::int64_t number) { return std::to_string(number) + " years"; }
+
   /// (6 to 12 years), (65 and over), <18 to 64 years>. Months are left to the name.
   std::optional<Node> written_years(std::string_view text) const {
     if (text.find("month") != std::string_view::npos || text.find("birth") != std::string_view::npos)
@@ -287,12 +288,12 @@ class Limits {
       }
       if (!inside) numbers.push_back(0);
       inside = true;
-      numbers.back() = std::min<std::int64_t>(numbers.back() * 10 + (c - '0'), 1000);
+      numbers.back() = std::min<std::int64_t>(numbers.back() * 10 + (c - '0'), 150);
     }
     const bool open = text.find("plus") != std::string_view::npos || text.find("over") != std::string_view::npos ||
                       text.find("older") != std::string_view::npos || text.find('+') != std::string_view::npos;
-    if (numbers.size() == 1 && open) return age_range(numbers[0], kOpenHigh, span_);
-    if (numbers.size() == 2 && numbers[0] <= numbers[1]) return age_range(numbers[0], numbers[1], span_);
+    if (numbers.size() == 1 && open) return age_range(years(numbers[0]), "", span_);
+    if (numbers.size() == 2 && numbers[0] <= numbers[1]) return age_range(years(numbers[0]), years(numbers[1]), span_);
     return std::nullopt;
   }
 

@@ -15,7 +15,8 @@ namespace {
 /// Pasted text of another dialect would be read as words.
 Query parse_native_only(std::string_view text, const References&, const DialectOptions&) {
   const Detection detection = detect_dialect(text);
-  if (detection.dialect->name != "native") {
+  // What is wrong with ADJ5 the native language says itself.
+  if (detection.dialect->name != "native" && !detection.reason.starts_with("ADJ")) {
     const std::string name(detection.dialect->name);
     fail(detection.span.begin, detection.reason + " is of the dialect " + name + ": give --syntax " + name,
          "to search for the text itself, put it in quotes");

@@ -7,6 +7,7 @@
 
 #include "query/diagnostics.hpp"
 #include "query/dialect_parsers.hpp"
+#include "query/strategy_labels.hpp"
 #include "query/strategy_lines.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"

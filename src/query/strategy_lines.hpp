@@ -27,7 +27,4 @@ struct CutStrategy {
 /// places) is decided once for all of them. With `one_query` a text without numbers is one line.
 CutStrategy cut_lines(std::string_view text, bool one_query);
 
-/// True if there are only references to lines, operators and parentheses in it. Lines may be lettered: A or B.
-bool is_combination(std::string_view text, bool lettered = false);
-
 }  // namespace trialsift::query

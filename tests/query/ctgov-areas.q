@@ -4,47 +4,47 @@
 
 AREA[BriefSummary]aspirin
 => summary:"aspirin"
-!! no-synonyms
+!! no-synonyms*
 
 AREA[DetailedDescription] graft failure
 => (any +detailed:"graft" +detailed:"failure" detailed:"graft failure")
-!! no-synonyms
+!! no-synonyms*
 
 area[briefsummary]aspirin
 xx 0: unknown operator area: did you mean AREA?
 
 AREA[briefsummary]aspirin
 => summary:"aspirin"
-!! no-synonyms
+!! no-synonyms*
 
 AREA[ BriefSummary ] aspirin
 => summary:"aspirin"
-!! no-synonyms
+!! no-synonyms*
 
 AREA[BriefTitle]aspirin
 => title:"aspirin"
-!! wider-area
-!! no-synonyms
+!! wider-area*
+!! no-synonyms*
 
 AREA[TitleSearch]aspirin
 => title:"aspirin"
-!! no-synonyms
+!! no-synonyms*
 
 AREA[ConditionSearch](asthma OR COPD)
 => (or condition_search:"asthma" condition_search:"COPD")
-!! no-synonyms
+!! no-synonyms*
 
 AREA[InterventionSearch]metformin AND AREA[ConditionSearch]diabetes
 => (and intervention_search:"metformin" condition_search:"diabetes")
-!! no-synonyms
+!! no-synonyms*
 
 AREA[Condition](asthma AND AREA[Keyword] wheeze)
 => (and condition:"asthma" keyword:"wheeze")
-!! no-synonyms
+!! no-synonyms*
 
 AREA[LeadSponsorName]"Werkental Myeloma Cooperative Group"
 => sponsor:"Werkental Myeloma Cooperative Group"
-!! wider-area
+!! wider-area*
 
 AREA[SponsorSearch] Werkental
 => sponsor:"Werkental"
@@ -54,7 +54,7 @@ AREA[LocationCountry]United States
 
 AREA[LocationSearch]France
 => location_search:"France"
-!! narrower-area
+!! narrower-area*
 
 # Values.
 AREA[OverallStatus]RECRUITING
@@ -89,11 +89,11 @@ AREA[HealthyVolunteers]true
 
 AREA[NCTId]NCT99000001
 => id:NCT99000001
-!! wider-area
+!! wider-area*
 
 AREA[IdSearch] wrk-14
 => id:wrk-14
-!! narrower-area
+!! narrower-area*
 
 AREA[OverallStatus]RECRUITNG
 xx 19: unknown OverallStatus RECRUITNG: did you mean recruiting?
@@ -120,7 +120,7 @@ AREA[EnrollmentCount]RANGE[100, 500]
 
 AREA[EnrollmentCount]RANGE[100, MAX] AND asthma
 => (and enrollment:100.. basic_search:"asthma")
-!! no-synonyms
+!! no-synonyms*
 
 AREA[StartDate]2015
 => start:20150101..20151231
@@ -156,7 +156,7 @@ NOT AREA[Phase]MISSING
 
 AREA[Acronym]MISSING
 => void
-!! not-indexed
+!! not-indexed*
 
 MISSING
 xx 0: MISSING says nothing without an area: write AREA[ResultsFirstPostDate]MISSING
@@ -165,17 +165,17 @@ xx 0: MISSING says nothing without an area: write AREA[ResultsFirstPostDate]MISS
 # Not in the index.
 AREA[LocationState]Ohio
 => void
-!! not-indexed
+!! not-indexed*
 
 asthma AND AREA[LocationState]Ohio AND AREA[OverallOfficialName]Smith
 => (and basic_search:"asthma" void void)
-!! no-synonyms
-!! not-indexed
-!! not-indexed
+!! no-synonyms*
+!! not-indexed*
+!! not-indexed*
 
 AREA[LocationGeoPoint]DISTANCE[39.0019296, -77.1044561, 25mi]
 => void
-!! not-indexed
+!! not-indexed*
 
 # Ages: days in the tree (d), a year 365.25 of them, rounded down.
 AREA[StdAge]CHILD
@@ -205,4 +205,4 @@ xx 12: unknown StdAge ELDERLY
 
 AREA[MaximumAge]MISSING
 => void
-!! not-indexed
+!! not-indexed*

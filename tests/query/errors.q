@@ -94,7 +94,7 @@ title:ab*
 xx 6: ab* is too short: write at least three letters or digits before the *
 
 a ADJ5 b
-xx 2: ADJ5 is of the dialect ovid: give --syntax ovid
+xx 2: ADJ5 is not of this language: write NEAR/5 for any order, ADJ/5 for this one
 
 titel:x
 xx 0: unknown field titel: did you mean title?

@@ -99,7 +99,7 @@ xx 2: NEAR5 is not of this language: write NEAR/5 for any order, ADJ/5 for this 
 ?? Ovid's adj5 allows 4 words between, in any order: that is NEAR/5; or say --syntax ovid
 
 a ADJ3 b
-xx 2: ADJ3 is of the dialect ovid: give --syntax ovid
+xx 2: ADJ3 is not of this language: write NEAR/3 for any order, ADJ/3 for this one
 
 a NOT b NEAR/5 c
 xx 2: NOT binds closer than NEAR and ADJ: write NOT (a NEAR/5 b)

@@ -143,55 +143,55 @@ human/s
 !! check-tag*
 
 Infant, Newborn/
-=> age:0..0
+=> age:0d..29d
 !! check-tag*
 
 Infant/
-=> age:0..1
+=> age:30d..729d
 !! check-tag*
 
 exp Infant/
-=> age:0..1
+=> age:0d..729d
 !! check-tag*
 
 "Child, Preschool"/
-=> age:2..5
+=> age:730d..2190d
 !! check-tag*
 
 Child/
-=> age:6..12
+=> age:2191d..4747d
 !! check-tag*
 
 exp Child/
-=> age:2..12
+=> age:730d..4747d
 !! check-tag*
 
 Adolescent/
-=> age:13..18
+=> age:4748d..6938d
 !! check-tag*
 
 Young Adult/
-=> age:19..24
+=> age:6939d..9130d
 !! check-tag*
 
 Adult/
-=> age:19..44
+=> age:6939d..16435d
 !! check-tag*
 
 exp Adult/
-=> age:19..
+=> age:6939d..
 !! check-tag*
 
 Middle Aged/
-=> age:45..64
+=> age:16436d..23740d
 !! check-tag*
 
 Aged/
-=> age:65..
+=> age:23741d..
 !! check-tag*
 
 "Aged, 80 and over"/
-=> age:80..
+=> age:29220d..
 !! check-tag*
 
 Female/
@@ -203,13 +203,13 @@ Male/
 !! check-tag*
 
 exp Child/ or exp Infant/ or Adolescent/
-=> (or age:2..12 age:0..1 age:13..18)
+=> (or age:730d..4747d age:0d..729d age:4748d..6938d)
 !! check-tag*
 !! check-tag*
 !! check-tag*
 
 Adult/ not Child/
-=> (and age:19..44 (not age:6..12))
+=> (and age:6939d..16435d (not age:2191d..4747d))
 !! check-tag*
 !! check-tag*
 

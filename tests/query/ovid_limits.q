@@ -86,73 +86,73 @@ limit 9 to (female and humans)
 !! limit*
 
 limit 9 to "all child (0 to 18 years)"
-=> (and #9 age:0..18)
+=> (and #9 age:0d..6938d)
 !! limit*
 
 limit 9 to all child (0 to 18 years)
-=> (and #9 age:0..18)
+=> (and #9 age:0d..6938d)
 !! limit*
 
 limit 9 to "all adult (19 plus years)"
-=> (and #9 age:19..)
+=> (and #9 age:6939d..)
 !! limit*
 
 limit 9 to "all infant (birth to 23 months)"
-=> (and #9 age:0..1)
+=> (and #9 age:0d..729d)
 !! limit*
 
 limit 9 to "newborn infant (birth to 1 month)"
-=> (and #9 age:0..0)
+=> (and #9 age:0d..29d)
 !! limit*
 
 limit 9 to "preschool child (2 to 5 years)"
-=> (and #9 age:2..5)
+=> (and #9 age:730d..2190d)
 !! limit*
 
 limit 9 to "child (6 to 12 years)"
-=> (and #9 age:6..12)
+=> (and #9 age:2191d..4747d)
 !! limit*
 
 limit 9 to "adolescent (13 to 18 years)"
-=> (and #9 age:13..18)
+=> (and #9 age:4748d..6938d)
 !! limit*
 
 limit 9 to "young adult (19 to 24 years)"
-=> (and #9 age:19..24)
+=> (and #9 age:6939d..9130d)
 !! limit*
 
 limit 9 to "adult (19 to 44 years)"
-=> (and #9 age:19..44)
+=> (and #9 age:6939d..16435d)
 !! limit*
 
 limit 9 to "middle age (45 to 64 years)"
-=> (and #9 age:45..64)
+=> (and #9 age:16436d..23740d)
 !! limit*
 
 limit 9 to "middle aged (45 plus years)"
-=> (and #9 age:45..)
+=> (and #9 age:16436d..)
 !! limit*
 
 limit 9 to "all aged (65 and over)"
-=> (and #9 age:65..)
+=> (and #9 age:23741d..)
 !! limit*
 
 limit 9 to "aged (80 and over)"
-=> (and #9 age:80..)
+=> (and #9 age:29220d..)
 !! limit*
 
 limit 9 to (adult <18 to 64 years> or aged <65+ years>)
-=> (and #9 (or age:18..64 age:65..))
+=> (and #9 (or age:6574d..23740d age:23741d..))
 !! limit*
 !! limit*
 
 limit 9 to (100 childhood <birth to age 12 yrs> or 200 adolescence <age 13 to 17 yrs>)
-=> (and #9 (or age:0..12 age:13..17))
+=> (and #9 (or age:0d..4747d age:4748d..6573d))
 !! limit*
 !! limit*
 
 limit 9 to 300 adulthood <age 18 yrs and older>
-=> (and #9 age:18..)
+=> (and #9 age:6574d..)
 !! limit*
 
 limit 9 to reviews
@@ -188,12 +188,12 @@ limit 9 to (humans and clinical trial/all)
 !! void-limit*
 
 limit 9 to ("child (6 to 12 years)" and randomized controlled trial)
-=> (and #9 age:6..12)
+=> (and #9 age:2191d..4747d)
 !! limit*
 !! void-limit*
 
 limit 9 to ((female or male) and "adult (19 to 44 years)")
-=> (and #9 (or sex:female sex:all sex:male sex:all) age:19..44)
+=> (and #9 (or sex:female sex:all sex:male sex:all) age:6939d..16435d)
 !! limit*
 !! limit*
 !! limit*

@@ -291,7 +291,7 @@ neoplas*[mesh]
 => mesh:neoplas*
 
 exp Child [mesh]
-=> age:2..12
+=> age:730d..4747d
 !! exp-in-pubmed
 !! check-tag*
 
@@ -310,12 +310,12 @@ asthma[ti] NOT (animals[mh] NOT humans[mh])
 !! check-tag*
 
 "Adult"[Mesh] OR "Adolescent"[Mesh]
-=> (or age:19.. age:13..18)
+=> (or age:6939d.. age:4748d..6938d)
 !! check-tag*
 !! check-tag*
 
 "Infant, Newborn"[Mesh]
-=> age:0..0
+=> age:0d..29d
 !! check-tag*
 
 female[mh]

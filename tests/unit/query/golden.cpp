@@ -108,5 +108,5 @@ TEST_CASE("the query languages read as their golden files say") {
       CHECK(outcome(c) == c.lines);
     }
   }
-  CHECK(count >= 450);
+  CHECK(count >= 900);
 }
