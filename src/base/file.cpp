@@ -98,6 +98,12 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
+void MappedFile::release(std::size_t from) const {
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  from = (from + page - 1) / page * page;
+  if (from < size_) ::madvise(const_cast<char*>(data_) + from, size_ - from, MADV_DONTNEED);
+}
+
 RandomAccessFile::RandomAccessFile(const Path& path)
     : path_(path), descriptor_(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {  // NOLINT(*-vararg)
   if (descriptor_ < 0) throw_system_error("cannot read " + path.string(), errno);

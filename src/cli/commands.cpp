@@ -40,6 +40,11 @@ constexpr std::array kCommands = {
             "  trialsift show NCT01421927\n"
             "  trialsift search -f ids myeloma -n 3 | xargs trialsift show --format json",
             setup_show},
+    Command{"screen", "search strategies of systematic reviews: run",
+            "  trialsift screen run strategy.txt\n"
+            "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"
+            "See trialsift screen run --help.",
+            setup_screen},
     Command{"terms", "list the index's words with their document frequencies",
             "  trialsift terms lenal\n"
             "  trialsift terms --format tsv > words.tsv",

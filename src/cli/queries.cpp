@@ -15,22 +15,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-/// A query that a script left empty must not mean every trial.
-std::string read_source(const std::string& name) {
-  std::string text;
-  try {
-    text = name == "-" ? std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>())
-                       : base::read_file(name);
-  } catch (const Error& error) {
-    throw Error(ErrorCode::kInputUnreadable, error.what());
-  }
-  if (base::trim(text).empty()) {
-    throw Error(ErrorCode::kUsage, "there is no query in " + (name == "-" ? std::string("standard input") : name),
-                "to match every trial, give an empty argument: ''");
-  }
-  return text;
-}
-
 /// One query a line, ID<TAB>QUERY; without a tab the line's number is its id.
 std::vector<GivenQuery> batch_lines(const std::string& text) {
   std::vector<GivenQuery> queries;
@@ -47,34 +31,6 @@ std::vector<GivenQuery> batch_lines(const std::string& text) {
     }
   }
   return queries;
-}
-
-/// The line of the text with a caret under the byte; long lines are cut around it.
-std::string caret(std::string text, std::size_t offset) {
-  constexpr std::size_t kBefore = 60;
-  constexpr std::size_t kAfter = 40;
-  offset = std::min(offset, text.size());
-  const std::size_t line_end = text.find('\n', offset);
-  if (line_end != std::string::npos) text.resize(line_end);
-  const std::size_t line_begin = offset == 0 ? std::string::npos : text.rfind('\n', offset - 1);
-  if (line_begin != std::string::npos) {
-    text.erase(0, line_begin + 1);
-    offset -= line_begin + 1;
-  }
-  for (char& c : text) {
-    if (c == '\t' || c == '\r') c = ' ';
-  }
-  std::size_t begin = offset > kBefore ? offset - kBefore : 0;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  std::size_t end = std::min(text.size(), offset + kAfter);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  std::size_t column = 0;
-  for (std::size_t i = begin; i < offset; ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++column;
-  }
-  const std::string front = begin > 0 ? "…" : "";
-  return "  " + front + base::printable(text.substr(begin, end - begin)) + (end < text.size() ? "…" : "") + "\n  " +
-         std::string(column + (begin > 0 ? 1 : 0), ' ') + "^";
 }
 
 std::vector<std::string> syntax_names() {
@@ -101,6 +57,21 @@ query::Query parse(const GivenQuery& given, const Globals& globals) {
 }
 
 }  // namespace
+
+std::string read_source(const std::string& name) {
+  std::string text;
+  try {
+    text = name == "-" ? std::string(std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>())
+                       : base::read_file(name);
+  } catch (const Error& error) {
+    throw Error(ErrorCode::kInputUnreadable, error.what());
+  }
+  if (base::trim(text).empty()) {
+    throw Error(ErrorCode::kUsage, "there is no query in " + (name == "-" ? std::string("standard input") : name),
+                "to match every trial, give an empty argument: ''");
+  }
+  return text;
+}
 
 void QueryArguments::add_to(CLI::App& app) {
   app.add_option("words", words, "the query's words, taken together")->type_name("QUERY...");
@@ -176,7 +147,7 @@ query::Query read_query(const GivenQuery& given, const Globals& globals) {
     return query;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::kQuerySyntax) throw;
-    const std::string sentence = in + error.what() + "\n" + caret(given.text, error.where().offset);
+    const std::string sentence = in + error.what() + "\n" + base::caret(given.text, error.where().offset);
     throw Error(error.code(), sentence, error.hint(), error.where());
   }
 }

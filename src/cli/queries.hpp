@@ -44,6 +44,10 @@ struct QueryArguments {
   std::vector<GivenQuery> sources() const;
 };
 
+/// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a
+/// query that a script left empty must not mean every trial.
+std::string read_source(const std::string& name);
+
 /// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place as hint.
 query::Query read_query(const GivenQuery& given, const Globals& globals);
 

@@ -10,6 +10,7 @@
 namespace trialsift::query {
 
 Query parse_ovid(std::string_view text, const References& references, const DialectOptions& options);
+Query parse_ctgov(std::string_view text, const References& references, const DialectOptions& options);
 Query parse_pubmed(std::string_view text, const References& references, const DialectOptions& options);
 
 }  // namespace trialsift::query

@@ -28,6 +28,7 @@ constexpr Dialect kDialects[] = {
     {"native", parse_native_only, false, "for people: words, phrases, fields, ranges, AND OR NOT"},
     {"ovid", parse_ovid, true, "Ovid MEDLINE and Embase: (heart adj3 attack$).ti,ab. or exp Myocardial Infarction/"},
     {"pubmed", parse_pubmed, true, "PubMed: heart attack*[tiab] OR \"Myocardial Infarction\"[Mesh]"},
+    {"ctgov", parse_ctgov, false, "ClinicalTrials.gov: AREA[ConditionSearch](heart attack OR stroke) AND NOT child"},
 };
 
 }  // namespace

@@ -67,9 +67,7 @@ std::string group(std::string_view name, const Node& node) {
   return out + ')';
 }
 
-}  // namespace
-
-std::string to_string(const Node& node) {
+std::string unanchored(const Node& node) {
   switch (node.kind) {
     case NodeKind::kWord:
       return with_field(node, (node.exact ? "=" : "") + node.text) + weight_of(node);
@@ -104,6 +102,12 @@ std::string to_string(const Node& node) {
       break;
   }
   return group("any", node);
+}
+
+}  // namespace
+
+std::string to_string(const Node& node) {
+  return (node.at_start ? "^" : "") + unanchored(node) + (node.at_end ? "$" : "");
 }
 
 }  // namespace trialsift::query

@@ -73,6 +73,7 @@ Query Compiler::compile(const query::Query& query, Match match, const DocSet* wi
 }
 
 Compiler::Part Compiler::node(const Node& node) {
+  if (node.at_start || node.at_end) return set(evaluation_.evaluate_part(node));
   switch (node.kind) {
     case NodeKind::kAny:
       return any(node);

@@ -67,6 +67,23 @@ DocSet Matcher::candidates(const PlacePlan& plan, std::size_t field) {
   return found;
 }
 
+/// A strategy reads the whole token stream again and again; it need not be in this process's memory all at once. The
+/// beginning of a long stream stays and the rest goes, since what was read last is what is wanted last. The system maps
+/// chunks around what is read.
+void Matcher::note_memory(std::span<const Unit> read) {
+  constexpr unsigned kChunkBits = 16;
+  constexpr std::size_t kKeptBytes = std::size_t{320} << 20U;
+  constexpr std::size_t kMostChunks = (std::size_t{48} << 20U) >> kChunkBits;
+  if (read.empty()) return;
+  const std::size_t offset = index_.tokens().offset(read);
+  const std::size_t chunk = offset >> kChunkBits;
+  if (offset < kKeptBytes || chunk == last_chunk_) return;
+  last_chunk_ = chunk;
+  if (++chunks_ < kMostChunks) return;
+  index_.tokens().release(kKeptBytes);
+  chunks_ = 0;
+}
+
 template <class Visitor>
 void Matcher::scan(const PlacePlan& plan, std::size_t field, const DocSet& documents, Visitor&& visit) {
   if (documents.empty()) return;
@@ -85,6 +102,7 @@ void Matcher::scan(const PlacePlan& plan, std::size_t field, const DocSet& docum
       work_.spend(kDocumentSteps + units.size());
       finder.begin(field, document);
       read_words(units, slots_, finder);
+      note_memory(units);
       visit(finder, document);
     });
   } catch (...) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,11 +37,15 @@ class Matcher {
   template <class Visitor>
   void scan(const PlacePlan& plan, std::size_t field, const DocSet& documents, Visitor&& visit);
 
+  void note_memory(std::span<const store::Unit> read);
+
   const store::Index& index_;
   Work work_;
   ElementTable elements_{index_, work_};
   PlacePlanner planner_{index_, elements_};
   std::vector<std::uint16_t> slots_;  ///< by stream number; all 0 between scans
+  std::size_t last_chunk_ = 0;        ///< of the token stream that was read
+  std::size_t chunks_ = 0;            ///< since memory was given back
 };
 
 }  // namespace trialsift::search

@@ -69,8 +69,13 @@ bool PlaceFinder::stands_at(const PlacePlan& sequence, Position at) const {
     const std::vector<Position>& places = positions(sequence.elements[i]);
     if (!std::binary_search(places.begin(), places.end(), at + i)) return false;
   }
-  if (!sequence.whole_value) return true;
-  return at == value_begin(at) && at + sequence.elements.size() == ends_[at >> kValueBits];
+  return is_in_place(sequence, {at, at + sequence.elements.size() - 1});
+}
+
+/// What a plan asks of the value around a span.
+bool PlaceFinder::is_in_place(const PlacePlan& plan, PlaceSpan span) const {
+  if (plan.at_start && span.begin != value_begin(span.begin)) return false;
+  return !plan.at_end || span.end + 1 == ends_[span.end >> kValueBits];
 }
 
 PlaceSpans PlaceFinder::spans(const PlacePlan& plan) {
@@ -137,11 +142,16 @@ PlaceSpans PlaceFinder::near(const PlacePlan& plan, bool one_is_enough) {
   if (first.empty()) return {};
   const PlaceSpans second = spans(plan.children[1]);
   PlaceSpans found;
+  one_is_enough = one_is_enough && !plan.is_anchored();
   join(first, second, plan.distance, one_is_enough, found);
   if (one_is_enough && !found.empty()) return found;
   if (!plan.ordered) join(second, first, plan.distance, one_is_enough, found);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (plan.is_anchored()) {
+    const auto out_of_place = [&](const PlaceSpan& span) { return !is_in_place(plan, span); };
+    found.erase(std::remove_if(found.begin(), found.end(), out_of_place), found.end());
+  }
   return found;
 }
 

@@ -67,6 +67,7 @@ class PlaceFinder {
   Slot slot_with(Slot slot, std::uint32_t number);
   bool applies(const PlacePlan& leaf) const;
   const std::vector<Position>& positions(ElementId id) const { return positions_[numbers_.at(id)]; }
+  bool is_in_place(const PlacePlan& plan, PlaceSpan span) const;
   bool stands_at(const PlacePlan& sequence, Position at) const;
   PlaceSpans near(const PlacePlan& plan, bool one_is_enough);
   void join(const PlaceSpans& first, const PlaceSpans& second, std::uint32_t distance, bool one_is_enough,

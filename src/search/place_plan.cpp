@@ -59,9 +59,35 @@ PlacePlan PlacePlanner::plan(const Concept& wanted) {
 }
 
 std::vector<PlacePlan> PlacePlanner::plan_leaf(const Node& leaf) {
+  if (leaf.at_start || leaf.at_end) return {plan_as_one(leaf)};
   std::vector<PlacePlan> plans;
   for (const Concept& wanted : expander_.expand(leaf)) plans.push_back(plan(wanted));
   return plans;
+}
+
+/// A leaf whose text says several things has them one after the other.
+PlacePlan PlacePlanner::plan_as_one(const Node& leaf) {
+  std::vector<PlacePlan> plans;
+  for (const Concept& wanted : expander_.expand(leaf)) plans.push_back(plan(wanted));
+  if (plans.empty()) refuse(leaf, "there is no word to look for at a place in this operand");
+  PlacePlan joined = std::move(plans.front());
+  for (std::size_t i = 1; i < plans.size(); ++i) {
+    std::vector<PlacePlan> longer;
+    for (const PlacePlan& first : joined.children) {
+      for (const PlacePlan& second : plans[i].children) {
+        PlacePlan both = first;
+        both.elements.insert(both.elements.end(), second.elements.begin(), second.elements.end());
+        longer.push_back(std::move(both));
+        if (longer.size() > kMostAlternatives) refuse(leaf, "this operand can be spelt in too many ways");
+      }
+    }
+    joined.children = std::move(longer);
+  }
+  for (PlacePlan& sequence : joined.children) {
+    sequence.at_start = leaf.at_start;
+    sequence.at_end = leaf.at_end;
+  }
+  return joined;
 }
 
 PlacePlan PlacePlanner::near_operand(const Node& node) {
@@ -70,24 +96,8 @@ PlacePlan PlacePlanner::near_operand(const Node& node) {
       return plan_near(node);
     case NodeKind::kWord:
     case NodeKind::kPhrase:
-    case NodeKind::kPattern: {
-      std::vector<PlacePlan> plans = plan_leaf(node);
-      if (plans.empty()) refuse(node, "there is no word to stand near something in this operand");
-      PlacePlan joined = std::move(plans.front());
-      for (std::size_t i = 1; i < plans.size(); ++i) {
-        std::vector<PlacePlan> longer;
-        for (const PlacePlan& first : joined.children) {
-          for (const PlacePlan& second : plans[i].children) {
-            PlacePlan both = first;
-            both.elements.insert(both.elements.end(), second.elements.begin(), second.elements.end());
-            longer.push_back(std::move(both));
-            if (longer.size() > kMostAlternatives) refuse(node, "this operand can be spelt in too many ways");
-          }
-        }
-        joined.children = std::move(longer);
-      }
-      return joined;
-    }
+    case NodeKind::kPattern:
+      return plan_as_one(node);
     case NodeKind::kOr:
     case NodeKind::kAny: {
       PlacePlan either;
@@ -114,6 +124,8 @@ PlacePlan PlacePlanner::plan_near(const Node& node) {
   near.kind = PlacePlan::Kind::kNear;
   near.ordered = node.ordered;
   near.distance = node.distance;
+  near.at_start = node.at_start;
+  near.at_end = node.at_end;
   near.fields = ~FieldMask{0};
   for (const Node& child : node.children) {
     if (child.kind == NodeKind::kVoid) continue;
@@ -133,7 +145,8 @@ std::vector<Element> PlacePlanner::elements_of_heading(const Node& heading) cons
 
 PlacePlan PlacePlanner::plan_heading(const Node& heading) {
   PlacePlan plan;
-  plan.whole_value = true;
+  plan.at_start = true;
+  plan.at_end = true;
   plan.fields = mask_of(schema::text_fields("mesh"));
   if (heading.explode) plan.fields |= mask_of(schema::text_fields("mesh_ancestor"));
   for (const Element& element : elements_of_heading(heading)) plan.elements.push_back(elements_.intern(element));

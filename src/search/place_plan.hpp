@@ -19,7 +19,8 @@ struct PlacePlan {
     kTogether,  ///< all its elements in one value of the field, in any order
   };
   Kind kind = Kind::kSequence;
-  bool whole_value = false;         ///< kSequence: nothing else stands in the value
+  bool at_start = false;            ///< kSequence, kNear: it begins a value of its field...
+  bool at_end = false;              ///< ...and ends one
   bool ordered = false;             ///< kNear
   std::uint32_t distance = 1;       ///< kNear
   FieldMask fields = 0;             ///< of all that is below
@@ -28,7 +29,8 @@ struct PlacePlan {
   std::vector<PlacePlan> children;
 
   /// Postings alone decide.
-  bool is_one_element() const { return kind == Kind::kSequence && elements.size() == 1 && !whole_value; }
+  bool is_one_element() const { return kind == Kind::kSequence && elements.size() == 1 && !is_anchored(); }
+  bool is_anchored() const { return at_start || at_end; }
 };
 
 /// Fields of a leaf, by name; of an empty name the default ones.
@@ -55,6 +57,7 @@ class PlacePlanner {
 
  private:
   PlacePlan near_operand(const query::Node& node);
+  PlacePlan plan_as_one(const query::Node& leaf);
   std::vector<Element> elements_of_heading(const query::Node& heading) const;
 
   ElementTable& elements_;

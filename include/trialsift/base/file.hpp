@@ -24,6 +24,8 @@ class MappedFile {
   MappedFile& operator=(const MappedFile&) = delete;
 
   std::string_view bytes() const { return {data_, size_}; }
+  /// Gives back the memory of pages that were looked at from that byte on; they come again when they are wanted.
+  void release(std::size_t from) const;
 
  private:
   const char* data_ = nullptr;

@@ -51,6 +51,8 @@ struct Node {
   bool ordered = false;            ///< kNear: the first child stands before the second
   bool explode = false;            ///< kHeading: narrower headings too
   bool fallback = false;           ///< leaves: a record without any of the fields is searched in its descriptions
+  bool at_start = false;           ///< words, phrases, patterns, kNear: the match begins a value of its field...
+  bool at_end = false;             ///< ...and ends one: both together are the value as a whole
   bool keep_missing = false;       ///< kFilter, kRange: records without the field too
   std::string text;                ///< of words, phrases, patterns, headings: as written; kFilter: the value's key
   std::string field;               ///< name of a field or combined field; empty: the default ones
