@@ -7,7 +7,7 @@ set(TRIALSIFT_LAYERS
     schema:2 formats:2 analysis:2
     store:3 query:3
     search:4 ingest:4
-    render:5
+    render:5 screen:5
     cli:6)
 
 # layer_level(<module> <out>): the module's level; an unknown module is an error.

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array kErrors = {
     ErrorInfo{ErrorCode::kUsage, "usage", 2, "see trialsift --help"},
     ErrorInfo{ErrorCode::kQuerySyntax, "query-syntax", 2, "see trialsift search --help for the query language"},
+    ErrorInfo{ErrorCode::kQueryCost, "query-cost", 2, "make the query more selective"},
     ErrorInfo{ErrorCode::kInputUnreadable, "input-unreadable", 2, "check the name and its permissions"},
     ErrorInfo{ErrorCode::kInputRejected, "input-rejected", 2, "leave --strict out to go on past rejected records"},
     ErrorInfo{ErrorCode::kDeleteRefused, "delete-refused", 2, "check the inputs; --allow-empty deletes all the same"},

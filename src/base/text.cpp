@@ -212,4 +212,24 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   return found;
 }
 
+std::string caret(std::string text, std::size_t offset) {
+  constexpr std::size_t kBefore = 60;
+  constexpr std::size_t kAfter = 40;
+  for (char& c : text) {
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+  }
+  offset = std::min(offset, text.size());
+  std::size_t begin = offset > kBefore ? offset - kBefore : 0;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
+  std::size_t end = std::min(text.size(), offset + kAfter);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+  std::size_t column = 0;
+  for (std::size_t i = begin; i < offset; ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++column;
+  }
+  const std::string front = begin > 0 ? "…" : "";
+  return "  " + front + printable(text.substr(begin, end - begin)) + (end < text.size() ? "…" : "") + "\n  " +
+         std::string(column + (begin > 0 ? 1 : 0), ' ') + "^";
+}
+
 }  // namespace trialsift::base

@@ -25,6 +25,8 @@ std::string_view kind_name(schema::Kind kind) {
       return "date";
     case schema::Kind::kNumber:
       return "number";
+    case schema::Kind::kAge:
+      return "age";
   }
   return "";
 }

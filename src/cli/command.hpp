@@ -62,6 +62,7 @@ Run setup_index(CLI::App& app, const Globals& globals);
 Run setup_search(CLI::App& app, const Globals& globals);
 Run setup_count(CLI::App& app, const Globals& globals);
 Run setup_show(CLI::App& app, const Globals& globals);
+Run setup_screen(CLI::App& app, const Globals& globals);
 Run setup_terms(CLI::App& app, const Globals& globals);
 Run setup_stats(CLI::App& app, const Globals& globals);
 Run setup_dedup(CLI::App& app, const Globals& globals);

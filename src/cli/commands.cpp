@@ -19,6 +19,8 @@ constexpr std::array kCommands = {
             "  trialsift search myeloma status:recruiting phase:2 start:2015..\n"
             "  trialsift search -f ids 'title:metformin -condition:cancer' | head\n"
             "  trialsift search --batch --query-file topics.tsv -f trec > run.txt\n"
+            "  trialsift search --syntax ovid '(stem cell$ adj3 transplant$).ti,ab. or exp Multiple Myeloma/'\n"
+            "  trialsift search --syntax pubmed '\"stem cell*\"[tiab] AND \"Multiple Myeloma\"[Mesh]'\n"
             "\n"
             "Query language (docs/query-language.md):\n"
             "  a b c              any of the words, ranked; all of them with --match all\n"
@@ -31,7 +33,8 @@ constexpr std::array kCommands = {
             setup_search},
     Command{"count", "how many trials match a query",
             "  trialsift count 'transplant*'\n"
-            "  trialsift count --match all lenalidomide maintenance",
+            "  trialsift count --match all lenalidomide maintenance\n"
+            "  trialsift count --query-file strategy.txt",
             setup_count},
     Command{"show", "show records whole",
             "  trialsift show NCT01421927\n"
@@ -41,6 +44,11 @@ constexpr std::array kCommands = {
             "  trialsift dedup ictrp.xml ctg-studies.json\n"
             "  trialsift dedup --format jsonl exports/ > clusters.jsonl",
             setup_dedup},
+    Command{"screen", "search strategies of systematic reviews: run",
+            "  trialsift screen run strategy.txt\n"
+            "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"
+            "See trialsift screen run --help.",
+            setup_screen},
     Command{"terms", "list the index's words with their document frequencies",
             "  trialsift terms lenal\n"
             "  trialsift terms --format tsv > words.tsv",

@@ -6,7 +6,8 @@
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
-#include "trialsift/query/parser.hpp"
+#include "trialsift/query/dialects.hpp"
+#include "trialsift/query/strategy.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -14,7 +15,49 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-/// A query that a script left empty must not mean every trial.
+/// One query a line, ID<TAB>QUERY; without a tab the line's number is its id.
+std::vector<GivenQuery> batch_lines(const std::string& text) {
+  std::vector<GivenQuery> queries;
+  std::size_t number = 0;
+  for (std::string_view line : base::split(text, '\n')) {
+    ++number;
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (base::trim(line).empty()) continue;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) {
+      queries.push_back({std::to_string(number), std::string(line), "", false});
+    } else {
+      queries.push_back({std::string(base::trim(line.substr(0, tab))), std::string(line.substr(tab + 1)), "", false});
+    }
+  }
+  return queries;
+}
+
+std::vector<std::string> syntax_names() {
+  std::vector<std::string> names;
+  for (const query::Dialect& dialect : query::dialects()) names.emplace_back(dialect.name);
+  names.emplace_back("auto");
+  return names;
+}
+
+query::Query parse(const GivenQuery& given, const Globals& globals) {
+  const query::Dialect* dialect = query::find_dialect(given.syntax);
+  if (dialect == nullptr) {
+    const query::Detection found = query::detect_dialect(given.text);
+    dialect = found.dialect;
+    if (dialect->name != "native") {
+      const std::string name(dialect->name);
+      tell(globals, "trialsift: read as " + name + ", because of " + found.reason + "; --syntax says otherwise");
+    }
+  }
+  if (!given.from_file || !dialect->strategies) return dialect->parse(given.text, {}, {});
+  const query::Strategy strategy = query::parse_strategy(given.text, dialect);
+  if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no query in this file");
+  return query::as_query(strategy);
+}
+
+}  // namespace
+
 std::string read_source(const std::string& name) {
   std::string text;
   try {
@@ -30,47 +73,6 @@ std::string read_source(const std::string& name) {
   return text;
 }
 
-/// One query a line, ID<TAB>QUERY; without a tab the line's number is its id.
-std::vector<GivenQuery> batch_lines(const std::string& text) {
-  std::vector<GivenQuery> queries;
-  std::size_t number = 0;
-  for (std::string_view line : base::split(text, '\n')) {
-    ++number;
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    if (base::trim(line).empty()) continue;
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos) {
-      queries.push_back({std::to_string(number), std::string(line)});
-    } else {
-      queries.push_back({std::string(base::trim(line.substr(0, tab))), std::string(line.substr(tab + 1))});
-    }
-  }
-  return queries;
-}
-
-/// The line of the query with a caret under the byte; long lines are cut around it.
-std::string caret(std::string text, std::size_t offset) {
-  constexpr std::size_t kBefore = 60;
-  constexpr std::size_t kAfter = 40;
-  for (char& c : text) {
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-  }
-  offset = std::min(offset, text.size());
-  std::size_t begin = offset > kBefore ? offset - kBefore : 0;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
-  std::size_t end = std::min(text.size(), offset + kAfter);
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-  std::size_t column = 0;
-  for (std::size_t i = begin; i < offset; ++i) {
-    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) ++column;
-  }
-  const std::string front = begin > 0 ? "…" : "";
-  return "  " + front + base::printable(text.substr(begin, end - begin)) + (end < text.size() ? "…" : "") + "\n  " +
-         std::string(column + (begin > 0 ? 1 : 0), ' ') + "^";
-}
-
-}  // namespace
-
 void QueryArguments::add_to(CLI::App& app) {
   app.add_option("words", words, "the query's words, taken together")->type_name("QUERY...");
   app.add_option("-e,--query", queries, "a query; may be given again, each is a search of its own")
@@ -78,12 +80,25 @@ void QueryArguments::add_to(CLI::App& app) {
       ->allow_extra_args(false);
   app.add_option("--query-file", query_file, "read the query there, - for standard input")->type_name("FILE");
   app.add_flag("--batch", batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
+  std::string names;
+  for (const std::string& name : syntax_names()) names += (names.empty() ? "" : ", ") + name;
+  app.add_option("--syntax", syntax, "the queries' language: " + names + " (default: native, auto for files)")
+      ->check(CLI::IsMember(syntax_names(), CLI::ignore_case))
+      ->type_name("NAME");
   app.add_option("--match", match, "words side by side: any of them (default) or all")
       ->check(CLI::IsMember({"any", "all"}))
       ->type_name("any|all");
 }
 
 std::vector<GivenQuery> QueryArguments::all() const {
+  std::vector<GivenQuery> found = sources();
+  for (GivenQuery& given : found) {
+    given.syntax = !syntax.empty() ? syntax : given.from_file ? "auto" : "native";
+  }
+  return found;
+}
+
+std::vector<GivenQuery> QueryArguments::sources() const {
   std::vector<GivenQuery> found;
   std::string line;
   for (const std::string& word : words) line += (line.empty() ? "" : " ") + word;
@@ -94,12 +109,12 @@ std::vector<GivenQuery> QueryArguments::all() const {
     return batch_lines(read_source(query_file.empty() ? "-" : query_file));
   }
   if (!query_file.empty() || line == "-") {
-    found.push_back({"", read_source(query_file.empty() ? "-" : query_file)});
-    if (line != "-" && !line.empty()) found.push_back({"", line});
+    found.push_back({"", read_source(query_file.empty() ? "-" : query_file), "", true});
+    if (line != "-" && !line.empty()) found.push_back({"", line, "", false});
   } else if (!line.empty() || (!words.empty() && queries.empty())) {
-    found.push_back({"", line});
+    found.push_back({"", line, "", false});
   }
-  for (const std::string& query : queries) found.push_back({"", query});
+  for (const std::string& query : queries) found.push_back({"", query, "", false});
   if (found.empty()) {
     throw Error(ErrorCode::kUsage, "there is no query", "give words, --query QUERY or --query-file FILE");
   }
@@ -125,14 +140,14 @@ void QueryArguments::pass_over(const Error& error, std::optional<Error>& kept, c
 query::Query read_query(const GivenQuery& given, const Globals& globals) {
   const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
   try {
-    query::Query query = query::parse_native(given.text);
+    query::Query query = parse(given, globals);
     for (const query::Warning& warning : query.warnings) {
       tell(globals, "trialsift: warning[" + warning.code + "]: " + in + warning.sentence);
     }
     return query;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::kQuerySyntax) throw;
-    const std::string sentence = in + error.what() + "\n" + caret(given.text, error.where().offset);
+    const std::string sentence = in + error.what() + "\n" + base::caret(given.text, error.where().offset);
     throw Error(error.code(), sentence, error.hint(), error.where());
   }
 }

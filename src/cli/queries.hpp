@@ -18,6 +18,8 @@ namespace trialsift::cli {
 struct GivenQuery {
   std::string id;  ///< of a batch; empty: none
   std::string text;
+  std::string syntax;      ///< name of a dialect, or auto
+  bool from_file = false;  ///< lines of a reviewer's dialect are those of a strategy
 };
 
 struct QueryArguments {
@@ -25,7 +27,8 @@ struct QueryArguments {
   std::vector<std::string> queries;
   std::string query_file;
   bool batch = false;
-  std::string match;  ///< any or all; empty: not said
+  std::string match;   ///< any or all; empty: not said
+  std::string syntax;  ///< name of a dialect, or auto; empty: native, auto for files
 
   void add_to(CLI::App& app);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
@@ -36,7 +39,14 @@ struct QueryArguments {
   /// Anything but a bad line of a batch is thrown again.
   void pass_over(const base::Error& error, std::optional<base::Error>& kept, const Globals& globals) const;
   search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
+
+ private:
+  std::vector<GivenQuery> sources() const;
 };
+
+/// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a
+/// query that a script left empty must not mean every trial.
+std::string read_source(const std::string& name);
 
 /// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place as hint.
 query::Query read_query(const GivenQuery& given, const Globals& globals);

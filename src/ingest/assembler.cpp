@@ -190,8 +190,8 @@ class StreamMerger {
     std::uint64_t written = 0;
     for (auto it = database.valuestream_begin(schema::kIdSlot); it != database.valuestream_end(schema::kIdSlot); ++it) {
       if (current_ != nullptr && ++written % kForgetEvery == 0) {
-        current_->tokens().forget_pages();
-        current_->records().forget_pages();
+        current_->tokens().release(0);
+        current_->records().release(0);
       }
       const std::string id = *it;
       const std::size_t worker = route(id, workers_.size());

@@ -19,6 +19,7 @@ Reading reading_of(schema::Kind kind) {
       return Reading::kKey;
     case schema::Kind::kDate:
     case schema::Kind::kNumber:
+    case schema::Kind::kAge:
       break;
   }
   return Reading::kInterval;

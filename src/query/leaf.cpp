@@ -2,6 +2,7 @@
 #include "query/leaf.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <string>
 #include <utility>
 
@@ -22,35 +23,56 @@ bool is_digit(char c) {
 /// The ^ of a weight such as ^2 or ^0.5 at the end of `word`, or npos.
 std::size_t weight_at(std::string_view word) {
   const std::size_t hat = word.rfind('^');
-  if (hat == std::string_view::npos || hat + 1 == word.size() || !is_digit(word[hat + 1]))
+  if (hat == std::string_view::npos || hat == 0 || hat + 1 == word.size() || !is_digit(word[hat + 1]) ||
+      is_escape(word, hat - 1)) {
     return std::string_view::npos;
+  }
   const std::string_view number = word.substr(hat + 1);
   const bool all = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c) || c == '.'; });
   return all ? hat : std::string_view::npos;
 }
 
-[[noreturn]] void refuse_wildcard(std::string_view word, std::size_t in_word, std::size_t offset) {
-  fail(offset + in_word,
-       "this version knows only a * at the end of a word, not the " + shown(word.substr(in_word, 1)) + " in " +
-           shown(word),
-       "to search for the text as it stands, put it in quotes");
-}
+/// A word with its wildcards as a pattern has them, and what it says without any.
+struct Wildcards {
+  std::string pattern;
+  std::string plain;
+  bool found = false;
+};
 
-/// Checks the wildcards; true if the last byte is the * of a prefix. A * right before a digit is an allele's:
-/// HLA-A*1101.
-bool ends_in_wildcard(std::string_view word, std::size_t offset) {
+/// A * right before a digit is an allele's: HLA-A*1101. Text that a pattern would read as a wildcard becomes a hyphen,
+/// which parts words as it does.
+Wildcards read_wildcards(std::string_view word, std::size_t offset) {
+  Wildcards read;
+  const auto literal = [&read](char c) {
+    read.plain += c;
+    read.pattern += c == '*' || c == '?' || c == '#' ? '-' : c;
+  };
   for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
     const bool last = i + 1 == word.size();
-    if (word[i] == '#' || word[i] == '?') refuse_wildcard(word, i, offset);
-    if (word[i] == '$' && last && count_letters(word) >= kShortestPrefix) refuse_wildcard(word, i, offset);
-    if (word[i] != '*' || (!last && is_digit(word[i + 1]))) continue;
-    if (!last) refuse_wildcard(word, i, offset);
-    if (count_letters(word) < kShortestPrefix) {
-      fail(offset, shown(word) + " is too short: write at least three letters or digits before the *");
+    if (is_escape(word, i)) {
+      literal(word[++i]);
+    } else if (c == '?' || c == '#') {
+      read.found = true;
+      read.pattern += c;
+    } else if ((c == '*' && (last || !is_digit(word[i + 1]))) ||
+               (c == '$' && last && count_letters(word) >= kShortestPrefix)) {
+      if (count_letters(word.substr(0, i)) < kShortestPrefix) {
+        fail(offset, shown(word) + " is too short: write at least three letters or digits before the *",
+             "to search for the text as it stands, put it in quotes");
+      }
+      read.found = true;
+      read.pattern += '*';
+    } else {
+      literal(c);
     }
-    return true;
   }
-  return false;
+  constexpr std::size_t kFewestLetters = 2;
+  if (read.found && count_letters(word) < kFewestLetters) {
+    fail(offset, shown(word) + " is too short: write at least two letters or digits beside wildcards",
+         "to search for the text as it stands, put it in quotes");
+  }
+  return read;
 }
 
 Node text_leaf(const Token& token) {
@@ -59,7 +81,7 @@ Node text_leaf(const Token& token) {
   std::size_t offset = token.span.begin;
   if (token.kind == TokenKind::kPhrase) {
     node.kind = NodeKind::kPhrase;
-    node.text = cleaned(word);
+    node.text = cleaned(unescaped(word));
     if (count_letters(word) == 0) fail(offset, "there is no word between these quotes: write one, or leave them out");
     return node;
   }
@@ -70,16 +92,16 @@ Node text_leaf(const Token& token) {
     ++offset;
   }
   if (const std::size_t hat = weight_at(word); hat != std::string_view::npos) {
-    fail(offset + hat, "this version does not know weights such as " + shown(word.substr(hat)) + " yet: leave it out",
-         "to search for the text as it stands, put it in quotes");
+    node.weight = read_weight(word.substr(hat), offset + hat);
+    word = word.substr(0, hat);
   }
-  if (ends_in_wildcard(word, offset)) {
-    if (node.exact) fail(offset, "= asks for one exact word: leave out the = or the *");
-    node.kind = NodeKind::kPrefix;
-    word.remove_suffix(1);
+  const Wildcards wildcards = read_wildcards(word, offset);
+  if (wildcards.found) {
+    if (node.exact) fail(offset, "= asks for one exact word: leave out the = or the wildcard");
+    node.kind = NodeKind::kPattern;
   }
   if (count_letters(word) == 0) fail(offset, shown(word) + " has no letter or digit to search for");
-  node.text = cleaned(word);
+  node.text = cleaned(wildcards.found ? wildcards.pattern : wildcards.plain);
   return node;
 }
 
@@ -88,7 +110,8 @@ void warn_of_wildcard(const Token& token, std::vector<Warning>& warnings) {
     if (token.raw[i] != '*' || count_letters(token.raw.substr(i - 1, 1)) == 0) continue;
     if (i + 1 < token.raw.size() && is_digit(token.raw[i + 1])) continue;
     const std::size_t at = token.raw_begin + i;
-    warn(warnings, "wildcard-in-phrase", "a * between quotes is text and no wildcard", {at, at + 1});
+    warn(warnings, "wildcard-in-phrase",
+         "a * between quotes is text and no wildcard: write words with wildcards as stem ADJ/1 cell*", {at, at + 1});
     return;
   }
 }
@@ -195,6 +218,17 @@ void need_value(const Token& token, const FieldUse& use) {
 }
 
 }  // namespace
+
+double read_weight(std::string_view text, std::size_t offset) {
+  constexpr double kLargest = 100;
+  const std::string_view number = text.substr(1);
+  double weight = 0;
+  const auto [rest, error] = std::from_chars(number.data(), number.data() + number.size(), weight);
+  if (error != std::errc() || rest != number.data() + number.size() || weight <= 0 || weight > kLargest) {
+    fail(offset, shown(text) + " is no weight: write a number above 0 and at most 100, as in ^2 or ^0.5");
+  }
+  return weight;
+}
 
 Node make_leaf(const Token& token, const FieldUse& use, std::vector<Warning>& warnings) {
   if (use.reading != Reading::kText) need_value(token, use);

@@ -2,6 +2,7 @@
 #include "query/lexer.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <utility>
@@ -37,16 +38,39 @@ bool begins_with_field(std::string_view word) {
   return !name.empty() && word.size() > name.size() + 1 && find_use(name).has_value();
 }
 
-/// NEAR/5, ADJ/5 and Ovid's ADJ5. The bare words are words.
-bool is_proximity(std::string_view word) {
+constexpr std::uint32_t kFarthest = 100;
+
+/// NEAR/5 and ADJ/5, also without the slash. The bare words are words.
+struct Proximity {
+  bool ordered = false;
+  bool slash = false;
+  std::string_view number;
+};
+std::optional<Proximity> read_proximity(std::string_view word) {
+  Proximity found;
   if (word.starts_with("NEAR")) {
     word.remove_prefix(4);
   } else if (word.starts_with("ADJ")) {
     word.remove_prefix(3);
+    found.ordered = true;
   } else {
-    return false;
+    return std::nullopt;
   }
-  if (word.starts_with("/")) word.remove_prefix(1);
+  found.slash = word.starts_with("/");
+  if (found.slash) word.remove_prefix(1);
+  if (word.empty() || !std::all_of(word.begin(), word.end(), is_digit)) return std::nullopt;
+  found.number = word;
+  return found;
+}
+
+bool is_operator(TokenKind kind) {
+  return kind == TokenKind::kAnd || kind == TokenKind::kOr || kind == TokenKind::kNot || kind == TokenKind::kNear;
+}
+
+bool is_lower_case_operator(std::string_view word) {
+  if (word == "and" || word == "or" || word == "not" || word == "NEAR" || word == "ADJ") return true;
+  if (!word.starts_with("near/") && !word.starts_with("adj/")) return false;
+  word.remove_prefix(word.find('/') + 1);
   return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
 }
 
@@ -76,13 +100,19 @@ class Lexer {
       }
     }
     put(TokenKind::kEnd, text_.size(), text_.size());
+    drop_question_marks();
     check_lower_case();
     return std::move(tokens_);
   }
 
  private:
   void put(TokenKind kind, std::size_t begin, std::size_t end) {
-    tokens_.push_back({kind, text_.substr(begin, end - begin), begin, {begin, end}, {}});
+    Token token;
+    token.kind = kind;
+    token.raw = text_.substr(begin, end - begin);
+    token.raw_begin = begin;
+    token.span = {begin, end};
+    tokens_.push_back(std::move(token));
     at_ = end;
   }
 
@@ -105,6 +135,15 @@ class Lexer {
       }
     }
     put(TokenKind::kClose, at_, at_ + 1);
+    weight();
+  }
+
+  /// ^2 right after a phrase or a group.
+  void weight() {
+    if (at_ + 1 >= text_.size() || text_[at_] != '^' || !is_digit(text_[at_ + 1])) return;
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;
+    put(TokenKind::kWeight, at_, end);
   }
 
   void phrase(std::size_t quote_length) {
@@ -112,13 +151,19 @@ class Lexer {
     const std::size_t begin = at_ + quote_length;
     std::size_t end = begin;
     base::CodePoint c{0, 0};
-    for (; end < text_.size(); end += c.length) {
+    while (end < text_.size()) {
       c = base::decode_utf8(text_, end);
       if (is_quote(c.value)) break;
+      end += is_escape(text_, end) ? 2 : c.length;
     }
     if (end >= text_.size()) fail(open, "this quote is never closed: write a second \" where the phrase ends");
-    tokens_.push_back({TokenKind::kPhrase, text_.substr(begin, end - begin), begin, {open, end + c.length}, {}});
-    at_ = end + c.length;
+    if (text_[open] != '"' || text_[end] != '"') {
+      warn(warnings_, "smart-quotes", "curly quotes were read as straight ones", {open, end + c.length});
+    }
+    put(TokenKind::kPhrase, open, end + c.length);
+    tokens_.back().raw = text_.substr(begin, end - begin);
+    tokens_.back().raw_begin = begin;
+    weight();
   }
 
   std::size_t end_of_word() const {
@@ -126,7 +171,7 @@ class Lexer {
     while (end < text_.size()) {
       const base::CodePoint c = base::decode_utf8(text_, end);
       if (is_blank(c.value) || is_quote(c.value) || c.value == '(' || c.value == ')') break;
-      end += c.length;
+      end += is_escape(text_, end) ? 2 : c.length;
     }
     return end;
   }
@@ -151,9 +196,11 @@ class Lexer {
       put(text_[begin] == '+' ? TokenKind::kPlus : TokenKind::kMinus, begin, end);
       return;
     }
-    const std::size_t last = drop_question_marks(from, end);
-    if (last == from && last < end) return;
-    if (is_noise(from, last)) {
+    if (from < end && text_.find_first_not_of('?', from) >= end) {
+      warn_of_question_mark({from, end});
+      return;
+    }
+    if (is_noise(from, end)) {
       drop(begin, end);
       return;
     }
@@ -162,19 +209,33 @@ class Lexer {
     } else if (from > begin) {
       drop(begin, from);
     }
-    item(from, last);
+    item(from, end);
     at_ = end;
   }
 
-  /// Questions are pasted as they stand. Returns the end of the word without them.
-  std::size_t drop_question_marks(std::size_t begin, std::size_t end) {
-    std::size_t last = end;
-    while (last > begin && text_[last - 1] == '?') --last;
-    if (last < end) {
-      warn(warnings_, "dropped-question-mark", "a ? at the end of a word was left out: it is no wildcard here",
-           {last, end});
+  void warn_of_question_mark(Span span) {
+    warn(warnings_, "dropped-question-mark",
+         "a ? at the end of a word was left out: only beside operators, fields and parentheses it is a wildcard there",
+         span);
+  }
+
+  /// Questions are pasted as they stand: a ? that ends a word is a wildcard only where the language is used around it.
+  void drop_question_marks() {
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+      Token& token = tokens_[i];
+      if (token.kind != TokenKind::kWord || token.raw.back() != '?') continue;
+      if (token.raw.size() > 1 && is_escape(token.raw, token.raw.size() - 2)) continue;
+      const TokenKind before = i == 0 ? TokenKind::kWord : tokens_[i - 1].kind;
+      const TokenKind after = tokens_[i + 1].kind;
+      if (is_operator(after) || after == TokenKind::kClose || is_operator(before) || before == TokenKind::kOpen ||
+          before == TokenKind::kField || before == TokenKind::kPlus || before == TokenKind::kMinus) {
+        continue;
+      }
+      const std::size_t end = token.span.end;
+      token.raw = token.raw.substr(0, token.raw.find_last_not_of('?') + 1);
+      token.span.end = token.raw_begin + token.raw.size();
+      warn_of_question_mark({token.span.end, end});
     }
-    return last;
   }
 
   void item(std::size_t begin, std::size_t end) {
@@ -182,10 +243,7 @@ class Lexer {
     if (word == "AND") return put(TokenKind::kAnd, begin, end);
     if (word == "OR") return put(TokenKind::kOr, begin, end);
     if (word == "NOT") return put(TokenKind::kNot, begin, end);
-    if (is_proximity(word)) {
-      fail(begin, "this version does not know " + shown(word) + " yet: use AND, or a phrase in quotes",
-           "to search for " + shown(word) + " itself, put it in quotes");
-    }
+    if (const std::optional<Proximity> near = read_proximity(word)) return proximity(*near, begin, end);
     const std::string_view name = name_before_colon(word);
     const std::string_view value = name.empty() ? std::string_view() : word.substr(name.size() + 1);
     if (name.empty() || value.starts_with("//")) return plain(begin, end);
@@ -208,6 +266,25 @@ class Lexer {
     put(TokenKind::kField, begin, begin + name.size() + 1);
     tokens_.back().field = *std::move(use);
     if (at_ < end || (!quote_at(end) && !open_at(end))) plain(at_, end);
+  }
+
+  void proximity(const Proximity& near, std::size_t begin, std::size_t end) {
+    const std::string word = shown(text_.substr(begin, end - begin));
+    if (!near.slash) {
+      fail(begin,
+           word + " is not of this language: write NEAR/" + std::string(near.number) + " for any order, ADJ/" +
+               std::string(near.number) + " for this one",
+           "Ovid's adj5 allows 4 words between, in any order: that is NEAR/5; or say --syntax ovid");
+    }
+    std::uint32_t distance = 0;
+    const char* first = near.number.data();
+    const auto [rest, error] = std::from_chars(first, first + near.number.size(), distance);
+    if (error != std::errc() || distance == 0 || distance > kFarthest) {
+      fail(begin, word + ": the distance is a number from 1 (side by side) to " + std::to_string(kFarthest));
+    }
+    put(TokenKind::kNear, begin, end);
+    tokens_.back().distance = distance;
+    tokens_.back().ordered = near.ordered;
   }
 
   void check_value(std::string_view name, std::string_view value, std::size_t offset, Reading reading) const {
@@ -235,16 +312,13 @@ class Lexer {
   void check_lower_case() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
       const std::string_view word = tokens_[i].raw;
-      if (tokens_[i].kind != TokenKind::kWord || (word != "and" && word != "or" && word != "not")) continue;
+      if (tokens_[i].kind != TokenKind::kWord || !is_lower_case_operator(word)) continue;
       const TokenKind before = tokens_[i - 1].kind;
       const TokenKind after = tokens_[i + 1].kind;
       if (before != TokenKind::kWord && before != TokenKind::kPhrase && before != TokenKind::kClose) continue;
-      if (after == TokenKind::kEnd || after == TokenKind::kClose || after == TokenKind::kAnd ||
-          after == TokenKind::kOr || after == TokenKind::kNot) {
-        continue;
-      }
+      if (after == TokenKind::kEnd || after == TokenKind::kClose || is_operator(after)) continue;
       warn(warnings_, "lower-case-operator",
-           std::string(word) + " was read as a word: operators are written in upper case, AND, OR, NOT",
+           std::string(word) + " was read as a word: operators are written in upper case, AND, OR, NOT, NEAR/5",
            tokens_[i].span);
       return;
     }
@@ -257,6 +331,20 @@ class Lexer {
 };
 
 }  // namespace
+
+bool is_escape(std::string_view text, std::size_t at) {
+  constexpr std::string_view kSpecial = "\\\"()*?#$^:=+-";
+  return at + 1 < text.size() && text[at] == '\\' && kSpecial.find(text[at + 1]) != std::string_view::npos;
+}
+
+std::string unescaped(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_escape(text, at)) ++at;
+    out += text[at];
+  }
+  return out;
+}
 
 std::vector<Token> tokenize(std::string_view text, std::vector<Warning>& warnings) {
   if (text.size() > kLongestQuery) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -13,15 +14,20 @@
 //   query       = [ items ] ;
 //   items       = item , { item } ;                               side by side: any of them, ranked; binds loosest
 //   item        = conjunction , { "OR" , conjunction } ;
-//   conjunction = negation , { "AND" , negation | "NOT" , negation } ;
+//   conjunction = nearness , { "AND" , nearness | "NOT" , negation } ;
+//   nearness    = negation , { ( "NEAR/" | "ADJ/" ) NUMBER , negation } ;   from the left; no NOT, AND or sign in it
 //   negation    = { "NOT" } , operand ;
 //   operand     = [ "+" | "-" ] , ( leaf | field , leaf | group | field , group ) ;
-//   group       = "(" , items , ")" ;
+//   group       = "(" , items , ")" , [ WEIGHT ] ;
 //   field       = NAME , ":" ;                                    no blank before what follows; reaches into groups
-//   leaf        = [ "=" ] , WORD | WORD , "*" | PHRASE | VALUE | RANGE ;   which one: the field says it
+//   leaf        = ( [ "=" ] , WORD | PATTERN | PHRASE ) , [ WEIGHT ] | VALUE | RANGE ;   which one: the field says it
+//   PATTERN     = a word with * (any run; three letters before it; not before a digit), $ at its end (the same),
+//                 ? (none or one) or # (exactly one)
+//   WEIGHT      = "^" , NUMBER ;                                  how much it counts in the ranking
 //   RANGE       = BOUND | [ BOUND ] , ".." , [ BOUND ] | ( ">=" | ">" | "<=" | "<" | "=" ) , BOUND ;
 //
-// + and - are signs only where they begin an item: after white space, at the start, or after "(".
+// A backslash before a character that means something makes it text. + and - are signs only where they begin an item:
+// after white space, at the start, or after "(".
 
 namespace trialsift::query {
 namespace {
@@ -41,8 +47,9 @@ class Parser {
 
   Node query() {
     std::vector<Node> found = items({});
-    if (here().kind == TokenKind::kClose) {
-      fail(here().span.begin, "this ) closes nothing: take it out, or write ( where the group begins");
+    while (at(TokenKind::kClose)) {
+      pass_over_close();
+      for (Node& more : items({})) found.push_back(std::move(more));
     }
     if (found.empty()) return nothing();
     return as_root(juxtaposed(std::move(found)));
@@ -55,6 +62,19 @@ class Parser {
     if (!at(kind)) return false;
     ++at_;
     return true;
+  }
+
+  /// 1) and 2) are pasted with the prose that they number; among operators it is a slip that changes what is meant.
+  void pass_over_close() {
+    const auto is_operator = [](const Token& token) {
+      return token.kind == TokenKind::kAnd || token.kind == TokenKind::kOr || token.kind == TokenKind::kNot ||
+             token.kind == TokenKind::kNear;
+    };
+    if (std::any_of(tokens_.begin(), tokens_.end(), is_operator)) {
+      fail(here().span.begin, "this ) closes nothing: take it out, or write ( where the group begins");
+    }
+    warn(warnings_, "unmatched-parenthesis", "a ) that closes nothing was left out", here().span);
+    ++at_;
   }
 
   /// An empty query is every record; one of which nothing was left must not become that.
@@ -105,7 +125,7 @@ class Parser {
   }
 
   Part conjunction(const FieldUse& use) {
-    Part first = negation(use);
+    Part first = nearness(use);
     if (!at(TokenKind::kAnd) && !at(TokenKind::kNot)) return first;
     std::vector<Node> operands;
     operands.push_back(as_operand(std::move(first.node)));
@@ -113,10 +133,32 @@ class Parser {
       const bool without = at(TokenKind::kNot);
       const Token& op = tokens_[at_++];
       need_operand(op);
-      Node right = as_operand(negation(use).node);
+      Node right = as_operand(without ? negation(use).node : nearness(use).node);
+      if (without && at(TokenKind::kNear)) refuse_negation(op);
       operands.push_back(without ? negated(std::move(right)) : std::move(right));
     }
     return {joined(NodeKind::kAnd, std::move(operands)), true};
+  }
+
+  [[noreturn]] static void refuse_negation(const Token& op) {
+    fail(op.span.begin, "NOT binds closer than NEAR and ADJ: write NOT (a NEAR/5 b)");
+  }
+
+  Part nearness(const FieldUse& use) {
+    const Token& start = here();
+    Part first = negation(use);
+    if (!at(TokenKind::kNear)) return first;
+    if (first.has_operator) refuse_negation(start);
+    Node left = as_operand(std::move(first.node));
+    while (at(TokenKind::kNear)) {
+      const Token& op = tokens_[at_++];
+      need_operand(op);
+      const Token& second = here();
+      Part part = negation(use);
+      if (part.has_operator) refuse_negation(second);
+      left = near_of(op, std::move(left), as_operand(std::move(part.node)));
+    }
+    return {std::move(left), true};
   }
 
   Part negation(const FieldUse& use) {
@@ -137,8 +179,10 @@ class Parser {
   /// An operator with nothing to its right is told at the operator.
   void need_operand(const Token& op) const {
     const TokenKind next = here().kind;
-    if (next != TokenKind::kEnd && next != TokenKind::kClose && next != TokenKind::kAnd && next != TokenKind::kOr)
+    if (next != TokenKind::kEnd && next != TokenKind::kClose && next != TokenKind::kAnd && next != TokenKind::kOr &&
+        next != TokenKind::kNear) {
       return;
+    }
     const std::string name(op.raw);
     fail(op.span.begin, "there is nothing to the right of " + name +
                             ": write a word, a phrase or a group there, or \"" + name +
@@ -166,6 +210,11 @@ class Parser {
       }
     }
     Node node = at(TokenKind::kField) ? fielded() : leaf_or_group(use);
+    if (at(TokenKind::kWeight)) {
+      const Token& weight = tokens_[at_++];
+      weigh(node, read_weight(weight.raw, weight.span.begin));
+      node.span.end = weight.span.end;
+    }
     node.occur = occur;
     return node;
   }

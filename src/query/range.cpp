@@ -9,6 +9,7 @@
 
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/age.hpp"
 #include "trialsift/model/partial_date.hpp"
 #include "trialsift/query/tree.hpp"
 
@@ -69,6 +70,11 @@ class RangeReader {
       if (!date) unreadable(text, "no date");
       return {date->first(), date->last()};
     }
+    if (field_.kind == schema::Kind::kAge) {
+      const std::optional<model::AgeSpan> age = model::parse_age(text);
+      if (!age) unreadable(text, "no age");
+      return {age->first, age->last};
+    }
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     if (!std::all_of(text.begin(), text.end(), digit)) unreadable(text, "no whole number");
     if (text.size() > kMostDigits) unreadable(text, "too large a number");
@@ -85,6 +91,8 @@ class RangeReader {
 
   std::string examples() const {
     const std::string name(field_.name);
+    if (field_.kind == schema::Kind::kAge)
+      return name + ":40, " + name + ":18..65, " + name + ":<18 or " + name + ":6m..2y";
     return dates_ ? name + ":2015, " + name + ":2015-06.., " + name + ":2015..2020 or " + name + ":>=2015-06-09"
                   : name + ":100, " + name + ":100..500 or " + name + ":>=100";
   }

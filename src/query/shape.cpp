@@ -3,7 +3,11 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <utility>
+
+#include "query/diagnostics.hpp"
+#include "trialsift/schema/fields.hpp"
 
 namespace trialsift::query {
 namespace {
@@ -57,6 +61,37 @@ Node conjunction_of_filters(std::vector<Node> filters) {
   return joined(NodeKind::kAnd, std::move(operands));
 }
 
+/// Appends the fields in which the operand may be found.
+void check_near_operand(const Node& node, std::vector<const schema::Field*>& fields) {
+  constexpr const char* kHint = "beside NEAR and ADJ stand words, phrases, groups with OR, and other NEARs";
+  switch (node.kind) {
+    case NodeKind::kWord:
+    case NodeKind::kPhrase:
+    case NodeKind::kPattern: {
+      const std::vector<const schema::Field*> own =
+          node.field.empty() ? schema::default_fields() : schema::text_fields(node.field);
+      fields.insert(fields.end(), own.begin(), own.end());
+      return;
+    }
+    case NodeKind::kNear:
+    case NodeKind::kOr:
+    case NodeKind::kAny:
+      for (const Node& child : node.children) {
+        if (child.occur != Occur::kOptional) {
+          fail(child.span.begin, "signs and filters say nothing beside NEAR and ADJ", kHint);
+        }
+        check_near_operand(child, fields);
+      }
+      return;
+    case NodeKind::kAnd:
+      fail(node.span.begin, "a group with AND is at no place that NEAR or ADJ could measure from", kHint);
+    case NodeKind::kNot:
+      fail(node.span.begin, "what is not there is at no place that NEAR or ADJ could measure from", kHint);
+    default:
+      fail(node.span.begin, "a filter is at no place that NEAR or ADJ could measure from", kHint);
+  }
+}
+
 }  // namespace
 
 bool is_filter(const Node& node) {
@@ -67,8 +102,14 @@ bool is_filter(const Node& node) {
       return true;
     case NodeKind::kWord:
     case NodeKind::kPhrase:
-    case NodeKind::kPrefix:
+    case NodeKind::kPattern:
+    case NodeKind::kNear:
+    case NodeKind::kHeading:
+    case NodeKind::kVoid:
+    case NodeKind::kLine:
       return false;
+    case NodeKind::kEvery:
+      return true;
     case NodeKind::kAnd:
     case NodeKind::kOr:
     case NodeKind::kNot:
@@ -101,6 +142,45 @@ Node joined(NodeKind kind, std::vector<Node> operands) {
     }
   }
   return parent(kind, std::move(flat));
+}
+
+Node near_of(const Token& op, Node first, Node second) {
+  std::vector<const schema::Field*> first_fields;
+  std::vector<const schema::Field*> second_fields;
+  check_near_operand(first, first_fields);
+  check_near_operand(second, second_fields);
+  const bool in_common = std::any_of(first_fields.begin(), first_fields.end(), [&](const schema::Field* field) {
+    return std::find(second_fields.begin(), second_fields.end(), field) != second_fields.end();
+  });
+  if (!in_common) {
+    fail(op.span.begin, std::string(op.raw) + " stands between different fields, whose words are never near each other",
+         "write the field once: title:(a NEAR/5 b)");
+  }
+  std::vector<Node> children;
+  children.push_back(std::move(first));
+  children.push_back(std::move(second));
+  Node near = parent(NodeKind::kNear, std::move(children));
+  near.distance = op.distance;
+  near.ordered = op.ordered;
+  return near;
+}
+
+void weigh(Node& node, double weight) {
+  switch (node.kind) {
+    case NodeKind::kWord:
+    case NodeKind::kPhrase:
+    case NodeKind::kPattern:
+    case NodeKind::kNear:
+      node.weight *= weight;
+      break;
+    case NodeKind::kAnd:
+    case NodeKind::kOr:
+    case NodeKind::kAny:
+      for (Node& child : node.children) weigh(child, weight);
+      break;
+    default:
+      break;
+  }
 }
 
 Node juxtaposed(std::vector<Node> items) {
@@ -149,7 +229,7 @@ bool has_bare_words(const Node& root) {
   std::size_t words = 0;
   for (const Node& child : root.children) {
     if (is_filter(child)) continue;
-    const bool word = child.kind == NodeKind::kWord || child.kind == NodeKind::kPrefix;
+    const bool word = child.kind == NodeKind::kWord || child.kind == NodeKind::kPattern;
     if (!word || child.occur != Occur::kOptional) return false;
     ++words;
   }

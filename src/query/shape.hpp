@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "query/lexer.hpp"
 #include "trialsift/query/tree.hpp"
 
 /// Puts parsed pieces together and keeps trees simple: no operator directly under its like, no group of one.
@@ -16,6 +17,13 @@ Node negated(Node node);
 
 /// kAnd or kOr over at least one operand.
 Node joined(NodeKind kind, std::vector<Node> operands);
+
+/// Two operands of `op`, a kNear token. Throws Error(kQuerySyntax) for operands that say no place, and for two that
+/// have no field in common.
+Node near_of(const Token& op, Node first, Node second);
+
+/// Multiplies the weight of every word below.
+void weigh(Node& node, double weight);
 
 /// Items side by side, not empty: filters among them become kFilter, alternatives of one field stand apart.
 Node juxtaposed(std::vector<Node> items);

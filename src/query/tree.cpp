@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/query/tree.hpp"
 
+#include <array>
+#include <charconv>
+#include <string>
 #include <string_view>
+
+#include "trialsift/schema/fields.hpp"
 
 namespace trialsift::query {
 namespace {
@@ -18,10 +23,12 @@ std::string value_of(const Node& node) {
 }
 
 std::string range_of(const Node& node) {
+  const schema::Field* field = schema::find_field(node.field);
+  const char* unit = field != nullptr && field->kind == schema::Kind::kAge ? "d" : "";
   std::string out;
-  if (node.low != kOpenLow) out += std::to_string(node.low);
+  if (node.low != kOpenLow) out += std::to_string(node.low) + unit;
   out += "..";
-  if (node.high != kOpenHigh) out += std::to_string(node.high);
+  if (node.high != kOpenHigh) out += std::to_string(node.high) + unit;
   return out;
 }
 
@@ -42,6 +49,14 @@ void put_child(const Node& child, std::string& out) {
   }
 }
 
+/// ^2, or nothing where the weight is the usual one.
+std::string weight_of(const Node& node) {
+  if (node.weight == 1) return "";
+  std::array<char, 32> digits{};
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), node.weight);
+  return "^" + std::string(digits.data(), written.ptr);
+}
+
 std::string group(std::string_view name, const Node& node) {
   std::string out = "(";
   out += name;
@@ -52,16 +67,25 @@ std::string group(std::string_view name, const Node& node) {
   return out + ')';
 }
 
-}  // namespace
-
-std::string to_string(const Node& node) {
+std::string unanchored(const Node& node) {
   switch (node.kind) {
     case NodeKind::kWord:
-      return with_field(node, (node.exact ? "=" : "") + node.text);
+      return with_field(node, (node.exact ? "=" : "") + node.text) + weight_of(node);
     case NodeKind::kPhrase:
-      return with_field(node, '"' + node.text + '"');
-    case NodeKind::kPrefix:
-      return with_field(node, node.text + '*');
+      return with_field(node, '"' + node.text + '"') + weight_of(node);
+    case NodeKind::kPattern:
+      return with_field(node, node.text.find(' ') == std::string::npos ? node.text : '"' + node.text + '"') +
+             weight_of(node);
+    case NodeKind::kNear:
+      return group((node.ordered ? "adj/" : "near/") + std::to_string(node.distance), node) + weight_of(node);
+    case NodeKind::kHeading:
+      return (node.explode ? "exp " : "") + node.text + '/';
+    case NodeKind::kEvery:
+      return "every";
+    case NodeKind::kVoid:
+      return "void";
+    case NodeKind::kLine:
+      return '#' + std::to_string(node.line + 1);
     case NodeKind::kFilter:
       return with_field(node, value_of(node));
     case NodeKind::kRange:
@@ -78,6 +102,12 @@ std::string to_string(const Node& node) {
       break;
   }
   return group("any", node);
+}
+
+}  // namespace
+
+std::string to_string(const Node& node) {
+  return (node.at_start ? "^" : "") + unanchored(node) + (node.at_end ? "$" : "");
 }
 
 }  // namespace trialsift::query

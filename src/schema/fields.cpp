@@ -6,6 +6,7 @@
 
 #include "trialsift/base/file.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/age.hpp"
 
 namespace trialsift::schema {
 namespace {
@@ -100,6 +101,12 @@ std::optional<Interval> enrollment(const Trial& trial) {
   return Interval{*trial.enrollment, *trial.enrollment};
 }
 
+std::optional<Interval> ages(const Trial& trial) {
+  const std::optional<model::AgeSpan> span = model::ages_between(trial.minimum_age, trial.maximum_age);
+  if (!span) return std::nullopt;
+  return Interval{span->first, span->last};
+}
+
 using Text = std::string_view;
 using Aliases = std::initializer_list<Text>;
 
@@ -188,6 +195,7 @@ constexpr Field kFields[] = {
     interval("results_posted", {}, Kind::kDate, 20, date_of<&Trial::results_posted>, "results first posted",
              "results_posted:2020.."),
     interval("enrollment", {"enrolment"}, Kind::kNumber, 22, enrollment, "number of participants", "enrollment:>=100"),
+    interval("age", {"ages"}, Kind::kAge, 24, ages, "ages that a study takes, from minimum and maximum", "age:18..65"),
 };
 
 constexpr CombinedField kCombined[] = {
@@ -198,6 +206,31 @@ constexpr CombinedField kCombined[] = {
     {"all",
      {"title", "summary", "detailed", "condition", "intervention", "keyword", "eligibility", "outcome"},
      "those, eligibility and outcomes"},
+    {"tiab", {"title", "summary", "detailed"}, "titles and descriptions: .ti,ab. and [tiab]"},
+    {"kw", {"keyword", "condition"}, "keywords and conditions: .kw. and [ot]"},
+    {"tiab_kw",
+     {"title", "summary", "detailed", "keyword", "condition"},
+     "titles, descriptions, keywords and conditions: .ti,ab,kw."},
+    {"tiab_nm", {"title", "summary", "detailed", "intervention"}, "titles, descriptions and interventions: .tw,nm."},
+    {"tiab_kw_nm",
+     {"title", "summary", "detailed", "keyword", "condition", "intervention"},
+     "all of these: .ti,ab,kw,nm."},
+    {"mp",
+     {"title", "summary", "detailed", "condition", "intervention", "keyword", "mesh"},
+     "what Ovid searches without a field: .mp."},
+    {"af",
+     {"title", "summary", "detailed", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "eligibility",
+      "outcome", "arm", "sponsor", "location", "country", "why_stopped"},
+     "every text field: .af. and [all]"},
+    {"basic_search",
+     {"title", "summary", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "outcome", "arm", "sponsor",
+      "location", "country"},
+     "the registry's BasicSearch: no detailed description, no eligibility"},
+    {"condition_search", {"title", "condition", "keyword", "mesh", "mesh_ancestor"}, "the registry's ConditionSearch"},
+    {"intervention_search",
+     {"title", "intervention", "keyword", "mesh", "mesh_ancestor", "arm"},
+     "the registry's InterventionSearch"},
+    {"location_search", {"location", "country"}, "the registry's LocationSearch"},
 };
 
 constexpr bool collides(std::string_view a, std::string_view b) {
@@ -218,7 +251,7 @@ constexpr bool prefixes_are_apart() {
 
 constexpr bool slots_are_apart() {
   for (const Field& a : kFields) {
-    const bool interval = a.kind == Kind::kDate || a.kind == Kind::kNumber;
+    const bool interval = a.kind == Kind::kDate || a.kind == Kind::kNumber || a.kind == Kind::kAge;
     if (interval != (a.slot >= 0)) return false;
     if (a.slot >= 0 && a.slot <= static_cast<int>(kContentHashSlot)) return false;
     for (const Field& b : kFields) {

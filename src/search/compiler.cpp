@@ -16,8 +16,18 @@ using query::NodeKind;
 using query::Occur;
 using Xapian::Query;
 
-bool is_leaf_of_words(const Node& node) {
-  return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPrefix;
+/// Negations and what says which trials but not how well.
+bool is_condition(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kNot:
+    case NodeKind::kFilter:
+    case NodeKind::kRange:
+    case NodeKind::kHas:
+    case NodeKind::kLine:
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Sums of weights depend on their order in the last digit, enough to reorder ties: the order is that of the queries'
@@ -33,6 +43,7 @@ Query combine(Query::op operation, std::vector<std::pair<std::string, Query>> pa
 std::string key_of(const Concept& c) {
   std::string key;
   for (const schema::Field* field : c.fields) key += std::string(field->prefix) + ',';
+  if (c.fallback) key += '~';
   for (const store::Words::Index word : c.words) key += ' ' + std::to_string(word);
   for (const Sequence& sequence : c.sequences) {
     key += " (";
@@ -46,144 +57,128 @@ std::string key_of(const Concept& c) {
 
 }  // namespace
 
-Query Compiler::compile(const query::Query& query, Match match) {
+Query Compiler::compile(const query::Query& query, Match match, const DocSet* within) {
   match_ = match;
-  concepts_.clear();
-  if (query.root.kind == NodeKind::kAny && query.root.children.empty()) return Query::MatchAll;
-  return node(query.root, Role::kRanked);
+  evaluation_.set_match(match);
+  evaluation_.matcher().work().start();
+  targets_.clear();
+  text_ = query.text;
+  Query compiled = Query::MatchAll;
+  if (query.root.kind != NodeKind::kAny || !query.root.children.empty()) {
+    compiled = node(query.root).value_or(Query::MatchNothing);
+  }
+  if (within == nullptr) return compiled;
+  const Query only = set(*within).value_or(Query::MatchNothing);
+  return Query(Query::OP_FILTER, compiled, only);
 }
 
-Query Compiler::node(const Node& node, Role role) {
+Compiler::Part Compiler::node(const Node& node) {
+  if (node.at_start || node.at_end) return set(evaluation_.evaluate_part(node));
   switch (node.kind) {
     case NodeKind::kAny:
-      return any(node, role);
+      return any(node);
     case NodeKind::kAnd:
-      return all_of(node, role);
+      return all_of(node);
     case NodeKind::kOr: {
-      std::vector<std::pair<std::string, Query>> parts;
+      Parts parts;
       for (const Node& child : node.children) {
-        Query query = this->node(child, role);
-        parts.emplace_back(query.get_description(), std::move(query));
+        if (Part query = this->node(child)) parts.emplace_back(query->get_description(), *std::move(query));
       }
+      if (parts.empty()) return std::nullopt;
       return combine(Query::OP_OR, std::move(parts));
     }
-    case NodeKind::kNot:
-      return Query(Query::OP_AND_NOT, Query::MatchAll, this->node(node.children.front(), Role::kUnranked));
-    case NodeKind::kFilter:
-      return filter(node);
-    case NodeKind::kRange:
-      return range(node);
-    case NodeKind::kHas:
-      return has(node);
     case NodeKind::kWord:
     case NodeKind::kPhrase:
-    case NodeKind::kPrefix:
-      return leaf(node, role);
+    case NodeKind::kPattern:
+      return leaf(node);
+    case NodeKind::kNear:
+      return near(node);
+    case NodeKind::kHeading:
+      return heading(node);
+    case NodeKind::kEvery:
+      return Query::MatchAll;
+    case NodeKind::kVoid:
+      return std::nullopt;
+    default:
+      return set(evaluation_.evaluate_part(node));
   }
-  throw base::Error(base::ErrorCode::kInternal, "a query tree holds a node of no kind");
 }
 
-Query Compiler::all_of(const Node& node, Role role) {
-  std::vector<std::pair<std::string, Query>> wanted;
-  std::vector<Query> unwanted;
+Compiler::Part Compiler::set(const DocSet& documents, double scale) {
+  if (documents.is_void()) return std::nullopt;
+  if (documents.empty()) return Query::MatchNothing;
+  auto postings = std::make_shared<PostingList>();
+  postings->reserve(documents.size());
+  documents.for_each([&](store::DocId document) { postings->push_back({document, 0}); });
+  return source("set " + std::to_string(sets_++), std::move(postings), scale);
+}
+
+Compiler::Part Compiler::all_of(const Node& node) {
+  Parts wanted;
+  bool conditions = false;
   for (const Node& child : node.children) {
-    if (child.kind == NodeKind::kNot) {
-      unwanted.push_back(this->node(child.children.front(), Role::kUnranked));
-    } else {
-      Query query = this->node(child, role);
-      wanted.emplace_back(query.get_description(), std::move(query));
+    if (is_condition(child)) {
+      conditions = true;
+    } else if (Part query = this->node(child)) {
+      wanted.emplace_back(query->get_description(), *std::move(query));
     }
   }
-  Query query = wanted.empty() ? Query::MatchAll : combine(Query::OP_AND, std::move(wanted));
-  if (unwanted.empty()) return query;
-  return Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, unwanted.begin(), unwanted.end()));
+  if (!conditions) {
+    if (wanted.empty()) return std::nullopt;
+    return combine(Query::OP_AND, std::move(wanted));
+  }
+  Part only = set(evaluation_.evaluate_part(node));
+  if (wanted.empty() || !only) return only;
+  return Query(Query::OP_FILTER, combine(Query::OP_AND, std::move(wanted)), *only);
 }
 
-Query Compiler::any(const Node& node, Role role) {
-  std::vector<Concept> words;  // optional words side by side, whose joined spellings are looked up
-  std::vector<std::pair<std::string, Query>> optional;
-  std::vector<std::pair<std::string, Query>> required;
-  std::vector<Query> excluded;
-  std::map<std::string, std::vector<Query>> filters;
-  const auto put = [](std::vector<std::pair<std::string, Query>>& into, Query query) {
-    std::string key = query.get_description();
-    into.emplace_back(std::move(key), std::move(query));
+Compiler::Part Compiler::any(const Node& node) {
+  Parts optional;
+  Parts required;
+  bool conditions = false;
+  const auto put = [](Parts& into, Part query) {
+    if (!query) return;
+    std::string key = query->get_description();
+    into.emplace_back(std::move(key), *std::move(query));
   };
-  bool adjacent = false;
   for (const Node& child : node.children) {
-    if (child.occur == Occur::kOptional && is_leaf_of_words(child)) {
-      for (Concept& next : expand(child)) {
-        const bool joinable = child.kind == NodeKind::kWord && !child.exact;
-        if (joinable && adjacent) expander_.join(words.back(), next);
-        words.push_back(std::move(next));
-        adjacent = joinable;
-      }
-      continue;
-    }
-    adjacent = false;
     switch (child.occur) {
       case Occur::kOptional:
-        put(optional, this->node(child, role));
+        if (!is_leaf_of_words(child)) put(optional, this->node(child));
         break;
       case Occur::kRequired:
-        put(required, this->node(child, role));
+        put(required, this->node(child));
         break;
       case Occur::kExcluded:
-        excluded.push_back(this->node(child, Role::kUnranked));
+      case Occur::kFilter:
+        conditions = true;
         break;
-      case Occur::kFilter: {
-        // Values of one field are alternatives; anything else beside words is a condition of its own.
-        const bool value = child.kind == NodeKind::kFilter || child.kind == NodeKind::kRange;
-        const std::string key = value ? child.field : "#" + std::to_string(filters.size());
-        filters[key].push_back(this->node(child, Role::kUnranked));
-        break;
-      }
     }
   }
-  for (const Concept& word : words) put(optional, concept_query(word, role));
+  const std::vector<Concept> words = evaluation_.matcher().planner().expander().side_by_side(node);
+  for (const Concept& word : words) put(optional, concept_query(word));
 
   if (match_ == Match::kAll) {
     std::move(optional.begin(), optional.end(), std::back_inserter(required));
     optional.clear();
   }
-  Query query = Query::MatchAll;
+  Part query;
   if (!required.empty()) {
     query = combine(Query::OP_AND, std::move(required));
-    // Without weight optional parts change nothing, and Xapian 1.4.22 reads uninitialized weights of an OP_AND_MAYBE on
-    // the right of an OP_AND_NOT: it lost matches.
-    if (!optional.empty() && role == Role::kRanked) {
-      query = Query(Query::OP_AND_MAYBE, query, combine(Query::OP_OR, std::move(optional)));
-    }
+    if (!optional.empty()) query = Query(Query::OP_AND_MAYBE, *query, combine(Query::OP_OR, std::move(optional)));
   } else if (!optional.empty()) {
     query = combine(Query::OP_OR, std::move(optional));
   }
-  for (const auto& [field, values] : filters) {
-    query = Query(Query::OP_FILTER, query, Query(Query::OP_OR, values.begin(), values.end()));
-  }
-  if (!excluded.empty()) {
-    query = Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, excluded.begin(), excluded.end()));
-  }
-  return query;
+  if (!conditions) return query;
+  Part only = set(evaluation_.evaluate_part(node));
+  if (!query || !only) return only;
+  return Query(Query::OP_FILTER, *query, *only);
 }
 
-std::vector<Concept> Compiler::expand(const Node& node) const {
-  const std::vector<const schema::Field*> fields =
-      node.field.empty() ? schema::default_fields() : schema::text_fields(node.field);
-  std::optional<Concept> one;
-  if (node.kind == NodeKind::kWord && !node.exact) return expander_.word(node.text, fields);
-  if (node.kind == NodeKind::kPrefix) {
-    one = expander_.prefix(node.text, fields);
-  } else {
-    one = expander_.phrase(node.text, fields);
-  }
-  if (!one) return {};
-  return {*std::move(one)};
-}
-
-Query Compiler::leaf(const Node& node, Role role) {
-  std::vector<std::pair<std::string, Query>> parts;
-  for (const Concept& c : expand(node)) {
-    Query query = concept_query(c, role);
+Compiler::Part Compiler::leaf(const Node& node) {
+  Parts parts;
+  for (const Concept& c : evaluation_.matcher().planner().expander().expand(node)) {
+    Query query = concept_query(c);
     parts.emplace_back(query.get_description(), std::move(query));
   }
   // Text without a word ("+", "&") matches nothing.
@@ -191,13 +186,45 @@ Query Compiler::leaf(const Node& node, Role role) {
   return combine(Query::OP_AND, std::move(parts));
 }
 
-double Compiler::weigh(std::uint64_t matching, Role role) {
-  if (role == Role::kUnranked) return 0;
-  return concepts_.back().weight = Bm25::inverse_document_frequency(matching, index_.manifest().trials);
+std::string Compiler::text_of(const Node& node) const {
+  if (node.span.end <= node.span.begin || node.span.end > text_.size()) return query::to_string(node);
+  return std::string(text_.substr(node.span.begin, node.span.end - node.span.begin));
 }
 
-Query Compiler::concept_query(const Concept& wanted, Role role) {
-  if (role == Role::kRanked) concepts_.push_back(wanted);
+Compiler::Part Compiler::near(const Node& node) {
+  Matcher& matcher = evaluation_.matcher();
+  Target& target = targets_.emplace_back(Target{text_of(node), 0, matcher.planner().plan_near(node)});
+  const std::string key = leaf_key(node);
+  std::shared_ptr<const PostingList>& postings = matched_[key];
+  if (!postings) postings = std::make_shared<const PostingList>(match(index_, matcher, target.plan));
+  if (postings->empty()) return Query::MatchNothing;
+  return source(key, postings, weigh(node.weight, postings->size()));
+}
+
+/// A heading counts as one occurrence.
+Compiler::Part Compiler::heading(const Node& node) {
+  PlacePlanner& planner = evaluation_.matcher().planner();
+  PlacePlan either;
+  either.kind = PlacePlan::Kind::kEither;
+  either.children = {planner.plan_heading(node), planner.plan_heading_in_text(node)};
+  for (const PlacePlan& child : either.children) either.fields |= child.fields;
+  targets_.push_back({node.text, 0, std::move(either)});
+  const DocSet documents = evaluation_.evaluate_part(node);
+  return set(documents, weigh(node.weight, documents.size()));
+}
+
+double Compiler::weigh(double boost, std::uint64_t matching) {
+  targets_.back().weight = boost * Bm25::inverse_document_frequency(matching, index_.manifest().trials);
+  return targets_.back().weight;
+}
+
+Query Compiler::source(const std::string& key, std::shared_ptr<const PostingList> postings, double scale) {
+  auto* source = new PostingListSource(key, std::move(postings), index_, bm25_);
+  return Query(Query::OP_SCALE_WEIGHT, Query(source->release()), scale);
+}
+
+Query Compiler::concept_query(const Concept& wanted) {
+  targets_.push_back({wanted.text, 0, evaluation_.matcher().planner().plan(wanted)});
   if (wanted.empty()) return Query::MatchNothing;
   if (wanted.document_count) {
     std::vector<Query> terms;
@@ -207,46 +234,14 @@ Query Compiler::concept_query(const Concept& wanted, Role role) {
         for (unsigned i = 0; i < field->weight; ++i) terms.push_back(term);
       }
     }
-    const double scale = weigh(*wanted.document_count, role);
+    const double scale = weigh(wanted.boost, *wanted.document_count);
     return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, terms.begin(), terms.end()), scale);
   }
   const std::string key = key_of(wanted);
   std::shared_ptr<const PostingList>& postings = matched_[key];
-  if (!postings) postings = std::make_shared<const PostingList>(match(index_, wanted));
+  if (!postings) postings = std::make_shared<const PostingList>(match(index_, evaluation_.matcher(), wanted));
   if (postings->empty()) return Query::MatchNothing;
-  const double scale = weigh(postings->size(), role);
-  auto* source = new PostingListSource(key, postings, index_, bm25_);
-  return Query(Query::OP_SCALE_WEIGHT, Query(source->release()), scale);
-}
-
-Query Compiler::filter(const Node& node) const {
-  const schema::Field& field = *schema::find_field(node.field);
-  return Query(Query::OP_SCALE_WEIGHT, Query(std::string(field.prefix) + schema::key_form(field, node.text)), 0.0);
-}
-
-Query Compiler::has(const Node& node) const {
-  std::vector<Query> fields;
-  for (const schema::Field* field : schema::text_fields(node.field)) {
-    fields.emplace_back(std::string(schema::kHasPrefix) + std::string(field->name));
-  }
-  if (fields.empty()) fields.emplace_back(std::string(schema::kHasPrefix) + node.field);
-  return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_OR, fields.begin(), fields.end()), 0.0);
-}
-
-/// Intervals that overlap: the trial's begins before the wanted one ends, and ends after it begins.
-Query Compiler::range(const Node& node) const {
-  const schema::Field& field = *schema::find_field(node.field);
-  const auto slot = static_cast<Xapian::valueno>(field.slot);
-  Query query(std::string(schema::kHasPrefix) + std::string(field.name));
-  if (node.low != query::kOpenLow) {
-    const Query ends_after(Query::OP_VALUE_GE, slot + 1, Xapian::sortable_serialise(static_cast<double>(node.low)));
-    query = Query(Query::OP_AND, query, ends_after);
-  }
-  if (node.high != query::kOpenHigh) {
-    const Query begins_before(Query::OP_VALUE_LE, slot, Xapian::sortable_serialise(static_cast<double>(node.high)));
-    query = Query(Query::OP_AND, query, begins_before);
-  }
-  return Query(Query::OP_SCALE_WEIGHT, query, 0.0);
+  return source(key, postings, weigh(wanted.boost, postings->size()));
 }
 
 }  // namespace trialsift::search

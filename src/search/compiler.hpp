@@ -6,52 +6,63 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "search/concept.hpp"
+#include "search/evaluation.hpp"
 #include "search/posting_list.hpp"
 #include "search/ranking.hpp"
+#include "search/snippets.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::search {
 
-/// Turns trees into Xapian queries for one index. Keeps what it has matched, so compile a query for any and for all
-/// words with one compiler. The index outlives it and the queries it makes.
+/// Turns trees into Xapian queries for one index: the evaluator says which trials, the query how well. Keeps what it
+/// has matched, so compile a query for any and for all words with one compiler. The index outlives it and the queries
+/// it makes.
 class Compiler {
  public:
-  explicit Compiler(const store::Index& index) : index_(index), expander_(index) {}
+  explicit Compiler(const store::Index& index) : index_(index), evaluation_(index, Match::kAny) {}
 
-  Xapian::Query compile(const query::Query& query, Match match);
+  /// `within`: only these documents; null: all.
+  Xapian::Query compile(const query::Query& query, Match match, const DocSet* within = nullptr);
 
-  /// The words and phrases that add to the score, in the query's order: for snippets and matched words.
-  const std::vector<Concept>& concepts() const { return concepts_; }
+  /// What adds to the score, in the query's order: for snippets and matched words.
+  const std::vector<Target>& targets() const { return targets_; }
   const Bm25& bm25() const { return bm25_; }
+  Evaluator::Impl& evaluation() { return evaluation_; }
 
  private:
-  /// How a part of the tree takes part: excluded and filtering parts weigh nothing and mark nothing.
-  enum class Role { kRanked, kUnranked };
+  /// A part of the query and what orders it among its siblings; nothing for void parts.
+  using Part = std::optional<Xapian::Query>;
+  using Parts = std::vector<std::pair<std::string, Xapian::Query>>;
 
-  Xapian::Query node(const query::Node& node, Role role);
-  Xapian::Query any(const query::Node& node, Role role);
-  Xapian::Query all_of(const query::Node& node, Role role);
-  Xapian::Query leaf(const query::Node& node, Role role);
-  Xapian::Query filter(const query::Node& node) const;
-  Xapian::Query has(const query::Node& node) const;
-  Xapian::Query range(const query::Node& node) const;
-  /// Notes the weight of the concept noted last.
-  double weigh(std::uint64_t matching, Role role);
-  Xapian::Query concept_query(const Concept& wanted, Role role);
-  std::vector<Concept> expand(const query::Node& node) const;
+  Part node(const query::Node& node);
+  Part any(const query::Node& node);
+  Part all_of(const query::Node& node);
+  Part leaf(const query::Node& node);
+  Part near(const query::Node& node);
+  /// Documents that all weigh the same.
+  Part set(const DocSet& documents, double scale = 0);
+  Part heading(const query::Node& node);
+  /// The weight of the target noted last, which so many documents match.
+  double weigh(double boost, std::uint64_t matching);
+  std::string text_of(const query::Node& node) const;
+  Xapian::Query concept_query(const Concept& wanted);
+  Xapian::Query source(const std::string& key, std::shared_ptr<const PostingList> postings, double scale);
 
   const store::Index& index_;
-  Expander expander_;
+  Evaluator::Impl evaluation_;
   Bm25 bm25_;
   Match match_ = Match::kAny;
-  std::vector<Concept> concepts_;
+  std::string_view text_;  ///< the query as given
+  std::vector<Target> targets_;
   std::map<std::string, std::shared_ptr<const PostingList>> matched_;
+  std::size_t sets_ = 0;
 };
 
 }  // namespace trialsift::search

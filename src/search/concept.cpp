@@ -5,12 +5,15 @@
 #include <numeric>
 
 #include "trialsift/analysis/analyzer.hpp"
+#include "trialsift/base/error.hpp"
 
 namespace trialsift::search {
 namespace {
 
 /// More places to cut than this, and only the spelling as written and the joined one are tried.
 constexpr std::size_t kMostBoundaries = 6;
+/// Enough for any ending after three letters; beyond that a pattern is a slip.
+constexpr std::size_t kMostExpansions = 100'000;
 
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -31,6 +34,11 @@ bool searches_default_fields(const std::vector<const schema::Field*>& fields) {
 }
 
 }  // namespace
+
+bool is_leaf_of_words(const query::Node& node) {
+  return node.kind == query::NodeKind::kWord || node.kind == query::NodeKind::kPhrase ||
+         node.kind == query::NodeKind::kPattern;
+}
 
 Element Expander::exactly(std::string_view word) const {
   const std::optional<store::Words::Index> found = words_.find(word);
@@ -147,28 +155,75 @@ std::optional<Concept> Expander::phrase(std::string_view text, const Fields& fie
   return found;
 }
 
-std::optional<Concept> Expander::prefix(std::string_view text, const Fields& fields) const {
-  analysis::TokenList tokens;
-  analysis::analyze(text, tokens);
-  if (tokens.size() == 0) return std::nullopt;
-  Concept found;
-  found.text = std::string(text) + "*";
-  found.fields = fields;
-  const std::string_view last = tokens.word(tokens.size() - 1);
-  const auto [begin, end] = words_.with_prefix(last);
-  Element words(end - begin);
-  std::iota(words.begin(), words.end(), begin);
-  if (tokens.size() == 1) {
-    found.words = std::move(words);
-    found.prefix = last;
-    return found;
+const Element& Expander::matching(const WordPattern& pattern) const {
+  const auto [place, is_new] = patterns_.try_emplace(pattern.text());
+  if (!is_new) return place->second;
+  place->second = pattern.expand(words_);
+  if (place->second.size() > kMostExpansions) {
+    const std::size_t count = place->second.size();
+    const std::string text = pattern.text();
+    patterns_.erase(place);
+    throw base::Error(base::ErrorCode::kQueryCost,
+                      text + " stands for " + std::to_string(count) + " words of this index, more than the " +
+                          std::to_string(kMostExpansions) + " that one pattern may",
+                      "write more of its letters");
   }
+  return place->second;
+}
+
+std::optional<Concept> Expander::pattern(std::string_view text, const Fields& fields) const {
+  const std::vector<WordPattern> words = WordPattern::of(text);
+  if (words.empty()) return std::nullopt;
+  Concept found;
+  found.text = text;
+  found.fields = fields;
   Sequence sequence;
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) sequence.push_back(exactly(tokens.word(i)));
-  sequence.push_back(std::move(words));
-  const bool possible = std::none_of(sequence.begin(), sequence.end(), [](const Element& e) { return e.empty(); });
-  if (possible) found.sequences.push_back(std::move(sequence));
+  for (const WordPattern& word : words) {
+    sequence.push_back(matching(word));
+    if (sequence.back().empty()) return found;
+  }
+  if (sequence.size() == 1) {
+    found.words = std::move(sequence.front());
+  } else {
+    found.sequences.push_back(std::move(sequence));
+  }
   return found;
+}
+
+std::vector<Concept> Expander::expand(const query::Node& leaf) const {
+  const Fields fields = leaf.field.empty() ? schema::default_fields() : schema::text_fields(leaf.field);
+  std::vector<Concept> found;
+  if (leaf.kind == query::NodeKind::kWord && !leaf.exact) {
+    found = word(leaf.text, fields);
+  } else {
+    std::optional<Concept> one =
+        leaf.kind == query::NodeKind::kPattern ? pattern(leaf.text, fields) : phrase(leaf.text, fields);
+    if (one) found.push_back(*std::move(one));
+  }
+  for (Concept& each : found) {
+    each.boost = leaf.weight;
+    each.fallback = leaf.fallback;
+    if (leaf.fallback) each.document_count.reset();
+  }
+  return found;
+}
+
+std::vector<Concept> Expander::side_by_side(const query::Node& any) const {
+  std::vector<Concept> words;
+  bool adjacent = false;
+  for (const query::Node& child : any.children) {
+    if (child.occur != query::Occur::kOptional || !is_leaf_of_words(child)) {
+      adjacent = false;
+      continue;
+    }
+    const bool joinable = child.kind == query::NodeKind::kWord && !child.exact;
+    for (Concept& next : expand(child)) {
+      if (joinable && adjacent) join(words.back(), next);
+      words.push_back(std::move(next));
+      adjacent = joinable;
+    }
+  }
+  return words;
 }
 
 void Expander::join(Concept& first, Concept& second) const {

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "search/wildcards.hpp"
+#include "trialsift/analysis/stemmer.hpp"
+#include "trialsift/query/tree.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -23,14 +27,16 @@ struct Concept {
   std::vector<const schema::Field*> fields;
   Element words;                    ///< any of these alone
   std::vector<Sequence> sequences;  ///< or any of these, of two elements and more
-  std::string prefix;               ///< not empty: `words` are all that start with it
+  bool fallback = false;            ///< as the node's
   /// Trials that match, where the dictionary knows it: words of one family, or one word, in the default fields.
   std::optional<std::uint64_t> document_count;
 
-  double weight = 0;  ///< inverse document frequency, once it is known
+  double boost = 1;  ///< the query's own factor
 
   bool empty() const { return words.empty() && sequences.empty(); }
 };
+
+bool is_leaf_of_words(const query::Node& node);
 
 /// Looks up what a query's words stand for. The index outlives it.
 class Expander {
@@ -39,18 +45,25 @@ class Expander {
 
   using Fields = std::vector<const schema::Field*>;
 
+  /// A word, phrase or pattern of a query; none if it has no word, else a trial needs all of them.
+  std::vector<Concept> expand(const query::Node& leaf) const;
+
+  /// The optional words, phrases and patterns of a kAny: where two words side by side are also written as one in the
+  /// index ("follow up", "followup"), that word joins both.
+  std::vector<Concept> side_by_side(const query::Node& any) const;
+
   /// A word as written ("Allo-SCT"): with its family and its hyphen, blank and joined spellings. Several concepts where
   /// the analyzer sees words that do not hang together ("cancer,pain"), none where it sees no word.
   std::vector<Concept> word(std::string_view text, const Fields& fields) const;
   /// Exactly these words, one after the other.
   std::optional<Concept> phrase(std::string_view text, const Fields& fields) const;
-  /// All words that start so; linked words before the last ("anti-inflam*") stand before it.
-  std::optional<Concept> prefix(std::string_view text, const Fields& fields) const;
-
-  /// Where two words side by side are also written as one in the index ("follow up", "followup"): that word joins both.
-  void join(Concept& first, Concept& second) const;
+  /// Words one after the other, with wildcards, none of which is ever cut: Error(kQueryCost) if one stands for too
+  /// many.
+  std::optional<Concept> pattern(std::string_view text, const Fields& fields) const;
+  const Element& matching(const WordPattern& pattern) const;
 
  private:
+  void join(Concept& first, Concept& second) const;
   Element family(std::string_view word) const;
   Element exactly(std::string_view word) const;
   Concept compound(const std::vector<std::string>& parts, const Fields& fields) const;
@@ -58,6 +71,7 @@ class Expander {
 
   const store::Words& words_;
   analysis::Stemmer stemmer_;
+  mutable std::map<std::string, Element> patterns_;  ///< looked up so far
 };
 
 }  // namespace trialsift::search

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "search/phrase.hpp"
+#include "search/matcher.hpp"
 #include "trialsift/base/interrupt.hpp"
 
 namespace trialsift::search {
@@ -78,37 +78,31 @@ class Accumulator {
   PostingList postings_;
 };
 
-std::uint64_t occurrences(const store::Words& words, const Element& element) {
-  std::uint64_t sum = 0;
-  for (const store::Words::Index word : element) sum += words.occurrences(word);
-  return sum;
-}
-
-/// Candidates come from the rarest element; the token stream decides.
-void add_sequence(const store::Index& index, const Sequence& sequence, const std::vector<const Field*>& fields,
-                  Accumulator& out) {
-  const store::Words& words = index.words();
-  const auto rarest = std::min_element(sequence.begin(), sequence.end(), [&](const Element& a, const Element& b) {
-    return occurrences(words, a) < occurrences(words, b);
-  });
-  const PhraseFinder finder(words, sequence);
-  for (const Field* field : fields) {
-    Accumulator candidates(index);
-    candidates.add_words(*rarest, {field});
-    const std::size_t number = schema::field_number(*field);
-    for (const Posting candidate : candidates.take()) {
-      const std::uint32_t count = finder.count(index.tokens().document(candidate.document).field(number));
-      if (count > 0) out.add({candidate.document, is_ranked(*field) ? count * field->weight : 0});
-    }
-  }
-}
-
 }  // namespace
 
-PostingList match(const store::Index& index, const Concept& wanted) {
+PostingList match(const store::Index& index, Matcher& matcher, const Concept& wanted) {
   Accumulator found(index);
   found.add_words(wanted.words, wanted.fields);
-  for (const Sequence& sequence : wanted.sequences) add_sequence(index, sequence, wanted.fields, found);
+  Concept part = wanted;
+  part.words.clear();
+  for (const Sequence& sequence : wanted.sequences) {
+    part.sequences = {sequence};
+    for (const Posting posting : matcher.postings(matcher.planner().plan(part))) found.add(posting);
+  }
+  if (wanted.fallback) {
+    // Where the fields are missing, the words stand in the descriptions.
+    part.words = wanted.words;
+    part.sequences.clear();
+    PlacePlan words = matcher.planner().plan(part);
+    words.fields = description_fields() & ~mask_of(wanted.fields);
+    for (const Posting posting : matcher.postings(words)) found.add(posting);
+  }
+  return found.take();
+}
+
+PostingList match(const store::Index& index, Matcher& matcher, const PlacePlan& wanted) {
+  Accumulator found(index);
+  for (const Posting posting : matcher.postings(wanted)) found.add(posting);
   return found.take();
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "search/concept.hpp"
+#include "search/place_plan.hpp"
 #include "search/ranking.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -22,10 +23,12 @@ struct Posting {
 /// Postings by ascending document.
 using PostingList = std::vector<Posting>;
 
-/// All the trials that a concept matches: words from the database's postings, phrases from the token stream, one value
-/// of one field at a time. Work grows with the postings of the words, and for a phrase with those of its rarest
-/// element.
-PostingList match(const store::Index& index, const Concept& wanted);
+class Matcher;
+
+/// All the trials that a concept matches: words from the database's postings, phrases from the token stream.
+PostingList match(const store::Index& index, Matcher& matcher, const Concept& wanted);
+/// The same for a plan.
+PostingList match(const store::Index& index, Matcher& matcher, const PlacePlan& wanted);
 
 /// A posting list as a part of a Xapian query, with exact counts and the same weight as SaturationWeight gives.
 class PostingListSource : public Xapian::PostingSource {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "search/compiler.hpp"
+#include "search/evaluation.hpp"
 #include "search/snippets.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/xapian_gate.hpp"
@@ -12,18 +13,20 @@
 namespace trialsift::search {
 namespace {
 
-/// How many documents match, exactly: every one is looked at.
-std::uint64_t matching(Xapian::Enquire& enquire, const Xapian::Query& query, Xapian::doccount all) {
-  enquire.set_query(query);
-  return enquire.get_mset(0, 0, all).get_matches_estimated();
+/// How many documents match, exactly.
+std::uint64_t matching(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within) {
+  evaluation.set_match(match);
+  DocSet found = evaluation.evaluate(query.root, {});
+  if (within != nullptr) found &= *within;
+  return found.size();
 }
 
 /// Words side by side: the count for the other way to match them.
-void count_other_way(Xapian::Enquire& enquire, Compiler& compiler, const query::Query& query, Match match,
-                     Xapian::doccount all, Counts& counts) {
+void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
+                     Counts& counts) {
   if (!query.bare_words) return;
   const Match other = match == Match::kAny ? Match::kAll : Match::kAny;
-  const std::uint64_t count = matching(enquire, compiler.compile(query, other), all);
+  const std::uint64_t count = matching(evaluation, query, other, within);
   counts.any_words = match == Match::kAny ? counts.total : count;
   counts.all_words = match == Match::kAny ? count : counts.total;
 }
@@ -32,21 +35,22 @@ void count_other_way(Xapian::Enquire& enquire, Compiler& compiler, const query::
 
 class ResultSet::Impl {
  public:
-  Impl(const store::Index& index, const query::Query& query, const SearchOptions& options)
+  Impl(const store::Index& index, const query::Query& query, const SearchOptions& options, const DocSet* within)
       : index_(index), options_(options), compiler_(index) {
     const Xapian::doccount all = index.database().get_doccount();
     Xapian::Enquire enquire(index.database());
     enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
     enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
-    enquire.set_query(compiler_.compile(query, options.match));
-    concepts_ = compiler_.concepts();
+    enquire.set_query(compiler_.compile(query, options.match, within));
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
     const std::size_t wanted = options.limit == 0 ? all : options.limit;
     const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all - first));
     found_ = enquire.get_mset(first, count, all);
     counts_.total = found_.get_matches_estimated();
-    count_other_way(enquire, compiler_, query, options.match, all, counts_);
-    if (options.with_records && options.snippets > 0) highlighter_.emplace(index.words(), concepts_);
+    count_other_way(compiler_.evaluation(), query, options.match, within, counts_);
+    if (options.with_records && options.snippets > 0) {
+      highlighter_.emplace(index, compiler_.evaluation().matcher().elements(), compiler_.targets());
+    }
   }
 
   const Counts& counts() const { return counts_; }
@@ -63,7 +67,7 @@ class ResultSet::Impl {
     }
     hit.trial = index_.trial(*it);
     hit.id = hit.trial.id;
-    if (highlighter_) highlighter_->fill(hit, options_.snippets);
+    if (highlighter_) highlighter_->fill(hit, *it, options_.snippets);
     return hit;
   }
 
@@ -71,7 +75,6 @@ class ResultSet::Impl {
   const store::Index& index_;
   SearchOptions options_;
   Compiler compiler_;
-  std::vector<Concept> concepts_;
   std::optional<Highlighter> highlighter_;
   Xapian::MSet found_;
   Counts counts_;
@@ -91,19 +94,17 @@ Hit ResultSet::hit(std::size_t i) const {
   return store::through_gate([&] { return impl_->hit(i); });
 }
 
-ResultSet Searcher::search(const query::Query& query, const SearchOptions& options) const {
-  return store::through_gate([&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options)); });
+ResultSet Searcher::search(const query::Query& query, const SearchOptions& options, const DocSet* within) const {
+  return store::through_gate(
+      [&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within)); });
 }
 
 Counts Searcher::count(const query::Query& query, Match match) const {
   return store::through_gate([&] {
-    const Xapian::doccount all = index_.database().get_doccount();
-    Compiler compiler(index_);
-    Xapian::Enquire enquire(index_.database());
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    Evaluator::Impl evaluation(index_, match);
     Counts counts;
-    counts.total = matching(enquire, compiler.compile(query, match), all);
-    count_other_way(enquire, compiler, query, match, all, counts);
+    counts.total = matching(evaluation, query, match, nullptr);
+    count_other_way(evaluation, query, match, nullptr, counts);
     return counts;
   });
 }

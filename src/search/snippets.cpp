@@ -23,8 +23,10 @@ std::size_t code_points(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-bool has_field(const Concept& c, const Field& field) {
-  return std::find(c.fields.begin(), c.fields.end(), &field) != c.fields.end();
+std::vector<const PlacePlan*> plans_of(const std::vector<Target>& targets) {
+  std::vector<const PlacePlan*> plans;
+  for (const Target& target : targets) plans.push_back(&target.plan);
+  return plans;
 }
 
 bool is_description(std::string_view field) {
@@ -33,55 +35,42 @@ bool is_description(std::string_view field) {
 
 }  // namespace
 
-Highlighter::Highlighter(const store::Words& words, const std::vector<Concept>& concepts) : concepts_(concepts) {
-  for (std::size_t number = 0; number < concepts.size(); ++number) {
-    const Concept& c = concepts[number];
-    for (const Field* field : c.fields) {
-      if (std::find(fields_.begin(), fields_.end(), field) == fields_.end()) fields_.push_back(field);
-    }
-    if (c.prefix.empty()) {
-      for (const store::Words::Index word : c.words) words_[words.text(word)].push_back(number);
-    } else {
-      prefixes_.push_back(number);
-    }
-    for (const Sequence& sequence : c.sequences) {
-      Words set{number, {}};
-      for (const Element& element : sequence) {
-        set.elements.emplace_back();
-        for (const store::Words::Index word : element) set.elements.back().insert(words.text(word));
-      }
-      for (const std::string_view first : set.elements.front()) first_words_[first].push_back(sequences_.size());
-      sequences_.push_back(std::move(set));
-    }
+Highlighter::Highlighter(const store::Index& index, const ElementTable& elements, const std::vector<Target>& targets)
+    : targets_(targets),
+      finder_(elements, plans_of(targets), work_,
+              [&](store::Words::Index word) -> PlaceFinder::Slot& { return slots_[index.words().text(word)]; }) {
+  FieldMask mask = 0;
+  for (const Target& target : targets) mask |= target.plan.fields;
+  for (const Field& field : schema::fields()) {
+    if ((mask & field_bit(schema::field_number(field))) != 0) fields_.push_back(&field);
   }
 }
 
 std::vector<Highlighter::Place> Highlighter::places(std::string_view text, const Field& field) const {
-  std::vector<Place> found;
   analysis::analyze(text, tokens_);
-  const auto add = [&](std::size_t number, std::size_t first, std::size_t last) {
-    if (has_field(concepts_[number], field)) {
-      found.push_back({number, tokens_.tokens[first].begin, tokens_.tokens[last].end});
-    }
-  };
+  finder_.begin(schema::field_number(field), document_);
+  bool any = false;
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    const std::string_view word = tokens_.word(i);
-    if (const auto known = words_.find(word); known != words_.end()) {
-      for (const std::size_t number : known->second) add(number, i, i);
-    }
-    for (const std::size_t number : prefixes_) {
-      if (word.starts_with(concepts_[number].prefix)) add(number, i, i);
-    }
-    const auto starts = first_words_.find(word);
-    if (starts == first_words_.end()) continue;
-    for (const std::size_t sequence : starts->second) {
-      const std::vector<WordSet>& elements = sequences_[sequence].elements;
-      if (elements.size() > tokens_.size() - i) continue;
-      std::size_t fits = 1;
-      while (fits < elements.size() && elements[fits].contains(tokens_.word(i + fits))) ++fits;
-      if (fits == elements.size()) add(sequences_[sequence].concept_number, i, i + fits - 1);
+    const auto slot = slots_.find(tokens_.word(i));
+    if (slot == slots_.end()) {
+      finder_.skip();
+    } else {
+      finder_.see(slot->second);
+      any = true;
     }
   }
+  finder_.end();
+  std::vector<Place> found;
+  if (!any) return found;
+  PlaceSpans marks;
+  for (std::size_t number = 0; number < targets_.size(); ++number) {
+    marks.clear();
+    finder_.add_marks(targets_[number].plan, finder_.spans(targets_[number].plan), marks);
+    for (const PlaceSpan& mark : marks) {
+      found.push_back({number, tokens_.tokens[mark.begin].begin, tokens_.tokens[mark.end].end});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Place& a, const Place& b) { return a.begin < b.begin; });
   return found;
 }
 
@@ -112,14 +101,14 @@ void Highlighter::add_sentences(std::string_view text, const Field& field, std::
   if (all.empty()) return;
   for (const TextSpan& sentence : sentences(text)) {
     Candidate candidate;
-    candidate.concepts.assign(concepts_.size(), false);
+    candidate.targets.assign(targets_.size(), false);
     std::size_t first = sentence.end;
     for (const Place& place : all) {
       if (place.begin < sentence.begin || place.begin >= sentence.end) continue;
-      const bool repeated = candidate.concepts[place.concept_number];
-      candidate.score += concepts_[place.concept_number].weight * (repeated ? kRepeatShare : 1);
-      candidate.concepts[place.concept_number] = true;
-      matched[place.concept_number] = true;
+      const bool repeated = candidate.targets[place.target];
+      candidate.score += targets_[place.target].weight * (repeated ? kRepeatShare : 1);
+      candidate.targets[place.target] = true;
+      matched[place.target] = true;
       first = std::min(first, place.begin);
     }
     if (first == sentence.end) continue;
@@ -151,8 +140,10 @@ void Highlighter::add_sentences(std::string_view text, const Field& field, std::
   }
 }
 
-void Highlighter::fill(Hit& hit, std::size_t most_snippets) const {
-  std::vector<bool> matched(concepts_.size(), false);
+void Highlighter::fill(Hit& hit, store::DocId document, std::size_t most_snippets) const {
+  work_.start();
+  document_ = document;
+  std::vector<bool> matched(targets_.size(), false);
   std::vector<Candidate> candidates;
   std::vector<std::string_view> texts;
   for (const Field* field : fields_) {
@@ -160,7 +151,7 @@ void Highlighter::fill(Hit& hit, std::size_t most_snippets) const {
     field->texts(hit.trial, texts);
     for (const std::string_view text : texts) {
       if (field->name == "title") {
-        for (const Place& place : places(text, *field)) matched[place.concept_number] = true;
+        for (const Place& place : places(text, *field)) matched[place.target] = true;
       } else {
         add_sentences(text, *field, candidates, matched);
       }
@@ -170,28 +161,28 @@ void Highlighter::fill(Hit& hit, std::size_t most_snippets) const {
   const Field& title_field = *schema::find_field("title");
   hit.title = marked(title, 0, title.size(), places(title, title_field), title_field);
 
-  std::vector<bool> shown(concepts_.size(), false);
+  std::vector<bool> shown(targets_.size(), false);
   std::vector<std::string> shown_fields;
   while (hit.snippets.size() < most_snippets && !candidates.empty()) {
     // New concepts count in full, shown ones little; a description not yet shown goes before other fields.
     const auto worth = [&](const Candidate& c) {
       double value = c.score * kRepeatShare;
-      for (std::size_t i = 0; i < concepts_.size(); ++i) {
-        if (c.concepts[i] && !shown[i]) value += concepts_[i].weight;
+      for (std::size_t i = 0; i < targets_.size(); ++i) {
+        if (c.targets[i] && !shown[i]) value += targets_[i].weight;
       }
       const bool new_field = std::find(shown_fields.begin(), shown_fields.end(), c.snippet.field) == shown_fields.end();
       return std::pair(is_description(c.snippet.field) && new_field, value);
     };
     const auto best = std::max_element(candidates.begin(), candidates.end(),
                                        [&](const Candidate& a, const Candidate& b) { return worth(a) < worth(b); });
-    for (std::size_t i = 0; i < concepts_.size(); ++i) shown[i] = shown[i] || best->concepts[i];
+    for (std::size_t i = 0; i < targets_.size(); ++i) shown[i] = shown[i] || best->targets[i];
     shown_fields.push_back(best->snippet.field);
     const std::string text = best->snippet.text;
     hit.snippets.push_back(std::move(best->snippet));
     std::erase_if(candidates, [&](const Candidate& c) { return c.snippet.text.empty() || c.snippet.text == text; });
   }
-  for (std::size_t i = 0; i < concepts_.size(); ++i) {
-    const std::string& text = concepts_[i].text;
+  for (std::size_t i = 0; i < targets_.size(); ++i) {
+    const std::string& text = targets_[i].text;
     if (matched[i] && std::find(hit.matched.begin(), hit.matched.end(), text) == hit.matched.end()) {
       hit.matched.push_back(text);
     }

@@ -5,39 +5,44 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
-#include "search/concept.hpp"
+#include "search/place_finder.hpp"
+#include "search/place_plan.hpp"
+#include "search/work.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/search/searcher.hpp"
+#include "trialsift/store/index.hpp"
 
 namespace trialsift::search {
 
-/// Finds the places of a query's concepts in the text of records, by the same analyzer that indexed them.
+/// A word, phrase or nearness of a query that adds to the score.
+struct Target {
+  std::string text;  ///< as the query has it
+  double weight = 0;
+  PlacePlan plan;
+};
+
+/// Finds the places of a query's targets in the text of records, by the same analyzer that indexed them. Index,
+/// elements and targets outlive it.
 class Highlighter {
  public:
-  Highlighter(const store::Words& words, const std::vector<Concept>& concepts);
+  Highlighter(const store::Index& index, const ElementTable& elements, const std::vector<Target>& targets);
 
   /// Fills in the hit's marked title, its best sentences and the words that matched, from its record.
-  void fill(Hit& hit, std::size_t most_snippets) const;
+  void fill(Hit& hit, store::DocId document, std::size_t most_snippets) const;
 
  private:
   struct Place {
-    std::size_t concept_number;
+    std::size_t target;
     std::size_t begin;  ///< bytes of the text
     std::size_t end;
   };
   struct Candidate {
     Snippet snippet;
     double score = 0;
-    std::vector<bool> concepts;
-  };
-  using WordSet = std::unordered_set<std::string_view>;
-  struct Words {
-    std::size_t concept_number;
-    std::vector<WordSet> elements;
+    std::vector<bool> targets;
   };
 
   std::vector<Place> places(std::string_view text, const schema::Field& field) const;
@@ -46,13 +51,13 @@ class Highlighter {
   Snippet marked(std::string_view text, std::size_t begin, std::size_t end, const std::vector<Place>& places,
                  const schema::Field& field) const;
 
-  const std::vector<Concept>& concepts_;
-  std::unordered_map<std::string_view, std::vector<std::size_t>> words_;        ///< to concepts
-  std::unordered_map<std::string_view, std::vector<std::size_t>> first_words_;  ///< to sequences
-  std::vector<Words> sequences_;
-  std::vector<std::size_t> prefixes_;  ///< concepts that are a prefix
+  const std::vector<Target>& targets_;
+  mutable Work work_;
+  std::unordered_map<std::string_view, PlaceFinder::Slot> slots_;  ///< by word
+  mutable PlaceFinder finder_;
   std::vector<const schema::Field*> fields_;
   mutable analysis::TokenList tokens_;
+  mutable store::DocId document_ = 0;
 };
 
 }  // namespace trialsift::search

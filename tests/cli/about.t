@@ -137,9 +137,18 @@ results_posted      date    results first posted
                             results_posted:2020..
 enrollment          number  number of participants
                             enrollment:>=100   also enrolment
+age                 age     ages that a study takes, from minimum and maximum
+                            age:18..65   also ages
 any                 group   what words without a field search: title, summary, detailed, condition, intervention, keyword
 desc                group   both descriptions: summary, detailed
 all                 group   those, eligibility and outcomes: title, summary, detailed, condition, intervention, keyword, eligibility, outcome
+tiab                group   titles and descriptions: .ti,ab. and [tiab]: title, summary, detailed
+kw                  group   keywords and conditions: .kw. and [ot]: keyword, condition
+tiab_kw             group   titles, descriptions, keywords and conditions: .ti,ab,kw.: title, summary, detailed, keyword, condition
+tiab_nm             group   titles, descriptions and interventions: .tw,nm.: title, summary, detailed, intervention
+tiab_kw_nm          group   all of these: .ti,ab,kw,nm.: title, summary, detailed, keyword, condition, intervention
+mp                  group   what Ovid searches without a field: .mp.: title, summary, detailed, condition, intervention, keyword, mesh
+af                  group   every text field: .af. and [all]: title, summary, detailed, condition, intervention, keyword, mesh, mesh_ancestor, eligibility, outcome, arm, sponsor, location, country, why_stopped
 
 # About an index.
 $ trialsift stats

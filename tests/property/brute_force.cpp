@@ -1,184 +1,142 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // What a search finds is compared with a plain evaluation of the tree over the words of the records' texts.
-#include <functional>
 #include <random>
-#include <set>
 
+#include "reference/agreement.hpp"
+#include "reference/random_trees.hpp"
+#include "reference/reference.hpp"
 #include "support/catch.hpp"
 #include "support/small_index.hpp"
 #include "trialsift/analysis/analyzer.hpp"
-#include "trialsift/analysis/stemmer.hpp"
 
 using namespace trialsift;
 using query::Node;
 using query::NodeKind;
-using query::Occur;
+using search::DocSet;
+using testing::Answer;
 using testing::SmallIndex;
 
 namespace {
 
 const std::vector<std::string>& vocabulary() {
-  static const std::vector<std::string> words = {"transplant", "transplants", "transplanted", "graft",    "grafts",
-                                                 "host",       "versus",      "relapse",      "relapsed", "study",
-                                                 "studies",    "of",          "the"};
+  static const std::vector<std::string> words = {
+      "transplant", "transplants", "transplanted", "graft", "grafts", "host",    "versus",   "relapse", "relapsed",
+      "study",      "studies",     "of",           "the",   "follow", "up",      "followup", "il",      "2",
+      "il2",        "cd34",        "mg",           "10",    "allo",   "allosct", "sct",      "heart",   "x"};
   return words;
 }
 
 std::string sentence(std::mt19937& random) {
   std::string text;
-  for (unsigned i = 0; i < 2 + random() % 7; ++i) {
+  for (unsigned i = 0; i < 2 + random() % 9; ++i) {
     text += vocabulary()[random() % vocabulary().size()];
-    text += random() % 7 == 0 ? "-" : " ";
+    text += random() % 7 == 0 ? "-" : random() % 9 == 0 ? ", " : " ";
   }
   return text;
 }
 
+std::vector<std::string> sentences(std::mt19937& random, unsigned most) {
+  std::vector<std::string> found;
+  for (auto more = random() % (most + 1); more > 0; --more) found.push_back(sentence(random));
+  return found;
+}
+
+std::string date(std::mt19937& random) {
+  const std::string year = std::to_string(2015 + random() % 5);
+  return random() % 2 == 0 ? year : year + "-0" + std::to_string(1 + random() % 9);
+}
+
+template <class T>
+const T& one_of(std::mt19937& random, const std::vector<T>& from) {
+  return from[random() % from.size()];
+}
+
+void fill_texts(std::mt19937& random, model::Trial& s) {
+  if (random() % 5 != 0) s.brief_title = sentence(random);
+  if (random() % 5 != 0) s.brief_summary = sentence(random);
+  if (random() % 2 == 0) s.detailed_description = sentence(random);
+  s.conditions = sentences(random, 2);
+  s.keywords = sentences(random, 1);
+  if (random() % 2 == 0) s.eligibility_criteria = sentence(random);
+  if (random() % 3 == 0) s.interventions.push_back({"drug", sentence(random), "", {}});
+  if (random() % 3 == 0) s.outcomes.push_back({"primary", sentence(random), "", ""});
+  static const std::vector<std::string> headings = {"Graft vs Host Disease", "Heart Transplantation", "Heart", "Host"};
+  for (auto more = random() % 3; more > 0; --more) s.condition_mesh.push_back(one_of(random, headings));
+  if (random() % 3 == 0) s.mesh_ancestors.push_back(one_of(random, headings));
+}
+
+void fill_values(std::mt19937& random, model::Trial& s) {
+  if (random() % 2 == 0) s.status = random() % 2 == 0 ? "RECRUITING" : "COMPLETED";
+  if (random() % 2 == 0) s.phases.push_back(random() % 2 == 0 ? "PHASE1" : "PHASE2");
+  if (random() % 3 == 0) s.phases.push_back("PHASE3");
+  if (random() % 2 == 0) s.sex = random() % 2 == 0 ? "FEMALE" : "ALL";
+  if (random() % 2 == 0) s.start = model::PartialDate::parse(date(random)).value();
+  if (random() % 2 == 0) s.enrollment = static_cast<std::int64_t>(random() % 300);
+  if (random() % 2 == 0) s.minimum_age = std::to_string(random() % 70) + (random() % 4 == 0 ? " Months" : " Years");
+  if (random() % 2 == 0) s.maximum_age = std::to_string(random() % 70) + " Years";
+}
+
 model::Trial study(std::mt19937& random, int number) {
   model::Trial s = testing::trial(number, {});
-  s.brief_title = sentence(random);
-  s.brief_summary = sentence(random);
-  if (random() % 2 == 0) s.detailed_description = sentence(random);
-  for (unsigned i = 0; i < random() % 3; ++i) s.conditions.push_back(sentence(random));
-  if (random() % 2 == 0) s.eligibility_criteria = sentence(random);
+  fill_texts(random, s);
+  fill_values(random, s);
   return s;
 }
 
-/// The words of each value of each field that the random studies have.
-using Values = std::vector<std::pair<std::string, std::vector<std::string>>>;
-
-Values values_of(const model::Trial& s) {
-  Values values = {{"title", analysis::words_of(s.brief_title)}, {"summary", analysis::words_of(s.brief_summary)}};
-  values.emplace_back("detailed", analysis::words_of(s.detailed_description));
-  for (const std::string& condition : s.conditions) values.emplace_back("condition", analysis::words_of(condition));
-  values.emplace_back("eligibility", analysis::words_of(s.eligibility_criteria));
-  return values;
-}
-
-bool searches(const std::string& node_field, const std::string& field) {
-  if (node_field.empty() || node_field == "any") return field != "eligibility";
-  if (node_field == "desc") return field == "summary" || field == "detailed";
-  return node_field == field;
-}
-
-bool holds(const Node& node, const Values& values) {
-  static const analysis::Stemmer stemmer;
-  const std::vector<std::string> wanted = analysis::words_of(node.text);
-  const auto fits = [&](const std::string& word, std::size_t i) {
-    if (node.kind == NodeKind::kPrefix && i + 1 == wanted.size()) return word.starts_with(wanted[i]);
-    if (node.kind == NodeKind::kWord && !node.exact) return stemmer.stem(word) == stemmer.stem(wanted[i]);
-    return word == wanted[i];
-  };
-  for (const auto& [field, words] : values) {
-    if (!searches(node.field, field)) continue;
-    for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at) {
-      std::size_t i = 0;
-      while (i < wanted.size() && fits(words[at + i], i)) ++i;
-      if (i == wanted.size()) return true;
-    }
+/// The records as the index holds them, in whatever form the reader gave them.
+std::vector<model::Trial> stored(const store::Index& index) {
+  std::vector<model::Trial> trials;
+  for (store::DocId document = 1; document <= index.tokens().last_docid(); ++document) {
+    trials.push_back(index.trial(document));
   }
-  return false;
+  return trials;
 }
 
-bool matches(const Node& node, const Values& values) {
-  const auto child_matches = [&values](const Node& child) { return matches(child, values); };
-  switch (node.kind) {
-    case NodeKind::kAnd:
-      return std::all_of(node.children.begin(), node.children.end(), child_matches);
-    case NodeKind::kOr:
-      return std::any_of(node.children.begin(), node.children.end(), child_matches);
-    case NodeKind::kNot:
-      return !matches(node.children.front(), values);
-    case NodeKind::kAny: {
-      bool optional = false;
-      bool any = false;
-      bool required = false;
-      for (const Node& child : node.children) {
-        const bool yes = matches(child, values);
-        if (child.occur == Occur::kExcluded && yes) return false;
-        if (child.occur == Occur::kRequired && !yes) return false;
-        required = required || child.occur == Occur::kRequired;
-        optional = optional || child.occur == Occur::kOptional;
-        any = any || (child.occur == Occur::kOptional && yes);
-      }
-      return required || !optional || any;
-    }
-    default:
-      return holds(node, values);
-  }
-}
+constexpr int kCorpora = 8;
+constexpr std::size_t kStudies = 50;
 
-Node leaf(std::mt19937& random) {
-  static const std::vector<std::string> fields = {"", "", "", "title", "summary", "desc", "condition", "eligibility"};
-  Node node;
-  node.field = fields[random() % fields.size()];
-  const std::string word = vocabulary()[random() % vocabulary().size()];
-  switch (random() % 4) {
-    case 0:
-      node.kind = NodeKind::kPhrase;
-      node.text = word + " " + vocabulary()[random() % vocabulary().size()];
-      break;
-    case 1:
-      node.kind = NodeKind::kPrefix;
-      node.text = word.substr(0, 3);
-      break;
-    default:
-      node.kind = NodeKind::kWord;
-      node.text = word;
-      node.exact = random() % 3 == 0;
-  }
-  return node;
-}
-
-Node tree(std::mt19937& random, unsigned depth) {
-  if (depth == 0 || random() % 3 == 0) return leaf(random);
-  Node node;
-  const unsigned kind = static_cast<unsigned>(random() % 8);
-  node.kind = kind < 3 ? NodeKind::kAnd : kind < 5 ? NodeKind::kOr : kind < 6 ? NodeKind::kNot : NodeKind::kAny;
-  const std::size_t count = node.kind == NodeKind::kNot ? 1 : 2 + random() % 3;
-  for (std::size_t i = 0; i < count; ++i) {
-    node.children.push_back(tree(random, depth - 1));
-    if (node.kind == NodeKind::kAny) {
-      const unsigned occur = static_cast<unsigned>(random() % 6);
-      node.children.back().occur = occur == 0 ? Occur::kExcluded : occur == 1 ? Occur::kRequired : Occur::kOptional;
-    }
-  }
-  return node;
+std::unique_ptr<SmallIndex> corpus(std::mt19937& random) {
+  std::vector<model::Trial> studies;
+  for (std::size_t i = 1; i <= kStudies; ++i) studies.push_back(study(random, static_cast<int>(i)));
+  return std::make_unique<SmallIndex>(studies);
 }
 
 }  // namespace
 
-TEST_CASE("a search finds what a plain evaluation of its tree finds") {
+TEST_CASE("a search finds what a plain evaluation of its tree over the stored text finds") {
   std::mt19937 random(4711);
-  for (int corpus = 0; corpus < 6; ++corpus) {
-    std::vector<model::Trial> studies;
-    for (int i = 1; i <= 40; ++i) studies.push_back(study(random, i));
-    SmallIndex built(studies);
-    const search::Searcher searcher(built.index());
-    const auto agrees = [&](const Node& root) {
-      std::set<std::string> wanted;
-      for (const model::Trial& s : studies) {
-        if (matches(root, values_of(s))) wanted.insert(s.id.text());
+  for (int i = 0; i < kCorpora; ++i) {
+    const auto built = corpus(random);
+    for (const search::Match match : {search::Match::kAny, search::Match::kAll}) {
+      const testing::Reference reference(stored(built->index()), match == search::Match::kAll);
+      testing::Agreement agreement(reference, built->index(), match);
+      testing::RandomTrees trees(reference, static_cast<unsigned>(random()));
+      for (int round = 0; round < 300; ++round) {
+        const std::string difference = agreement.difference(trees.tree(3));
+        if (!difference.empty()) FAIL(difference);
       }
-      query::Query query;
-      query.root = root;
-      std::set<std::string> found;
-      for (const testing::Ranked& hit : testing::rank(built.index(), query)) found.insert(hit.id);
-      return found == wanted && searcher.count(query, search::Match::kAny).total == wanted.size();
-    };
-    for (int round = 0; round < 400; ++round) {
-      const Node root = tree(random, 3);
-      if (agrees(root)) continue;
-      // The smallest part that differs says most.
-      const Node* part = &root;
-      for (bool smaller = true; smaller;) {
-        smaller = false;
-        for (const Node& child : part->children) {
-          if (smaller || agrees(child)) continue;
-          part = &child;
-          smaller = true;
-        }
+    }
+  }
+  SUCCEED();
+}
+
+TEST_CASE("the lines of a strategy find what a plain evaluation of them finds") {
+  std::mt19937 random(815);
+  for (int i = 0; i < kCorpora; ++i) {
+    const auto built = corpus(random);
+    const testing::Reference reference(stored(built->index()));
+    testing::Agreement agreement(reference, built->index(), search::Match::kAny);
+    testing::RandomTrees trees(reference, static_cast<unsigned>(random()));
+    for (int strategy = 0; strategy < 20; ++strategy) {
+      std::vector<Answer> answers;
+      std::vector<DocSet> lines;
+      for (int line = 0; line < 12; ++line) {
+        const Node tree = trees.tree(2, lines.size());
+        const std::string difference = agreement.difference(tree, answers, lines);
+        if (!difference.empty()) FAIL(difference);
+        answers.push_back(reference.evaluate(tree, answers));
+        lines.push_back(agreement.evaluator().evaluate(tree, lines));
       }
-      FAIL(query::to_string(*part) << " in " << query::to_string(root));
     }
   }
   SUCCEED();

@@ -17,6 +17,7 @@ title:"graft versus host"
 
 title:“a b”
 => title:"a b"
+!! smart-quotes
 
 title:(a OR b)
 => (or title:a title:b)
@@ -100,8 +101,7 @@ title:HLA-A*1101
 => title:HLA-A*1101
 
 title:what?
-=> title:what
-!! dropped-question-mark
+=> title:what?
 
 title:((a b) c)
 => (any (any title:a title:b) title:c)

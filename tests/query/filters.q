@@ -233,4 +233,3 @@ a title:b status:recruiting
 
 phase:2?
 => (any [phase:phase2])
-!! dropped-question-mark

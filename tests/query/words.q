@@ -19,7 +19,7 @@ HLA-A*02:01
 => HLA-A*02:01
 
 HLA-A*11*
-=> HLA-A*11*
+=> HLA-A-11*
 
 mg/m² IFN-γ α
 => (any mg/m² IFN-γ α)
@@ -58,12 +58,15 @@ is it? really??
 
 “graft versus host”
 => "graft versus host"
+!! smart-quotes
 
 „graft versus host“
 => "graft versus host"
+!! smart-quotes
 
 “graft" host
 => (any "graft" host)
+!! smart-quotes
 
 ab"cd"ef
 => (any ab "cd" ef)

@@ -40,6 +40,8 @@ inline void put_part(model::Trial& trial, std::string_view name, const std::stri
                                                            {"sponsor", &trial.lead_sponsor},
                                                            {"detailed", &trial.detailed_description},
                                                            {"sex", &trial.sex},
+                                                           {"minimum_age", &trial.minimum_age},
+                                                           {"maximum_age", &trial.maximum_age},
                                                            {"eligibility", &trial.eligibility_criteria},
                                                            {"status", &trial.status},
                                                            {"why_stopped", &trial.why_stopped},
@@ -179,6 +181,8 @@ inline void put_design(JsonWriter& json, const model::Trial& trial) {
   object(json, "eligibilityModule", [&] {
     text(json, "eligibilityCriteria", trial.eligibility_criteria);
     text(json, "sex", trial.sex);
+    text(json, "minimumAge", trial.minimum_age);
+    text(json, "maximumAge", trial.maximum_age);
     text(json, "healthyVolunteers", trial.healthy_volunteers);
   });
 }

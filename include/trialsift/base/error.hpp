@@ -13,6 +13,7 @@ namespace trialsift::base {
 enum class ErrorCode {
   kUsage,
   kQuerySyntax,
+  kQueryCost,
   kInputUnreadable,
   kInputRejected,
   kDeleteRefused,

@@ -24,8 +24,8 @@ class MappedFile {
   MappedFile& operator=(const MappedFile&) = delete;
 
   std::string_view bytes() const { return {data_, size_}; }
-  /// The pages read so far no longer count as this process's memory; they are read again when they are looked at.
-  void forget_pages() const;
+  /// Gives back the memory of pages that were looked at from that byte on; they come again when they are wanted.
+  void release(std::size_t from) const;
 
  private:
   const char* data_ = nullptr;

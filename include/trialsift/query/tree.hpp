@@ -11,16 +11,21 @@
 namespace trialsift::query {
 
 enum class NodeKind {
-  kWord,    ///< text as written ("Allo-SCT"): the analyzer splits it, the search decides what it stands for
-  kPhrase,  ///< text between the quotes
-  kPrefix,  ///< text before a final *
-  kFilter,  ///< a keyword or key field and one value
-  kRange,   ///< a date or number field and an interval
-  kHas,     ///< the record has the field
+  kWord,     ///< text as written ("Allo-SCT"): the analyzer splits it, the search decides what it stands for
+  kPhrase,   ///< these words, one after the other, as written (folded): no families, nothing added
+  kPattern,  ///< as kPhrase, with wildcards in its words: * any run, *3 at most three, ? none or one, # exactly one
+  kNear,     ///< two children whose nearest ends are at most `distance` positions apart (1: neighbours)
+  kHeading,  ///< text is a MeSH heading, looked up in the records' own MeSH terms
+  kFilter,   ///< a keyword or key field and one value
+  kRange,    ///< a date or number field and an interval
+  kHas,      ///< the record has the field
   kAnd,
   kOr,
-  kNot,  ///< one child: all records without it
-  kAny,  ///< juxtaposition: its children by their Occur, ranked
+  kNot,    ///< one child: all records without it
+  kAny,    ///< juxtaposition: its children by their Occur, ranked
+  kEvery,  ///< every record
+  kVoid,   ///< what no registry record can answer: drops out of AND, OR and NOT; alone it has no hits and no count
+  kLine,   ///< the records of another line of a strategy
 };
 
 enum class Occur {
@@ -43,9 +48,18 @@ struct Node {
   NodeKind kind = NodeKind::kAny;
   Occur occur = Occur::kOptional;  ///< in a kAny parent
   bool exact = false;              ///< kWord: =word, no family and no variants
-  std::string text;                ///< kWord, kPhrase, kPrefix: as written; kFilter: the value's key
+  bool ordered = false;            ///< kNear: the first child stands before the second
+  bool explode = false;            ///< kHeading: narrower headings too
+  bool fallback = false;           ///< leaves: a record without any of the fields is searched in its descriptions
+  bool at_start = false;           ///< words, phrases, patterns, kNear: the match begins a value of its field...
+  bool at_end = false;             ///< ...and ends one: both together are the value as a whole
+  bool keep_missing = false;       ///< kFilter, kRange: records without the field too
+  std::string text;                ///< of words, phrases, patterns, headings: as written; kFilter: the value's key
   std::string field;               ///< name of a field or combined field; empty: the default ones
-  std::int64_t low = kOpenLow;     ///< kRange: both ends belong to it; dates are YYYYMMDD
+  std::uint32_t distance = 1;      ///< kNear
+  std::uint32_t line = 0;          ///< kLine: place in the strategy, from 0
+  double weight = 1;               ///< word^2: how much it counts in the ranking
+  std::int64_t low = kOpenLow;     ///< kRange: both ends belong to it; dates are YYYYMMDD, ages days
   std::int64_t high = kOpenHigh;
   std::vector<Node> children;
   Span span;
@@ -55,6 +69,7 @@ struct Warning {
   std::string code;      ///< a stable slug: lower-case-operator, mixed-juxtaposition...
   std::string sentence;  ///< for people
   Span span;
+  bool result_changing = false;  ///< the records found are not those that the searcher's own source would look for
 };
 
 struct Query {

@@ -23,6 +23,7 @@ enum class Kind {
   kKeyword,  ///< values of a vocabulary or whole folded values: filters, no weight
   kDate,     ///< an interval of days in two value slots
   kNumber,   ///< an interval of numbers in two value slots
+  kAge,      ///< an interval of days of age in two value slots; queries give years
 };
 
 /// What a field is for; flags.
@@ -32,7 +33,7 @@ enum Use : unsigned {
   kFacet = 1U << 2U,
 };
 
-/// Both ends belong to it. Dates are YYYYMMDD.
+/// Both ends belong to it. Dates are YYYYMMDD, ages days.
 struct Interval {
   std::int64_t low;
   std::int64_t high;
@@ -50,7 +51,7 @@ struct Field {
   unsigned uses;
   unsigned weight;                      ///< how many times a word here counts in the ranking (text fields)
   TextsOf texts;                        ///< kKey, kText, kKeyword: its values, each one apart
-  IntervalOf interval;                  ///< kDate, kNumber
+  IntervalOf interval;                  ///< kDate, kNumber, kAge
   const model::Vocabulary* vocabulary;  ///< kKeyword: how a query's value is spelt; null: as it stands, folded
   std::string_view about;
   std::string_view example;
@@ -59,7 +60,7 @@ struct Field {
 /// A name for several text fields, such as `any` or `desc`.
 struct CombinedField {
   std::string_view name;
-  std::array<std::string_view, 8> fields;  ///< unused ones are empty
+  std::array<std::string_view, 16> fields;  ///< unused ones are empty
   std::string_view about;
 };
 

@@ -15,6 +15,8 @@
 /// What a query means on an index: expansion, matching, ranking, snippets.
 namespace trialsift::search {
 
+class DocSet;
+
 /// Words side by side: any of them, or all of them.
 enum class Match { kAny, kAll };
 
@@ -77,7 +79,9 @@ class Searcher {
  public:
   explicit Searcher(const store::Index& index) : index_(index) {}
 
-  ResultSet search(const query::Query& query, const SearchOptions& options) const;
+  /// `within`: hits are these documents that also match the query (kEvery as its root: all of them, by id); null: all
+  /// that match. A void set has no hits.
+  ResultSet search(const query::Query& query, const SearchOptions& options, const DocSet* within = nullptr) const;
   /// As search(), without hits and faster.
   Counts count(const query::Query& query, Match match) const;
 

@@ -21,8 +21,13 @@ class DocumentFile {
   /// as the file.
   std::string_view bytes(std::uint32_t document) const;
   std::uint32_t number(std::uint32_t document) const { return document < numbers_.size() ? numbers_[document] : 0; }
-  void forget_pages() const { file_.forget_pages(); }
   std::uint32_t last_document() const { return numbers_.empty() ? 0 : static_cast<std::uint32_t>(numbers_.size() - 1); }
+  /// Where bytes() of a document stand in the file.
+  std::size_t offset(const void* bytes) const {
+    return static_cast<std::size_t>(static_cast<const char*>(bytes) - file_.bytes().data());
+  }
+  /// See base::MappedFile::release().
+  void release(std::size_t from) const { file_.release(from); }
 
  private:
   base::MappedFile file_;

@@ -41,7 +41,8 @@ class Records {
 
   std::string_view packed(std::uint32_t docid) const { return file_.bytes(docid); }
   model::PartialDate as_of(std::uint32_t docid) const { return model::PartialDate::from_number(file_.number(docid)); }
-  void forget_pages() const { file_.forget_pages(); }
+  /// See base::MappedFile::release().
+  void release(std::size_t from) const { file_.release(from); }
   model::Trial trial(std::uint32_t docid) const;
   MergedTrial merged(std::uint32_t docid) const { return unpack_merged(packed(docid), as_of(docid)); }
 

@@ -51,8 +51,11 @@ class Tokens {
   DocumentTokens document(std::uint32_t docid) const;
   /// Words in the fields searched by default: what BM25 takes as the document's length.
   std::uint32_t ranked_length(std::uint32_t docid) const { return file_.number(docid); }
-  void forget_pages() const { file_.forget_pages(); }
   std::uint32_t last_docid() const { return file_.last_document(); }
+  /// Where units of a document stand in the file.
+  std::size_t offset(std::span<const Unit> units) const { return file_.offset(units.data()); }
+  /// See base::MappedFile::release().
+  void release(std::size_t from) const { file_.release(from); }
 
  private:
   DocumentFile file_;

@@ -66,10 +66,27 @@ constexpr std::array kPieces = {"a",
                                 "=",
                                 "mg/m\xC2\xB2",
                                 "\xE6\x97\xA5",
+                                "ADJ/2",
+                                "age:18..65",
+                                "wom#n",
+                                "h?em*",
+                                "\\",
+                                "tumor?",
                                 "--"};
 
 /// Well-formed queries mostly, so that the deep parts are reached too.
+std::string random_near(std::mt19937& random, int depth) {
+  static constexpr std::array kOperands = {"a",           "\"b c\"", "wom#n", "(a OR b)",
+                                           "(a \"b c\")", "title:x", "=d",    "any:y^2"};
+  if (depth > 2) return kOperands.at(random() % kOperands.size());
+  static constexpr std::array kJoints = {" NEAR/5 ", " ADJ/1 ", " NEAR/100 "};
+  const std::string out = random_near(random, depth + 1) + kJoints.at(random() % kJoints.size()) +
+                          kOperands.at(random() % kOperands.size());
+  return "(" + out + (random() % 4 == 0 ? ")^3" : ")");
+}
+
 std::string random_item(std::mt19937& random, int depth) {
+  if (random() % 8 == 0) return random_near(random, 1);
   static constexpr std::array kItems = {"a",
                                         "b",
                                         "Allo-SCT",
@@ -86,6 +103,11 @@ std::string random_item(std::mt19937& random, int depth) {
                                         "enrollment:>=100",
                                         "has:detailed",
                                         "missing:phase",
+                                        "wom#n",
+                                        "h?em*^2",
+                                        "age:18..65",
+                                        "age:<2m",
+                                        "\"a b\"^0.5",
                                         "-c",
                                         "+d"};
   if (depth > 4 || random() % 3 != 0) return kItems.at(random() % kItems.size());
@@ -107,7 +129,8 @@ std::string written_end(const Node& node, std::int64_t end) {
   if (end == query::kOpenLow || end == query::kOpenHigh) return "";
   const schema::Field* field = schema::find_field(node.field);
   REQUIRE(field != nullptr);
-  return field->kind == schema::Kind::kDate ? written_date(end) : std::to_string(end);
+  if (field->kind == schema::Kind::kDate) return written_date(end);
+  return std::to_string(end) + (field->kind == schema::Kind::kAge ? "d" : "");
 }
 
 /// A tree as a query again, each operand in parentheses of its own.
@@ -130,6 +153,13 @@ std::string written(const Node& node) {
       return listed(" AND ");
     case NodeKind::kOr:
       return listed(" OR ");
+    case NodeKind::kNear: {
+      const std::string joint = (node.ordered ? " ADJ/" : " NEAR/") + std::to_string(node.distance) + " ";
+      const std::string out = listed(joint.c_str());
+      const std::string shown = query::to_string(node);
+      const std::size_t weight = shown.rfind(")^");
+      return weight == std::string::npos || node.weight == 1 ? out : "(" + out + ")" + shown.substr(weight + 1);
+    }
     case NodeKind::kNot:
       return "NOT " + listed("");
     case NodeKind::kAny:

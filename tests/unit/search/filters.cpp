@@ -141,3 +141,18 @@ TEST_CASE("has and missing take groups of fields") {
   CHECK(index.find("missing:desc") == Numbers{3});
   CHECK(index.find("has:any") == Numbers{1, 2, 3});
 }
+
+TEST_CASE("ages match where they overlap, to the day") {
+  SmallIndex index({trial(1, {{"title", "x"}, {"minimum_age", "18 Years"}, {"maximum_age", "65 Years"}}),
+                    trial(2, {{"title", "x"}, {"maximum_age", "17 Years"}}),
+                    trial(3, {{"title", "x"}, {"minimum_age", "66 Years"}}),
+                    trial(4, {{"title", "x"}, {"minimum_age", "6 Months"}, {"maximum_age", "11 Months"}}),
+                    trial(5, {{"title", "x"}})});
+  CHECK(index.find("age:18..65") == Numbers{1});
+  CHECK(index.find("age:17") == Numbers{2});
+  CHECK(index.find("age:>65") == Numbers{3});
+  CHECK(index.find("age:<18") == Numbers{2, 4});
+  CHECK(index.find("age:6m..11m") == Numbers{2, 4});
+  CHECK(index.find("age:12m") == Numbers{2});
+  CHECK(index.find("missing:age") == Numbers{5});
+}

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <cstdio>
+#include <ctime>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/queries.hpp"
+#include "cli/version.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/model/partial_date.hpp"
+#include "trialsift/screen/report.hpp"
+#include "trialsift/screen/strategy_file.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+using screen::StrategyRun;
+
+constexpr std::string_view kRunExamples =
+    "  trialsift screen run strategy.txt\n"
+    "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"
+    "  trialsift screen run -f json ovid.txt pubmed.txt\n"
+    "  printf '%s\\n' '1 exp Multiple Myeloma/' '2 myelom$.ti,ab.' '3 1 or 2' | trialsift screen run -\n"
+    "\n"
+    "A strategy file holds a line for each set: words, or the numbers of lines before it (1 and 3, or/1-4). The last "
+    "line\n"
+    "is the result. Its first line may say in which language it is written: syntax: ovid. In a shell, $ and * want\n"
+    "single quotes; in the file they stand as they are.";
+
+struct RunArguments {
+  std::vector<std::string> strategies;
+  std::string syntax = "auto";
+  std::string format = "text";
+  std::string export_file;
+  std::string log_file;
+  std::string date;
+  std::string date_limits;
+  query::DialectOptions options;
+};
+
+bool is_report_format(std::string_view name) {
+  return name == "text" || name == "tsv" || name == "json";
+}
+
+std::string listed_syntaxes() {
+  std::string names = "auto";
+  for (const query::Dialect& dialect : query::dialects()) names += ", " + std::string(dialect.name);
+  return names;
+}
+
+/// Null: to be found out.
+const query::Dialect* dialect_of(const std::string& name) {
+  if (base::to_lower_ascii(name) == "auto") return nullptr;
+  if (const query::Dialect* dialect = query::find_dialect(name)) return dialect;
+  throw Error(ErrorCode::kUsage, "there is no syntax " + name, "one of " + listed_syntaxes());
+}
+
+std::string extension_of(const std::string& file) {
+  std::string extension = base::Path(file).extension().string();
+  if (!extension.empty()) extension.erase(0, 1);
+  return base::to_lower_ascii(extension);
+}
+
+/// The format of the file of results: the one said, else the one that the file's name ends in.
+const render::OutputFormat& export_format(const RunArguments& arguments) {
+  std::string name = is_report_format(arguments.format) ? extension_of(arguments.export_file) : arguments.format;
+  if (name == "txt") name = "ids";
+  if (name == "md") name = "markdown";
+  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
+  std::string names;
+  for (const render::OutputFormat& format : render::output_formats()) {
+    names += (names.empty() ? "" : ", ") + std::string(format.name);
+  }
+  throw Error(ErrorCode::kUsage, "there is no output format " + (name.empty() ? "in " + arguments.export_file : name),
+              "end the file's name in one of them, or say it with --format: " + names);
+}
+
+void check(const RunArguments& arguments) {
+  if (!is_report_format(arguments.format) && arguments.export_file.empty()) {
+    throw Error(ErrorCode::kUsage, "screen run prints text, tsv or json, not " + arguments.format,
+                "other formats are those of the result's trials: --export FILE");
+  }
+  if (!arguments.log_file.empty() && extension_of(arguments.log_file) != "md" &&
+      extension_of(arguments.log_file) != "json") {
+    throw Error(ErrorCode::kUsage, "a search log is a .md or a .json file, not " + arguments.log_file);
+  }
+  if (!arguments.date.empty() && !model::PartialDate::parse(arguments.date)) {
+    throw Error(ErrorCode::kUsage, arguments.date + " is no date", "write it as 2026-11-25");
+  }
+}
+
+/// Today, as people here call it.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  return text;
+}
+
+StrategyRun run_one(const std::string& name, const RunArguments& arguments, const store::Index& index) {
+  const std::string text = read_source(name);
+  const std::string shown = name == "-" ? "standard input" : name;
+  query::Strategy strategy;
+  try {
+    strategy = screen::read_strategy(text, dialect_of(arguments.syntax), arguments.options);
+  } catch (const Error& error) {
+    throw Error(error.code(), shown + ": " + error.what(), error.hint(), error.where());
+  }
+  if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no line of a strategy in " + shown);
+  if (arguments.format == "tsv" || arguments.format == "json") {
+    return screen::run_strategy(shown, std::move(strategy), index);
+  }
+  const std::size_t width = output_style({}).width;
+  return screen::run_strategy(shown, std::move(strategy), index, [&](const StrategyRun& run, std::size_t line) {
+    if (line == 0) write_stdout(screen::text_head(run, index.manifest()));
+    write_stdout(screen::text_line(run, line, width));
+    std::fflush(stdout);
+  });
+}
+
+void print(const StrategyRun& run, const RunArguments& arguments, const store::Manifest& manifest, bool first) {
+  if (arguments.format == "json") {
+    write_stdout(screen::json_report(run, manifest, version()));
+  } else if (arguments.format == "tsv") {
+    write_stdout((first ? screen::tsv_head() : "") + screen::tsv_rows(run));
+  } else {
+    write_stdout(screen::text_end(run));
+  }
+}
+
+void export_results(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index) {
+  const render::OutputFormat& format = export_format(arguments);
+  base::FileWriter file(arguments.export_file);
+  const search::Searcher searcher(index);
+  search::SearchOptions options;
+  options.limit = 0;
+  options.snippets = 0;
+  options.with_records = format.with_records;
+  query::Query every;
+  every.root.kind = query::NodeKind::kEvery;
+  const std::string program = version();
+  for (const StrategyRun& run : runs) {
+    query::Query shown;
+    shown.text = run.strategy.text;
+    shown.root = run.strategy.lines.back().tree;
+    const search::ResultSet results = searcher.search(every, options, &run.result);
+    const std::string id = runs.size() > 1 ? run.name : "";
+    format.render({shown, options, results, index.manifest(), program, id, &run == runs.data()}, {},
+                  [&file](std::string_view text) { file.write(text); });
+  }
+  file.close(base::FileWriter::Sync::kNo);
+}
+
+void write_log(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index) {
+  const std::string program = version();
+  const std::string date = arguments.date.empty() ? today() : arguments.date;
+  const screen::LogContext context{index.manifest(), program, date};
+  const bool json = extension_of(arguments.log_file) == "json";
+  base::FileWriter file(arguments.log_file);
+  file.write(json ? screen::json_log(runs, context) : screen::markdown_log(runs, context));
+  file.close(base::FileWriter::Sync::kNo);
+}
+
+/// A strategy with a line in error has no result, and a script must see that.
+void refuse_incomplete(const std::vector<StrategyRun>& runs, const RunArguments& arguments) {
+  std::string names;
+  for (const StrategyRun& run : runs) {
+    if (!run.complete()) names += (names.empty() ? "" : ", ") + run.name;
+  }
+  if (names.empty()) return;
+  throw Error(ErrorCode::kQuerySyntax, "no result, for a line in error: " + names,
+              std::string("mend the line, or make it a comment with // before it") +
+                  (arguments.export_file.empty() ? "" : "; nothing was exported"));
+}
+
+int run_screen_run(const RunArguments& arguments, const Globals& globals) {
+  check(arguments);
+  if (!arguments.export_file.empty()) export_format(arguments);
+  const store::Index index(index_folder(globals, false));
+  std::vector<StrategyRun> runs;
+  bool found = false;
+  for (const std::string& name : arguments.strategies) {
+    if (!runs.empty() && is_report_format(arguments.format) && arguments.format == "text") write_stdout("\n");
+    runs.push_back(run_one(name, arguments, index));
+    print(runs.back(), arguments, index.manifest(), runs.size() == 1);
+    found = found || !runs.back().result.empty();
+  }
+  if (!arguments.log_file.empty()) write_log(runs, arguments, index);
+  refuse_incomplete(runs, arguments);
+  if (!arguments.export_file.empty()) export_results(runs, arguments, index);
+  return found ? kFound : kNothingFound;
+}
+
+Run setup_run(CLI::App& app, const Globals& globals) {
+  auto arguments = std::make_shared<RunArguments>();
+  app.footer("Examples:\n" + std::string(kRunExamples));
+  app.add_option("strategy", arguments->strategies, "files of search strategies, - for standard input")
+      ->required()
+      ->type_name("STRATEGY...");
+  app.add_option("--syntax", arguments->syntax, listed_syntaxes() + " (default: auto)")->type_name("NAME");
+  app.add_option("-f,--format", arguments->format, "of what is printed: text, tsv, json; any other is that of --export")
+      ->type_name("NAME");
+  app.add_option("--export", arguments->export_file,
+                 "write the result's trials there, in the format that the name ends in")
+      ->type_name("FILE");
+  app.add_option("--log", arguments->log_file, "write a search log there: .md or .json")->type_name("FILE");
+  app.add_option("--date", arguments->date, "the date of the search that the log tells (default: today)")
+      ->type_name("DATE");
+  app.add_flag("--map-publication-types", arguments->options.map_publication_types,
+               "read randomized controlled trial.pt. and its like as filters");
+  app.add_option("--date-limits", arguments->date_limits, "read limits of years as ranges of: first-posted")
+      ->check(CLI::IsMember({"first-posted"}))
+      ->type_name("FIELD");
+  return [arguments, &globals] {
+    arguments->options.first_posted_dates = !arguments->date_limits.empty();
+    return run_screen_run(*arguments, globals);
+  };
+}
+
+}  // namespace
+
+Run setup_screen(CLI::App& app, const Globals& globals) {
+  app.require_subcommand(1);
+  CLI::App* run = app.add_subcommand("run", "run search strategies line by line");
+  return setup_run(*run, globals);
+}
+
+}  // namespace trialsift::cli

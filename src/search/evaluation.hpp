@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "search/matcher.hpp"
+#include "trialsift/query/tree.hpp"
+#include "trialsift/search/evaluator.hpp"
+
+namespace trialsift::search {
+
+/// What makes two leaves (and NEARs) the same: what to_string() shows, and what it does not.
+std::string leaf_key(const query::Node& leaf);
+
+/// What stands behind an Evaluator; the compiler of ranked queries asks it too.
+class Evaluator::Impl {
+ public:
+  Impl(const store::Index& index, Match match) : index_(index), match_(match), matcher_(index) {}
+
+  DocSet evaluate(const query::Node& tree, std::span<const DocSet> lines);
+  /// As evaluate(), for a part of a query: no new count of work, no lines.
+  DocSet evaluate_part(const query::Node& part) { return node(part, nullptr); }
+  std::vector<query::Warning> take_warnings();
+  Matcher& matcher() { return matcher_; }
+  void set_match(Match match) { match_ = match; }
+
+ private:
+  /// A set that agrees with the node on the documents of `within` (null: on all); elsewhere it may hold anything.
+  DocSet node(const query::Node& node, const DocSet* within);
+  DocSet all_of(const std::vector<const query::Node*>& wanted, const std::vector<const query::Node*>& unwanted,
+                const DocSet* within);
+  bool is_void(const query::Node& node) const;
+  DocSet any(const query::Node& node, const DocSet* within);
+  DocSet leaf(const query::Node& node, const DocSet* within);
+  DocSet words(const query::Node& node, const DocSet* within);
+  DocSet heading(const query::Node& node, const DocSet* within);
+  DocSet filter(const query::Node& node);
+  DocSet has(const query::Node& node);
+  DocSet range(const query::Node& node, const DocSet* within);
+  DocSet with_missing(const query::Node& node, DocSet found);
+  void warn(std::string_view code, std::string sentence, query::Span span);
+  void warn_of_fallback(const query::Node& node);
+
+  /// Results of leaves kept beyond this are forgotten, all at once.
+  static constexpr std::size_t kMostBytes = 100'000'000;
+
+  const store::Index& index_;
+  Match match_;
+  Matcher matcher_;
+  std::span<const DocSet> lines_;
+  std::map<std::string, DocSet> leaves_;
+  std::size_t bytes_ = 0;
+  std::vector<query::Warning> warnings_;
+};
+
+}  // namespace trialsift::search

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/search/evaluator.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <limits>
+#include <string>
+#include <utility>
+
+#include "search/evaluation.hpp"
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/schema/fields.hpp"
+#include "trialsift/store/xapian_gate.hpp"
+
+namespace trialsift::search {
+namespace {
+
+using query::Node;
+using query::NodeKind;
+using query::Occur;
+
+/// The order in which conditions that must all hold are looked at: the cheapest first.
+int cost(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::kVoid:
+    case NodeKind::kEvery:
+    case NodeKind::kLine:
+    case NodeKind::kHas:
+    case NodeKind::kFilter:
+      return 0;
+    case NodeKind::kWord:
+      return 1;
+    case NodeKind::kRange:
+    case NodeKind::kPattern:
+      return 2;
+    case NodeKind::kPhrase:
+    case NodeKind::kHeading:
+      return 3;
+    case NodeKind::kNear:
+      return 4;
+    default:
+      break;
+  }
+  int most = 0;
+  for (const Node& child : node.children) most = std::max(most, cost(child));
+  return most;
+}
+
+std::vector<const Node*> cheapest_first(std::vector<const Node*> nodes) {
+  std::stable_sort(nodes.begin(), nodes.end(), [](const Node* a, const Node* b) { return cost(*a) < cost(*b); });
+  return nodes;
+}
+
+bool is_value(const Node& node) {
+  return node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange;
+}
+
+}  // namespace
+
+std::string leaf_key(const Node& leaf) {
+  std::string key = query::to_string(leaf);
+  const auto add_hidden = [&key](const Node& each, const auto& self) -> void {
+    key += static_cast<char>('A' + static_cast<int>(each.kind));
+    key += each.fallback ? '1' : '0';
+    key += each.keep_missing ? '1' : '0';
+    for (const Node& child : each.children) self(child, self);
+  };
+  add_hidden(leaf, add_hidden);
+  return key;
+}
+
+DocSet Evaluator::Impl::evaluate(const Node& tree, std::span<const DocSet> lines) {
+  lines_ = lines;
+  matcher_.work().start();
+  if (bytes_ > kMostBytes) {
+    leaves_.clear();
+    bytes_ = 0;
+  }
+  return node(tree, nullptr);
+}
+
+std::vector<query::Warning> Evaluator::Impl::take_warnings() {
+  return std::exchange(warnings_, {});
+}
+
+void Evaluator::Impl::warn(std::string_view code, std::string sentence, query::Span span) {
+  const bool told =
+      std::any_of(warnings_.begin(), warnings_.end(), [code](const query::Warning& w) { return w.code == code; });
+  if (!told) warnings_.push_back({std::string(code), std::move(sentence), span, true});
+}
+
+DocSet Evaluator::Impl::node(const Node& node, const DocSet* within) {
+  switch (node.kind) {
+    case NodeKind::kAnd: {
+      std::vector<const Node*> wanted;
+      std::vector<const Node*> unwanted;
+      for (const Node& child : node.children) {
+        const bool negated = child.kind == NodeKind::kNot;
+        (negated ? unwanted : wanted).push_back(negated ? &child.children.front() : &child);
+      }
+      return all_of(wanted, unwanted, within);
+    }
+    case NodeKind::kOr: {
+      DocSet found = DocSet::void_set();
+      for (const Node& child : node.children) found |= this->node(child, within);
+      return found;
+    }
+    case NodeKind::kNot: {
+      const DocSet unwanted = this->node(node.children.front(), within);
+      if (unwanted.is_void()) return unwanted;
+      DocSet found = within != nullptr ? *within : matcher_.elements().every();
+      found -= unwanted;
+      return found;
+    }
+    case NodeKind::kAny:
+      return any(node, within);
+    case NodeKind::kVoid:
+      return DocSet::void_set();
+    case NodeKind::kEvery:
+      return matcher_.elements().every();
+    case NodeKind::kLine:
+      if (node.line >= lines_.size()) {
+        throw base::Error(base::ErrorCode::kInternal, "a query refers to a line that was not evaluated before it");
+      }
+      return lines_[node.line];
+    default:
+      return leaf(node, within);
+  }
+}
+
+DocSet Evaluator::Impl::all_of(const std::vector<const Node*>& wanted, const std::vector<const Node*>& unwanted,
+                               const DocSet* within) {
+  DocSet found = DocSet::void_set();
+  for (const Node* child : cheapest_first(wanted)) {
+    if (!found.is_void() && found.empty()) return found;
+    found &= node(*child, found.is_void() ? within : &found);
+  }
+  for (const Node* child : cheapest_first(unwanted)) {
+    const DocSet without = node(*child, found.is_void() ? within : &found);
+    if (without.is_void()) continue;
+    if (found.is_void()) found = within != nullptr ? *within : matcher_.elements().every();
+    found -= without;
+  }
+  return found;
+}
+
+bool Evaluator::Impl::is_void(const Node& node) const {
+  if (node.kind == NodeKind::kVoid) return true;
+  if (node.kind == NodeKind::kLine) return node.line < lines_.size() && lines_[node.line].is_void();
+  return !node.children.empty() &&
+         std::all_of(node.children.begin(), node.children.end(), [this](const Node& child) { return is_void(child); });
+}
+
+DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
+  if (any.children.empty()) return matcher_.elements().every();
+  std::vector<const Node*> cheap;  // conditions to look at before the words, and after
+  std::vector<const Node*> dear;
+  std::vector<const Node*> groups;  // optional parts that are no words
+  std::vector<const Node*> excluded;
+  std::map<std::string, Node> filters;  // those of one field are alternatives
+  bool required = false;
+  const auto need = [&](const Node& node) { (cost(node) < 2 ? cheap : dear).push_back(&node); };
+  for (const Node& child : any.children) {
+    switch (child.occur) {
+      case Occur::kOptional:
+        if (is_leaf_of_words(child)) break;
+        if (match_ == Match::kAll) {
+          need(child);
+        } else {
+          groups.push_back(&child);
+        }
+        break;
+      case Occur::kRequired:
+        required = required || !is_void(child);
+        need(child);
+        break;
+      case Occur::kExcluded:
+        excluded.push_back(&child);
+        break;
+      case Occur::kFilter: {
+        Node& either = filters[is_value(child) ? child.field : "#" + std::to_string(filters.size())];
+        either.kind = NodeKind::kOr;
+        either.children.push_back(child);
+        break;
+      }
+    }
+  }
+  for (const auto& [field, node] : filters) need(node);
+
+  DocSet found = all_of(cheap, {}, within);
+  const auto so_far = [&] { return found.is_void() ? within : &found; };
+  const std::vector<Concept> words = matcher_.planner().expander().side_by_side(any);
+  if (match_ == Match::kAll) {
+    for (const Concept& word : words) found &= matcher_.documents(matcher_.planner().plan(word), so_far());
+  } else if (!required) {
+    DocSet optional = DocSet::void_set();
+    for (const Concept& word : words) optional |= matcher_.documents(matcher_.planner().plan(word), so_far());
+    for (const Node* group : groups) optional |= node(*group, so_far());
+    found &= optional;
+  }
+  if (!dear.empty() || !excluded.empty()) {
+    const DocSet rest = all_of(dear, excluded, so_far());
+    found &= rest;
+  }
+  return found;
+}
+
+DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
+  std::string key = leaf_key(node);
+  if (const auto known = leaves_.find(key); known != leaves_.end()) return known->second;
+  if (node.fallback) warn_of_fallback(node);
+  DocSet found;
+  switch (node.kind) {
+    case NodeKind::kFilter:
+      found = with_missing(node, filter(node));
+      break;
+    case NodeKind::kRange:
+      found = with_missing(node, range(node, within));
+      break;
+    case NodeKind::kHas:
+      found = has(node);
+      break;
+    case NodeKind::kHeading:
+      found = heading(node, within);
+      break;
+    case NodeKind::kNear:
+      found = matcher_.documents(matcher_.planner().plan_near(node), within);
+      break;
+    case NodeKind::kWord:
+    case NodeKind::kPhrase:
+    case NodeKind::kPattern:
+      found = words(node, within);
+      break;
+    default:
+      throw base::Error(base::ErrorCode::kInternal, "a query tree holds a node of no kind");
+  }
+  if (within == nullptr) {
+    bytes_ += found.bytes() + key.size();
+    leaves_.emplace(std::move(key), found);
+  }
+  return found;
+}
+
+DocSet Evaluator::Impl::words(const Node& node, const DocSet* within) {
+  DocSet found = DocSet::void_set();
+  for (const PlacePlan& plan : matcher_.planner().plan_leaf(node)) found &= matcher_.documents(plan, within);
+  // Text without a word ("+", "&") matches nothing.
+  return found.is_void() ? DocSet() : found;
+}
+
+DocSet Evaluator::Impl::heading(const Node& node, const DocSet* within) {
+  const std::string name = base::to_lower_ascii(base::trim(node.text));
+  if (name == "human" || name == "humans") return matcher_.elements().every();
+  if (name == "animal" || name == "animals") return {};
+  const FieldMask mesh = mask_of(schema::text_fields("mesh")) | mask_of(schema::text_fields("mesh_ancestor"));
+  DocSet without_mesh = matcher_.elements().lacking(mesh);
+  if (!without_mesh.empty()) {
+    warn("heading-in-text",
+         std::to_string(without_mesh.size()) +
+             " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
+             "interventions",
+         node.span);
+  }
+  if (within != nullptr) without_mesh &= *within;
+  DocSet found = matcher_.documents(matcher_.planner().plan_heading(node), within);
+  found |= matcher_.documents(matcher_.planner().plan_heading_in_text(node), &without_mesh);
+  return found;
+}
+
+void Evaluator::Impl::warn_of_fallback(const Node& node) {
+  const FieldMask fields = mask_of(fields_of(node));
+  const DocSet& lacking = matcher_.elements().lacking(fields);
+  if (lacking.empty() || (fields & description_fields()) == description_fields()) return;
+  warn("field-fallback",
+       std::to_string(lacking.size()) + " trials have no " + node.field +
+           ": there the descriptions are searched instead",
+       node.span);
+}
+
+DocSet Evaluator::Impl::filter(const Node& node) {
+  const schema::Field& field = *schema::find_field(node.field);
+  return matcher_.elements().with_term(std::string(field.prefix) + schema::key_form(field, node.text));
+}
+
+DocSet Evaluator::Impl::has(const Node& node) {
+  std::vector<std::string> names;
+  for (const schema::Field* field : schema::text_fields(node.field)) names.emplace_back(field->name);
+  if (names.empty()) names.push_back(node.field);
+  DocSet found;
+  for (const std::string& name : names) found |= matcher_.elements().with_term(std::string(schema::kHasPrefix) + name);
+  return found;
+}
+
+/// Intervals that overlap: the trial's begins before the wanted one ends, and ends after it begins.
+DocSet Evaluator::Impl::range(const Node& node, const DocSet* within) {
+  const Xapian::Database& database = index_.database();
+  const auto slot = static_cast<Xapian::valueno>(schema::find_field(node.field)->slot);
+  std::vector<store::DocId> ids;
+  auto low = database.valuestream_begin(slot);
+  auto high = database.valuestream_begin(slot + 1);
+  const auto end = database.valuestream_end(slot);
+  const auto look = [&] {
+    matcher_.work().spend(2 * Work::kPostingSteps);
+    const double first = Xapian::sortable_unserialise(*low);
+    const double last = Xapian::sortable_unserialise(*high);
+    if (first <= static_cast<double>(node.high) && last >= static_cast<double>(node.low)) {
+      ids.push_back(low.get_docid());
+    }
+  };
+  if (within == nullptr) {
+    for (; low != end; ++low, ++high) look();
+  } else {
+    within->for_each([&](store::DocId document) {
+      if (low == end) return;
+      low.skip_to(document);
+      if (low == end || low.get_docid() != document) return;
+      high.skip_to(document);
+      look();
+    });
+  }
+  return DocSet::of(std::move(ids));
+}
+
+DocSet Evaluator::Impl::with_missing(const Node& node, DocSet found) {
+  if (!node.keep_missing) return found;
+  DocSet missing = matcher_.elements().every();
+  missing -= has(node);
+  return found |= missing;
+}
+
+Evaluator::Evaluator(const store::Index& index, Match match) : impl_(std::make_unique<Impl>(index, match)) {}
+Evaluator::~Evaluator() = default;
+Evaluator::Evaluator(Evaluator&&) noexcept = default;
+
+DocSet Evaluator::evaluate(const Node& tree, std::span<const DocSet> lines) {
+  return store::through_gate([&] { return impl_->evaluate(tree, lines); });
+}
+
+std::vector<query::Warning> Evaluator::take_warnings() {
+  return impl_->take_warnings();
+}
+
+}  // namespace trialsift::search

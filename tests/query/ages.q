@@ -1,0 +1,67 @@
+# Ages: years unless a unit follows; an age is all its days.
+
+age:18
+=> (any [age:6574d..6938d])
+
+age:18..65
+=> (any [age:6574d..24105d])
+
+age:18..
+=> (any [age:6574d..])
+
+age:..65
+=> (any [age:..24105d])
+
+age:>=18
+=> (any [age:6574d..])
+
+age:<18
+=> (any [age:..6573d])
+
+age:>65
+=> (any [age:24106d..])
+
+age:6m..2y
+=> (any [age:182d..1094d])
+
+age:6months
+=> (any [age:182d..212d])
+
+age:"6 months"
+=> (any [age:182d..212d])
+
+age:2w
+=> (any [age:14d..20d])
+
+age:10d
+=> (any [age:10d..10d])
+
+a age:18..65
+=> (any a [age:6574d..24105d])
+
+ages:18
+=> (any [age:6574d..6938d])
+
+# Refused.
+
+age:old
+xx 4: old is no age: write age:40, age:18..65, age:<18 or age:6m..2y
+
+age:65..18
+xx 4: the range 65..18 ends before it begins: write 18..65
+
+age:18months..1y
+=> (any [age:547d..729d])
+
+age:..
+xx 4: a range has at least one end: write age:40, age:18..65, age:<18 or age:6m..2y; has:age finds what has any value
+
+age:
+=> age:
+!! blank-after-field
+
+age:-1
+xx 4: -1 is no age: write age:40, age:18..65, age:<18 or age:6m..2y
+
+age:1.5
+xx 4: 1.5 is no age: write age:40, age:18..65, age:<18 or age:6m..2y
