@@ -216,16 +216,15 @@ void sync_path(const Path& path) {
 }
 
 void copy_file(const Path& from, const Path& to) {
+  const Descriptor out(to, O_WRONLY | O_CREAT | O_TRUNC);
 #ifdef FICLONE
   {
     const Descriptor in(from, O_RDONLY);
-    const Descriptor out(to, O_WRONLY | O_CREAT | O_TRUNC);
     if (::ioctl(out.get(), FICLONE, in.get()) == 0) return;  // NOLINT(*-vararg)
   }
 #endif
-  std::error_code error;
-  std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
-  if (error) throw_system_error("cannot copy " + from.string() + " to " + to.string(), error.value());
+  // Not std::filesystem's, which tells a disk that fills up midway as an input/output error.
+  read_all(from, [&](std::string_view part) { write_all(out.get(), part, to); });
 }
 
 void create_directories(const Path& path) {

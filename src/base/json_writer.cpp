@@ -36,7 +36,7 @@ void append_escaped(std::string& out, std::string_view text) {
           out += "\\u00";
           out += kHex[static_cast<unsigned char>(c) >> 4U];
           out += kHex[static_cast<unsigned char>(c) & 0xFU];
-        } else if (c == '\xC2' && static_cast<unsigned char>(text[at + 1]) < 0xA0) {
+        } else if (c == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) {
           // U+0080 to U+009F: some terminals take them for the beginning of an escape sequence.
           ++at;
           out += "\\u00";

@@ -215,10 +215,17 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
 std::string caret(std::string text, std::size_t offset) {
   constexpr std::size_t kBefore = 60;
   constexpr std::size_t kAfter = 40;
-  for (char& c : text) {
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-  }
   offset = std::min(offset, text.size());
+  const std::size_t line_end = text.find('\n', offset);
+  if (line_end != std::string::npos) text.resize(line_end);
+  const std::size_t line_begin = offset == 0 ? std::string::npos : text.rfind('\n', offset - 1);
+  if (line_begin != std::string::npos) {
+    text.erase(0, line_begin + 1);
+    offset -= line_begin + 1;
+  }
+  for (char& c : text) {
+    if (c == '\t' || c == '\r') c = ' ';
+  }
   std::size_t begin = offset > kBefore ? offset - kBefore : 0;
   while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U) --begin;
   std::size_t end = std::min(text.size(), offset + kAfter);

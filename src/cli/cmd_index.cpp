@@ -86,6 +86,10 @@ void print_account(const ingest::Account& account, const base::Path& folder, boo
                                     : "Nothing has changed: the index in " + folder.string() + " is as it was.");
 }
 
+/// Of a record: an index holds none larger than a gibibyte.
+constexpr std::size_t kSmallestLimit = 1U << 10U;
+constexpr std::size_t kLargestLimit = 512U << 20U;
+
 /// The first wish to stop is met after the last consistent state, a second one at once.
 extern "C" void on_signal(int number) {
   if (base::interrupt_requested()) {
@@ -100,6 +104,8 @@ void handle_signals() {
   action.sa_handler = on_signal;
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
+  // Past the limit of a file's size a write then fails, as on a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 /// The rejected records are written down also where the run ends with an error.
@@ -168,6 +174,15 @@ Run setup_index(CLI::App& app, const Globals& globals) {
                "with --delete-missing: also where an input holds no trial")
       ->needs("--delete-missing");
   app.add_flag("--dry-run", arguments->options.dry_run, "take the account, write nothing");
+  app.add_option("--max-record", arguments->options.read.record_bytes_max,
+                 "reject records larger than that (default: 64M)")
+      ->transform(CLI::AsSizeValue(false))
+      ->check(CLI::Range(kSmallestLimit, kLargestLimit))
+      ->type_name("SIZE");
+  app.add_option("--max-unpacked", arguments->options.read.unpacked_ratio,
+                 "give up what unpacks to more than so many times its size, a bomb (default: 200)")
+      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
+      ->type_name("N");
   app.add_flag("--strict", arguments->options.strict, "stop at the first rejected record");
   app.add_option("--rejects", arguments->rejects, "write rejected records there, as JSON lines")->type_name("FILE");
   app.add_option("--report", arguments->report, "write the account there, as JSON")->type_name("FILE");

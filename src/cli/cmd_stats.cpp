@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "trialsift/base/json_writer.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -30,7 +31,7 @@ std::string stats_json(const store::Index& index, const base::Path& folder) {
 
 std::string stats_text(const store::Index& index, const base::Path& folder) {
   const store::Manifest& manifest = index.manifest();
-  std::string text = "index        " + folder.string() + "\n";
+  std::string text = "index        " + base::printable(folder.string()) + "\n";
   text += "trials       " + std::to_string(manifest.trials) + "\n";
   text += "words        " + std::to_string(index.words().size()) + "\n";
   text += "bytes        " + std::to_string(bytes_of(manifest)) + "\n";
@@ -38,7 +39,7 @@ std::string stats_text(const store::Index& index, const base::Path& folder) {
   text += "fingerprint  " + manifest.fingerprint_text() + "\n";
   text += "sources\n";
   for (const store::SourceInfo& source : manifest.sources) {
-    text += "  " + source.name + ": " + std::to_string(source.records) + " records";
+    text += "  " + base::printable(source.name) + ": " + std::to_string(source.records) + " records";
     if (!source.format.empty()) text += ", " + source.format;
     text += source.current.empty() ? ", date unknown" : ", current on " + source.current;
     text += "\n";

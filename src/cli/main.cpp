@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <system_error>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -117,6 +118,8 @@ int main(int argc, char** argv) {
     if (std::fflush(stdout) != 0) throw Error(ErrorCode::kIo, "cannot write to standard output");
   } catch (const Error& error) {
     status = trialsift::cli::report(error);
+  } catch (const std::system_error& error) {  // of a folder that cannot be listed, a thread that cannot be started
+    status = trialsift::cli::report(Error(ErrorCode::kIo, error.what()));
   } catch (const std::exception& error) {
     status = trialsift::cli::report(Error(ErrorCode::kInternal, error.what()));
   }

@@ -4,8 +4,10 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <exception>
 #include <utility>
 
@@ -65,7 +67,7 @@ bool is_archive(std::string_view head) {
 }
 
 struct Archive::Feed {
-  explicit Feed(ByteSource& from) : source(from) {}
+  Feed(ByteSource& from, Unpacking& told) : source(from), unpacking(told) {}
   ~Feed() { archive_read_free(handle); }
   Feed(const Feed&) = delete;
   Feed& operator=(const Feed&) = delete;
@@ -75,6 +77,7 @@ struct Archive::Feed {
     auto& feed = *static_cast<Feed*>(self);
     *bytes = feed.buffer.data();
     try {
+      feed.count();
       return static_cast<la_ssize_t>(feed.source.read(feed.buffer.data(), feed.buffer.size()));
     } catch (const DamagedInput& damage) {
       archive_set_error(handle, EIO, "%s", damage.what());
@@ -84,18 +87,30 @@ struct Archive::Feed {
     return -1;
   }
 
+  /// What came out of the compressed stream, or of the members of an archive that packs each by itself.
+  void count() {
+    const auto streamed = static_cast<std::uint64_t>(std::max<la_int64_t>(archive_filter_bytes(handle, 0), 0));
+    const std::uint64_t now = std::max(streamed, given);
+    if (now <= counted) return;
+    const std::uint64_t fresh = now - std::exchange(counted, now);
+    unpacking.add(fresh);
+  }
+
   void rethrow() {
     if (thrown) std::rethrow_exception(std::exchange(thrown, nullptr));
   }
 
   static constexpr std::size_t kBufferBytes = 64U << 10U;
   ByteSource& source;
+  Unpacking& unpacking;
+  std::uint64_t given = 0;  ///< bytes of members
+  std::uint64_t counted = 0;
   archive* handle = archive_read_new();
   std::vector<char> buffer = std::vector<char>(kBufferBytes);
   std::exception_ptr thrown;
 };
 
-Archive::Archive(ByteSource& source) : feed_(std::make_unique<Feed>(source)) {
+Archive::Archive(ByteSource& source, Unpacking& unpacking) : feed_(std::make_unique<Feed>(source, unpacking)) {
   archive* const handle = feed_->handle;
   if (handle == nullptr) throw std::bad_alloc();
   archive_read_support_format_zip_streamable(handle);
@@ -111,9 +126,13 @@ Archive::Archive(ByteSource& source) : feed_(std::make_unique<Feed>(source)) {
 
 Archive::~Archive() = default;
 
+bool Archive::compressed() const {
+  return archive_filter_count(feed_->handle) > 1;  // one is the input itself
+}
+
 void Archive::damaged(const char* doing, bool fatal) {
-  feed_->rethrow();
   usable_ = usable_ && !fatal;
+  feed_->rethrow();
   const char* const why = archive_error_string(feed_->handle);
   throw DamagedInput(why != nullptr ? why : std::string("cannot ") + doing);
 }
@@ -145,7 +164,11 @@ std::optional<Archive::Member> Archive::next_member() {
 std::size_t Archive::read(char* out, std::size_t capacity) {
   while (true) {
     const la_ssize_t got = archive_read_data(feed_->handle, out, capacity);
-    if (got >= 0) return static_cast<std::size_t>(got);
+    if (got >= 0) {
+      feed_->given += static_cast<std::uint64_t>(got);
+      feed_->count();
+      return static_cast<std::size_t>(got);
+    }
     if (got == ARCHIVE_RETRY) continue;
     // A warning, such as a wrong checksum, is damage as well: the bytes are not what was packed.
     damaged("read", got == ARCHIVE_FATAL);

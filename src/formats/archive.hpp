@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formats/reader.hpp"
+#include "formats/unpacking.hpp"
 
 namespace trialsift::formats {
 
@@ -15,13 +16,14 @@ namespace trialsift::formats {
 bool is_archive(std::string_view head);
 
 /// The members of an archive, or the one stream in a compressed file, in their order and without seeking: an archive
-/// may come from a pipe and be of any size. It is the ByteSource of the member under way. `source` outlives it.
+/// may come from a pipe and be of any size. It is the ByteSource of the member under way. Refers to the source and to
+/// `unpacking`, which it tells of all that it unpacks, what is passed over too; what that throws goes through here.
 ///
 /// Limits of libarchive: up to 64 KiB before a damage in a compressed stream are lost with it; gzip's checksum is not
 /// verified.
 class Archive : public ByteSource {
  public:
-  explicit Archive(ByteSource& source);
+  Archive(ByteSource& source, Unpacking& unpacking);
   ~Archive() override;
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
@@ -34,6 +36,9 @@ class Archive : public ByteSource {
   std::size_t read(char* out, std::size_t capacity) override;
   /// False after a damage behind which nothing can be read.
   bool usable() const { return usable_; }
+  /// True of a compressed stream, with or without an archive in it: behind a member there is more only once all of it
+  /// has been unpacked.
+  bool compressed() const;
 
  private:
   struct Feed;

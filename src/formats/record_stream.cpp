@@ -10,13 +10,14 @@
 #include "formats/inputs.hpp"
 #include "formats/reader.hpp"
 #include "formats/text_source.hpp"
+#include "formats/unpacking.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
 namespace {
 
-/// Archives inside of archives; what is deeper is taken for unknown content.
+/// Archives inside of archives; what is deeper is rejected.
 constexpr std::size_t kDepthMax = 8;
 
 const Format* format_named(const std::string& name) {
@@ -68,16 +69,10 @@ class RecordStream::Impl {
   std::optional<Record> next() {
     while (true) {
       std::optional<Record> record;
-      if (reader_ != nullptr) {
-        record = from_reader();
-      } else if (!layers_.empty()) {
-        record = from_archive();
-      } else if (const auto file = inputs_.next()) {
-        record = open(*file);
-      } else {
-        close_file();
-        if (joins_.empty()) return std::nullopt;
-        record = from_join();
+      try {
+        if (!step(record)) return std::nullopt;
+      } catch (const UnpacksToTooMuch& bomb) {
+        record = give_up(bomb.what());
       }
       if (record) {
         if (counts(*record)) ++sources_[source_].records;
@@ -98,6 +93,22 @@ class RecordStream::Impl {
   const std::vector<Source>& sources() const { return sources_; }
 
  private:
+  /// One step further; false at the end.
+  bool step(std::optional<Record>& record) {
+    if (reader_ != nullptr) {
+      record = from_reader();
+    } else if (!layers_.empty()) {
+      record = from_archive();
+    } else if (const auto file = inputs_.next()) {
+      record = open(*file);
+    } else {
+      close_file();
+      if (joins_.empty()) return false;
+      record = from_join();
+    }
+    return true;
+  }
+
   static bool counts(const Record& record) {
     return std::holds_alternative<model::Trial>(record) || std::holds_alternative<Rejected>(record);
   }
@@ -125,6 +136,7 @@ class RecordStream::Impl {
       }
       return rejected(input.path, "unreadable", damage.what());
     }
+    unpacking_.emplace(*file_, options_.unpacked_ratio);
     return open(*file_, input.path, input.named);
   }
 
@@ -137,7 +149,10 @@ class RecordStream::Impl {
   /// Decides by content what a file or a member is.
   std::optional<Record> open(ByteSource& source, const std::string& name, bool named) {
     auto peeked = std::make_unique<PeekedSource>(source);
-    if (layers_.size() < kDepthMax && is_archive(peeked->head())) {
+    if (is_archive(peeked->head())) {
+      if (layers_.size() == kDepthMax) {
+        return rejected(name, "too-deep", "The archive lies inside of " + std::to_string(kDepthMax) + " others.");
+      }
       layers_.emplace_back(std::move(peeked), name, named);
       return std::nullopt;
     }
@@ -237,7 +252,8 @@ class RecordStream::Impl {
     Layer& layer = layers_.back();
     std::optional<Archive::Member> member;
     try {
-      if (!layer.archive) layer.archive = std::make_unique<Archive>(*layer.peeked);
+      if (layers_.size() == 1) unpacking_->restart();
+      if (!layer.archive) layer.archive = std::make_unique<Archive>(*layer.peeked, *unpacking_);
       member = layer.archive->next_member();
     } catch (const DamagedInput& error) {
       Record told = damage(layer.name, error.what());
@@ -249,6 +265,17 @@ class RecordStream::Impl {
     const bool is_file = member->name.empty();
     const std::string name = is_file ? layer.name : layer.name + ":" + member->name;
     return open(*layer.archive, name, layer.named && is_file);
+  }
+
+  /// Of a bomb: what is open, up to the member of the outermost archive that it is in. Where the next member can only
+  /// be had by unpacking all of this one, the whole file.
+  Record give_up(const std::string& why) {
+    std::string name = reader_ != nullptr ? content_name_ : layers_.back().name;
+    if (reader_ != nullptr) close_reader();
+    while (layers_.size() > 1) layers_.pop_back();
+    const Archive* outermost = layers_.front().archive.get();
+    if (outermost == nullptr || !outermost->usable() || outermost->compressed()) layers_.pop_back();
+    return rejected(std::move(name), "bomb", why);
   }
 
   std::optional<Record> close_archive() {
@@ -273,6 +300,7 @@ class RecordStream::Impl {
 
   // In the order of dependence: the reader reads the content, it an archive, that the one around it, the last the file.
   std::unique_ptr<FileSource> file_;
+  std::optional<Unpacking> unpacking_;
   std::vector<Layer> layers_;
   std::unique_ptr<Content> content_;
   std::string content_name_;

@@ -258,7 +258,11 @@ Account index_trials(const IndexOptions& options) {
   }
   const base::Path scratch = writer ? writer->scratch() : elsewhere->path();
   std::unique_ptr<store::Index> current;
-  if (store::is_index(options.folder) && !options.rebuild) current = std::make_unique<store::Index>(options.folder);
+  if (store::is_index(options.folder) && !options.rebuild) {
+    // What is copied from a damaged index would get a checksum of its own, and pass for sound.
+    store::verify(options.folder);
+    current = std::make_unique<store::Index>(options.folder);
+  }
 
   Account account;
   std::vector<std::unique_ptr<Lane>> lanes;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "ingest/worker.hpp"
 
+#include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <utility>
@@ -16,8 +17,21 @@ namespace {
 // once, beat one growing database by half.
 constexpr Xapian::docid kCommitEvery = 250;
 constexpr Xapian::docid kSegmentTrials = 4000;
+
 void put_number(std::string& out, std::uint32_t value) {
   out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+/// Where a write fails Xapian 1.4 wants to cancel the changes, which DB_DANGEROUS forbids, and says only that: what
+/// failed is left in errno.
+template <class Work>
+auto in_segment(const base::Path& segment, Work work) {
+  try {
+    errno = 0;
+    return work();
+  } catch (const Xapian::InvalidOperationError&) {
+    base::throw_system_error("cannot write " + segment.string(), errno != 0 ? errno : EIO);
+  }
 }
 
 }  // namespace
@@ -32,13 +46,15 @@ void Worker::open_segment() {
   segments_.push_back(scratch_ / ("segment-" + std::to_string(segments_.size())));
   // Thrown away with any failure: no need for safety on the disk.
   segment_.emplace(segments_.back().string(), Xapian::DB_CREATE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
-  in_segment_ = 0;
+  trials_in_segment_ = 0;
 }
 
 void Worker::close_segment() {
   if (!segment_) return;
-  segment_->commit();
-  segment_->close();
+  in_segment(segments_.back(), [this] {
+    segment_->commit();
+    segment_->close();
+  });
   segment_.reset();
 }
 
@@ -79,19 +95,22 @@ store::MergedTrial Worker::state_of(const Seen& seen) {
 }
 
 void Worker::put(const store::MergedTrial& trial, Seen& seen) {
-  if (in_segment_ == kSegmentTrials) close_segment();
+  if (trials_in_segment_ == kSegmentTrials) close_segment();
   if (!segment_) open_segment();
   builder_.add(trial.trial());
-  seen.document = segment_->add_document(builder_.document(trial.trial(), seen.hash));
+  seen.document = in_segment(segments_.back(), [&] {
+    const Xapian::docid document = segment_->add_document(builder_.document(trial.trial(), seen.hash));
+    if (++trials_in_segment_ % kCommitEvery == 0) segment_->commit();
+    return document;
+  });
   seen.segment = static_cast<std::uint32_t>(segments_.size() - 1);
   spill(trial, builder_.fields(), seen);
-  if (++in_segment_ % kCommitEvery == 0) segment_->commit();
 }
 
 void Worker::forget(Seen& seen) {
   builder_.subtract(state_of(seen).trial());
   if (segment_ && seen.segment + 1 == segments_.size()) {
-    segment_->delete_document(seen.document);
+    in_segment(segments_.back(), [&] { segment_->delete_document(seen.document); });
   } else {
     Xapian::WritableDatabase closed(segments_[seen.segment].string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
     closed.delete_document(seen.document);

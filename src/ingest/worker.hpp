@@ -98,7 +98,7 @@ class Worker {
   std::unordered_map<std::string, Seen> seen_;
   std::vector<base::Path> segments_;
   std::optional<Xapian::WritableDatabase> segment_;
-  Xapian::docid in_segment_ = 0;
+  Xapian::docid trials_in_segment_ = 0;
   base::Path spill_path_;
   std::optional<base::FileWriter> spill_file_;
   std::optional<SpillReader> spill_reader_;

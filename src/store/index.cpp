@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <utility>
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/schema/fields.hpp"
@@ -17,9 +18,10 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
-/// Sizes only: hashes are `trialsift check`'s.
-Manifest sound_manifest(const base::Path& generation) {
-  Manifest manifest = read_manifest(generation);
+/// The sizes of files only: their hashes are `trialsift check`'s.
+Generation sound_generation(const base::Path& folder) {
+  Generation sound = read_generation(folder);
+  const auto& [generation, manifest] = sound;
   const Fingerprint ours = current_fingerprint();
   if (manifest.fingerprint != ours) {
     const char* what = manifest.fingerprint.schema != ours.schema       ? "other fields"
@@ -36,18 +38,18 @@ Manifest sound_manifest(const base::Path& generation) {
                                                 (error ? " is missing" : " has not the size that its manifest says"));
     }
   }
-  return manifest;
+  return sound;
 }
 
 }  // namespace
 
 struct Index::Impl {
-  explicit Impl(const base::Path& generation)
-      : manifest(sound_manifest(generation)),
-        words(generation / kWordsName),
-        tokens(generation / kTokensName),
-        records(generation / kRecordsName),
-        database(through_gate([&] { return Xapian::Database((generation / kDatabaseName).string()); })) {}
+  explicit Impl(Generation generation)
+      : manifest(std::move(generation.manifest)),
+        words(generation.folder / kWordsName),
+        tokens(generation.folder / kTokensName),
+        records(generation.folder / kRecordsName),
+        database(through_gate([&] { return Xapian::Database((generation.folder / kDatabaseName).string()); })) {}
 
   Manifest manifest;
   Words words;
@@ -56,19 +58,8 @@ struct Index::Impl {
   Xapian::Database database;
 };
 
-Index::Index(const base::Path& folder) {
-  // A writer may publish twice between reading CURRENT and opening what it names: then the generation is gone.
-  constexpr int kAttempts = 3;
-  for (int attempt = 1;; ++attempt) {
-    const base::Path generation = current_generation(folder);
-    try {
-      impl_ = std::make_unique<Impl>(generation);
-      return;
-    } catch (const Error&) {
-      if (attempt == kAttempts || current_generation(folder) == generation) throw;
-    }
-  }
-}
+Index::Index(const base::Path& folder)
+    : impl_(while_in_force(folder, [&] { return std::make_unique<Impl>(sound_generation(folder)); })) {}
 
 Index::~Index() = default;
 

@@ -34,10 +34,10 @@ std::string name_of(std::uint64_t number) {
 /// The number in gen-000007, or nothing.
 std::optional<std::uint64_t> number_of(std::string_view name) {
   if (!name.starts_with(kPrefix)) return std::nullopt;
-  name.remove_prefix(kPrefix.size());
+  const std::string_view digits = name.substr(kPrefix.size());
   std::uint64_t number = 0;
-  const auto end = std::from_chars(name.data(), name.data() + name.size(), number);
-  if (end.ec != std::errc() || end.ptr != name.data() + name.size()) return std::nullopt;
+  const auto end = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (end.ec != std::errc() || name != name_of(number)) return std::nullopt;
   return number;
 }
 
@@ -57,15 +57,24 @@ struct Current {
   std::string manifest_hash;
 };
 
+std::string hash_of(const std::string& manifest) {
+  return base::hex64(base::hash64(manifest));
+}
+
+std::string text_of(const Current& current) {
+  return current.name + " " + current.manifest_hash + "\n";
+}
+
 Current read_current(const Path& folder) {
   if (!is_index(folder)) throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
   const Path path = folder / kCurrentName;
   const std::string text = base::read_file(path);
   const std::vector<std::string_view> parts = base::split(base::trim(text), ' ');
-  if (parts.size() != 2 || !number_of(parts[0])) {
-    throw Error(ErrorCode::kIndexCorrupt, path.string() + " names no generation");
+  if (parts.size() == 2 && number_of(parts[0])) {
+    Current current{std::string(parts[0]), std::string(parts[1])};
+    if (text == text_of(current)) return current;
   }
-  return {std::string(parts[0]), std::string(parts[1])};
+  throw Error(ErrorCode::kIndexCorrupt, path.string() + " names no generation");
 }
 
 /// Every file below a generation's folder but its manifest, by relative name, sorted.
@@ -81,6 +90,24 @@ std::vector<std::string> files_of(const Path& generation) {
   return names;
 }
 
+Manifest verified(Generation in_force) {
+  const auto& [generation, manifest] = in_force;
+  for (const FileInfo& file : manifest.files) {
+    const Path path = generation / file.name;
+    std::error_code error;
+    const std::uint64_t size = fs::file_size(path, error);
+    if (error) throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing");
+    if (size != file.size) {
+      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has " + std::to_string(size) +
+                                                " bytes, the manifest says " + std::to_string(file.size));
+    }
+    if (base::hash64_of_file(path) != file.hash) {
+      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has changed since it was written: its checksum differs");
+    }
+  }
+  return std::move(in_force.manifest);
+}
+
 }  // namespace
 
 bool is_index(const Path& folder) {
@@ -92,11 +119,17 @@ Path current_generation(const Path& folder) {
   return folder / read_current(folder).name;
 }
 
-Manifest read_manifest(const Path& generation) {
+Generation read_generation(const Path& folder) {
+  const Current current = read_current(folder);
+  const Path generation = folder / current.name;
   const Path path = generation / kManifestName;
   std::error_code ignored;
   if (!fs::is_regular_file(path, ignored)) throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing");
-  return Manifest::from_json(base::read_file(path), path);
+  const std::string json = base::read_file(path);
+  if (hash_of(json) != current.manifest_hash) {
+    throw Error(ErrorCode::kIndexCorrupt, path.string() + " has changed since it was written: its checksum differs");
+  }
+  return {generation, Manifest::from_json(json, path)};
 }
 
 GenerationWriter::GenerationWriter(const Path& folder) : root_(folder) {
@@ -108,10 +141,9 @@ GenerationWriter::GenerationWriter(const Path& folder) : root_(folder) {
     // A damaged CURRENT is no generation to build upon, and none to keep from being rebuilt.
   }
   for (const Path& entry : entries(root_)) {
-    const std::string name = entry.filename().string();
-    if (name.starts_with(kPrefix) && name.ends_with(kUnfinished)) base::remove_all(entry);
-    if (const auto number = number_of(name)) number_ = std::max(number_, *number + 1);
+    if (const auto number = number_of(entry.filename().string())) number_ = std::max(number_, *number + 1);
   }
+  remove_leftovers();
   folder_ = root_ / (name_of(number_) + std::string(kUnfinished));
   scratch_ = root_ / (name_of(number_) + ".scratch" + std::string(kUnfinished));
   base::create_directories(folder_);
@@ -122,6 +154,25 @@ GenerationWriter::~GenerationWriter() {
   std::error_code ignored;
   fs::remove_all(scratch_, ignored);
   fs::remove_all(folder_, ignored);
+}
+
+/// What is unfinished, was never in force, or is older than the generation before the one in force. Where it cannot be
+/// removed it stays for the next writer: the index is sound with it.
+void GenerationWriter::remove_leftovers() const {
+  std::error_code ignored;
+  std::optional<Path> before;
+  const std::vector<Path> found = entries(root_);
+  for (const Path& entry : found) {
+    if (current_ && number_of(entry.filename().string()) && entry < *current_) before = entry;
+  }
+  for (const Path& entry : found) {
+    const std::string name = entry.filename().string();
+    const bool is_unfinished =
+        (name.starts_with(kPrefix) || name.starts_with(kCurrentName)) && name.ends_with(kUnfinished);
+    // Beside a damaged CURRENT any generation may be the one to save.
+    const bool is_needless = current_ && number_of(name) && entry != current_ && entry != before;
+    if (is_unfinished || is_needless) fs::remove_all(entry, ignored);
+  }
 }
 
 void GenerationWriter::publish(Manifest manifest) {
@@ -138,36 +189,19 @@ void GenerationWriter::publish(Manifest manifest) {
   base::sync_path(folder_);
   const Path final_name = root_ / name_of(number_);
   base::rename_path(folder_, final_name);
-  base::replace_file(root_ / kCurrentName, name_of(number_) + " " + base::hex64(base::hash64(json)) + "\n");
-
-  for (const Path& entry : entries(root_)) {
-    if (!number_of(entry.filename().string())) continue;
-    if (entry != final_name && entry != current_) base::remove_all(entry);
+  try {
+    base::replace_file(root_ / kCurrentName, text_of({name_of(number_), hash_of(json)}));
+  } catch (const Error&) {
+    // Not in force, unless it was only the folder that could not be synced.
+    if (!current_ || current_generation(root_) == current_) remove_leftovers();
+    throw;
   }
+  current_ = final_name;
+  remove_leftovers();
 }
 
 Manifest verify(const Path& folder) {
-  const Current current = read_current(folder);
-  const Path generation = folder / current.name;
-  Manifest manifest = read_manifest(generation);
-  if (base::hex64(base::hash64_of_file(generation / kManifestName)) != current.manifest_hash) {
-    throw Error(ErrorCode::kIndexCorrupt,
-                (generation / kManifestName).string() + " has changed since it was written: its checksum differs");
-  }
-  for (const FileInfo& file : manifest.files) {
-    const Path path = generation / file.name;
-    std::error_code error;
-    const std::uint64_t size = fs::file_size(path, error);
-    if (error) throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing");
-    if (size != file.size) {
-      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has " + std::to_string(size) +
-                                                " bytes, the manifest says " + std::to_string(file.size));
-    }
-    if (base::hash64_of_file(path) != file.hash) {
-      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has changed since it was written: its checksum differs");
-    }
-  }
-  return manifest;
+  return while_in_force(folder, [&] { return verified(read_generation(folder)); });
 }
 
 }  // namespace trialsift::store

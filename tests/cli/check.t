@@ -24,19 +24,19 @@ trialsift: error[index-corrupt]: index/gen-000001/records is missing
 # A manifest that is none.
 $ printf '{' > index/gen-000001/MANIFEST
 $ trialsift check
-trialsift: error[index-corrupt]: index/gen-000001/MANIFEST cannot be read: [...]
+trialsift: error[index-corrupt]: index/gen-000001/MANIFEST has changed since it was written: its checksum differs
   hint: build it again with: trialsift index --rebuild FILE...
 ? 2
 $ trialsift count myeloma
-trialsift: error[index-corrupt]: index/gen-000001/MANIFEST cannot be read: [...]
+trialsift: error[index-corrupt]: index/gen-000001/MANIFEST has changed since it was written: its checksum differs
   hint: build it again with: trialsift index --rebuild FILE...
 ? 2
 
-# Built by another version.
+# A manifest that somebody edited.
 $ trialsift index --quiet --index other corpus/api-v2/single.json
 $ sed -i 's/"analyzer":1/"analyzer":99/' other/gen-000001/MANIFEST
 $ trialsift count --index other myeloma
-trialsift: error[index-schema]: the index in other/gen-000001 was built with another version of the analyzer than this program's
+trialsift: error[index-corrupt]: other/gen-000001/MANIFEST has changed since it was written: its checksum differs
   hint: build it again with: trialsift index --rebuild FILE...
 ? 2
 

@@ -35,8 +35,8 @@ std::string collapse_space(std::string_view text);
 /// overrides become U+FFFD; tabs become blanks.
 std::string printable(std::string_view text);
 
-/// The text in one line with a caret under the byte at `offset`, both lines indented by two blanks; long texts are cut
-/// around it. No line end at the end.
+/// The line of the text that holds the byte at `offset`, with a caret under it, both lines indented by two blanks; long
+/// lines are cut around it. No line end at the end.
 std::string caret(std::string text, std::size_t offset);
 
 /// Levenshtein distance over bytes, at most `limit` + 1: for "did you mean".

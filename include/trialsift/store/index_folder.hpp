@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "trialsift/base/error.hpp"
 #include "trialsift/base/file.hpp"
 #include "trialsift/store/manifest.hpp"
 
@@ -33,7 +34,29 @@ bool is_index(const base::Path& folder);
 /// The folder of the generation in force. Throws Error(kIndexMissing).
 base::Path current_generation(const base::Path& folder);
 
-Manifest read_manifest(const base::Path& generation);
+struct Generation {
+  base::Path folder;
+  Manifest manifest;
+};
+
+/// The generation in force with its manifest, whose checksum CURRENT holds. Throws Error: kIndexMissing, kIndexCorrupt,
+/// kIndexSchema (of another format).
+Generation read_generation(const base::Path& folder);
+
+/// Returns what read() returns. A writer may publish twice while a generation is read, which is then gone: where read()
+/// throws an Error and another generation has come in force meanwhile, it is called again.
+template <class Read>
+auto while_in_force(const base::Path& folder, Read read) {
+  constexpr int kAttempts = 10;
+  for (int attempt = 1;; ++attempt) {
+    const base::Path generation = current_generation(folder);
+    try {
+      return read();
+    } catch (const base::Error&) {
+      if (attempt == kAttempts || current_generation(folder) == generation) throw;
+    }
+  }
+}
 
 /// The one writer of an index: holds the lock, makes a folder for the next generation, publishes it.
 class GenerationWriter {
@@ -58,6 +81,8 @@ class GenerationWriter {
   void publish(Manifest manifest);
 
  private:
+  void remove_leftovers() const;
+
   base::Path root_;
   std::unique_ptr<base::FileLock> lock_;
   std::optional<base::Path> current_;

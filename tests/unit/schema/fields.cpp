@@ -129,8 +129,7 @@ TEST_CASE("prefixes are upper case, so that no folded word runs into them") {
 TEST_CASE("text, keyword and key fields have texts, dates and numbers have intervals") {
   for (const Field& field : fields()) {
     CAPTURE(field.name);
-    const bool interval =
-        field.kind == Kind::kDate || field.kind == Kind::kNumber || field.kind == Kind::kAge;
+    const bool interval = field.kind == Kind::kDate || field.kind == Kind::kNumber || field.kind == Kind::kAge;
     CHECK((field.interval != nullptr) == interval);
     CHECK((field.texts == nullptr) == interval);
     CHECK((field.slot >= 0) == interval);
