@@ -36,6 +36,7 @@ bool searches_default_fields(const std::vector<const schema::Field*>& fields) {
 }  // namespace
 
 bool is_leaf_of_words(const query::Node& node) {
+  if (node.at_start || node.at_end) return false;
   return node.kind == query::NodeKind::kWord || node.kind == query::NodeKind::kPhrase ||
          node.kind == query::NodeKind::kPattern;
 }

@@ -36,6 +36,7 @@ struct Concept {
   bool empty() const { return words.empty() && sequences.empty(); }
 };
 
+/// A word, phrase or pattern wherever it stands: a concept says all of it.
 bool is_leaf_of_words(const query::Node& node);
 
 /// Looks up what a query's words stand for. The index outlives it.

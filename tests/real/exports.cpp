@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
-#include <iostream>
-#include <optional>
 
+#include "real/real_data.hpp"
 #include "support/catch.hpp"
 #include "support/small_index.hpp"
 
@@ -13,13 +11,7 @@ using testing::SmallIndex;
 
 namespace {
 
-/// The folder of real exports, or nothing, told on standard error.
-std::optional<std::string> real_data() {
-  const char* folder = std::getenv("TRIALSIFT_TEST_DATA");
-  if (folder != nullptr) return std::string(folder);
-  std::cerr << "skipped: TRIALSIFT_TEST_DATA names no folder of real exports\n";
-  return std::nullopt;
-}
+using testing::real_data;
 
 /// Two workers, as on a small machine.
 ingest::IndexOptions options_for(const SmallIndex& index, const std::string& input) {

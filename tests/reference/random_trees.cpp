@@ -91,6 +91,8 @@ Node RandomTrees::words_leaf() {
   }
   node.field = one_of(kSearched);
   node.fallback = roll(8) == 0;
+  node.at_start = roll(12) == 0;
+  node.at_end = roll(12) == 0;
   return node;
 }
 
@@ -119,6 +121,8 @@ Node RandomTrees::near_operand(unsigned depth) {
 
 Node RandomTrees::near(unsigned depth) {
   Node node = testing::near(near_operand(depth), near_operand(depth), 1 + roll(roll(3) == 0 ? 60 : 8), roll(3) == 0);
+  node.at_start = roll(10) == 0;
+  node.at_end = roll(10) == 0;
   // Fields that have nothing in common are rarely meant.
   if (roll(4) != 0) {
     const std::string field = one_of(kSearched);

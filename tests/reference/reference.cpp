@@ -19,6 +19,11 @@ bool is_text_leaf(const Node& node) {
   return node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPattern;
 }
 
+/// Words side by side: where an anchor holds a word at its place it is no longer one of them.
+bool is_free(const Node& node) {
+  return is_text_leaf(node) && !node.at_start && !node.at_end;
+}
+
 std::vector<const Field*> fields_of(const Node& node) {
   return node.field.empty() ? schema::default_fields() : schema::text_fields(node.field);
 }
@@ -185,7 +190,7 @@ Answer Reference::any(const Node& node, std::span<const Answer> lines) const {
   std::map<std::string, Answer> filters;
   Answer unwanted;
   for (const Node& child : node.children) {
-    if (child.occur == Occur::kOptional && is_text_leaf(child)) continue;
+    if (child.occur == Occur::kOptional && is_free(child)) continue;
     const Answer answer = evaluate(child, lines);
     if (child.occur == Occur::kExcluded) {
       unwanted = either(unwanted, answer);
@@ -347,7 +352,7 @@ std::vector<std::pair<const Node*, Reference::Meaning>> Reference::side_by_side(
   std::string before;  // the one word of the item before, where it may be joined
   const Node* previous = nullptr;
   for (const Node& child : any.children) {
-    if (child.occur != Occur::kOptional || !is_text_leaf(child)) {
+    if (child.occur != Occur::kOptional || !is_free(child)) {
       before.clear();
       continue;
     }
@@ -389,9 +394,17 @@ Reference::Places Reference::places(const Meaning& meaning, const Values& values
   return found;
 }
 
+/// Those that begin or end a value, where the node asks for it.
+Reference::Places Reference::anchored(const Node& node, Places found, const Values& values) {
+  std::erase_if(found, [&](const Place& place) {
+    return (node.at_start && place.begin != 0) || (node.at_end && place.end + 1 != values[place.value].size());
+  });
+  return found;
+}
+
 bool Reference::meaning_holds(const Node& leaf, const Meaning& meaning, std::size_t trial) const {
   return std::any_of(texts_[trial].begin(), texts_[trial].end(), [&](const auto& text) {
-    return searches(leaf, trial, text.first) && !places(meaning, text.second).empty();
+    return searches(leaf, trial, text.first) && !anchored(leaf, places(meaning, text.second), text.second).empty();
   });
 }
 
@@ -407,7 +420,7 @@ Reference::Places Reference::places(const Node& node, std::size_t trial, std::si
     if (!searches(node, trial, field)) return found;
     const std::vector<Meaning>& wanted = meanings(node);
     if (wanted.size() != 1) throw std::logic_error("random operands of NEAR hang together");
-    return places(wanted.front(), texts_[trial].at(field));
+    return anchored(node, places(wanted.front(), texts_[trial].at(field)), texts_[trial].at(field));
   }
   if (node.kind != NodeKind::kNear) {
     for (const Node& child : node.children) found.merge(places(child, trial, field));
@@ -424,7 +437,7 @@ Reference::Places Reference::places(const Node& node, std::size_t trial, std::si
       }
     }
   }
-  return found;
+  return anchored(node, std::move(found), texts_[trial].at(field));
 }
 
 bool Reference::near_holds(const Node& node, std::size_t trial) const {

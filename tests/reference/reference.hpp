@@ -71,6 +71,7 @@ class Reference {
   bool known(const std::string& word) const { return numbers_.count(word) > 0; }
   bool hyphenated(const std::string& first, const std::string& second) const;
 
+  static Places anchored(const query::Node& node, Places found, const Values& values);
   Places places(const Meaning& meaning, const Values& values) const;
   Places places(const query::Node& node, std::size_t trial, std::size_t field) const;
 
