@@ -140,7 +140,7 @@ void put_field(Node& node, std::string_view field, bool fallback) {
 }
 
 /// The leaf or nearness once for each field that the parts need.
-Node in_parts(Node node, unsigned parts) {
+Node in_parts(const Node& node, unsigned parts) {
   const std::vector<std::string_view> fields = fields_of(parts);
   std::vector<Node> alternatives;
   for (const std::string_view field : fields) {
@@ -177,7 +177,7 @@ Node qualify_unit(Node node, const Choice& choice, const TagList& list, const Di
   if (choice.date && !choice.has_more_than_void()) return dates_leaf(node.text, node.span, context);
   const std::string text = node.text;
   const Span span = node.span;
-  if (choice.parts != 0) alternatives.push_back(in_parts(std::move(node), choice.parts));
+  if (choice.parts != 0) alternatives.push_back(in_parts(node, choice.parts));
   if (alternatives.empty()) {
     context.tell("void-field", list.written + " is nothing that registry records have: it says nothing here", list.span,
                  true);
@@ -244,7 +244,7 @@ const Node* find_fielded(const Node& node) {
 /// Words without a field beside fielded ones in a nearness are in the same field: nothing else could be near.
 Node finish_words(Node node, unsigned default_parts) {
   const Node* fielded = find_fielded(node);
-  if (fielded == nullptr) return in_parts(std::move(node), default_parts);
+  if (fielded == nullptr) return in_parts(node, default_parts);
   const std::string field = fielded->field;
   put_field(node, field, fielded->fallback);
   return node;
