@@ -49,7 +49,7 @@ class Detector {
     }
     if (best != nullptr) {
       const Span at = best->first;
-      return {find_dialect(name), shown(text_.substr(at.begin, at.end - at.begin)), at};
+      return {find_dialect(name), shown(text_.substr(at.begin, at.end - at.begin)), at, true};
     }
     return by_lines();
   }
@@ -61,9 +61,30 @@ class Detector {
     for (const CutLine& line : cut.lines) {
       if (cut.lines.size() < 2 || !is_combination(line.text)) continue;
       const bool hash = line.text.find('#') != std::string_view::npos;
-      return {find_dialect(hash ? "pubmed" : "ovid"), shown(base::trim(line.text)), line.span};
+      return {find_dialect(hash ? "pubmed" : "ovid"), shown(base::trim(line.text)), line.span, false};
     }
-    return {find_dialect("native"), "no sign of another dialect", {}};
+    if (are_runs_between_operators())
+      return {find_dialect("pubmed"), "words side by side between operators", {}, false};
+    return {find_dialect("native"), "no sign of another dialect", {}, false};
+  }
+
+  /// "a b OR c d OR e f": such lists are pasted from PubMed, which reads them so, and native has the words bind last.
+  bool are_runs_between_operators() const {
+    constexpr std::size_t kFewest = 3;
+    std::size_t operators = 0;
+    std::size_t runs = 0;
+    std::size_t words = 0;
+    const std::string text = base::collapse_space(text_);
+    for (const std::string_view word : base::split(text, ' ')) {
+      if (word.find_first_of(":^=+") != std::string_view::npos || word.starts_with('-')) return false;
+      if (word == "AND" || word == "OR" || word == "NOT") {
+        ++operators;
+        words = 0;
+      } else if (++words == 2) {
+        ++runs;
+      }
+    }
+    return operators >= kFewest && runs >= kFewest;
   }
 
   char char_at(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
@@ -79,9 +100,8 @@ class Detector {
     for (std::size_t at = 0; at < text_.size(); ++at) {
       const char c = text_[at];
       if (c == '"') {
-        const std::size_t close = text_.find('"', at + 1);
-        const std::size_t line_end = text_.find('\n', at);
-        if (close != std::string_view::npos && close < line_end) at = close;
+        const std::size_t close = text_.find_first_of("\"\n", at + 1);
+        if (close != std::string_view::npos && text_[close] == '"') at = close;
         continue;
       }
       const bool begins = at == 0 || !is_word_byte(text_[at - 1]);
@@ -96,11 +116,11 @@ class Detector {
   }
 
   void bracket(std::size_t at) {
-    const std::size_t close = text_.find(']', at);
-    if (close == std::string_view::npos || close - at > kLongestTagList) return;
-    std::string_view inner = text_.substr(at + 1, close - at - 1);
+    const std::size_t length = text_.substr(at, kLongestTagList).find(']');
+    if (length == std::string_view::npos) return;
+    std::string_view inner = text_.substr(at + 1, length - 1);
     if (const std::size_t tilde = inner.find(":~"); tilde != std::string_view::npos) inner = inner.substr(0, tilde);
-    if (find_pubmed_tag(inner) != nullptr) pubmed_.add(at, close + 1);
+    if (find_pubmed_tag(inner) != nullptr) pubmed_.add(at, at + length + 1);
   }
 
   /// (MeSH, ti, ab)

@@ -29,57 +29,6 @@ bool is_words(const Node& node) {
   return node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPattern;
 }
 
-/// Ages that MEDLINE's indexers tick, as MeSH defines them; exploded, from the first to the last of the narrower ones.
-struct CheckTag {
-  std::string_view heading;
-  std::string_view low;
-  std::string_view high;
-  std::string_view exploded_low;
-  std::string_view exploded_high;
-};
-constexpr CheckTag kAges[] = {
-    {"infant, newborn", "0 days", "29 days", "0 days", "29 days"},
-    {"infant", "1 month", "23 months", "0 days", "23 months"},
-    {"child, preschool", "2 years", "5 years", "2 years", "5 years"},
-    {"child", "6 years", "12 years", "2 years", "12 years"},
-    {"adolescent", "13 years", "18 years", "13 years", "18 years"},
-    {"young adult", "19 years", "24 years", "19 years", "24 years"},
-    {"adult", "19 years", "44 years", "19 years", ""},
-    {"middle aged", "45 years", "64 years", "45 years", "64 years"},
-    {"aged", "65 years", "", "65 years", ""},
-    {"aged, 80 and over", "80 years", "", "80 years", ""},
-};
-
-std::string ages(std::string_view low, std::string_view high) {
-  if (high.empty()) return "ages from " + std::string(low);
-  return "ages " + std::string(low) + " to " + std::string(high);
-}
-
-/// Humans, Animals, ages and sexes; nothing for other headings.
-std::optional<Node> check_tag(const std::string& lower, bool explode, Span span, const DialectContext& context) {
-  if (lower == "human" || lower == "humans") {
-    context.tell("check-tag", "the heading Humans is every record here", span, true);
-    return every_record(span);
-  }
-  if (lower == "animal" || lower == "animals") {
-    context.tell("check-tag", "the heading Animals is no record here", span, true);
-    return no_record(span);
-  }
-  if (lower == "female" || lower == "male") {
-    context.tell("check-tag", "the heading " + lower + " is the sex of the participants here", span, true);
-    return sex_choice(lower, span);
-  }
-  for (const CheckTag& age : kAges) {
-    if (age.heading != lower) continue;
-    const std::string_view low = explode ? age.exploded_low : age.low;
-    const std::string_view high = explode ? age.exploded_high : age.high;
-    context.tell("check-tag", "the heading " + lower + " is " + ages(low, high) + " of the participants here", span,
-                 true);
-    return age_range(low, high, span);
-  }
-  return std::nullopt;
-}
-
 bool is_randomized_type(std::string_view text) {
   const std::string lower = base::to_lower_ascii(text);
   return lower == "randomized controlled trial" || lower == "randomised controlled trial";
@@ -140,7 +89,7 @@ void put_field(Node& node, std::string_view field, bool fallback) {
 }
 
 /// The leaf or nearness once for each field that the parts need.
-Node in_parts(Node node, unsigned parts) {
+Node in_parts(const Node& node, unsigned parts) {
   const std::vector<std::string_view> fields = fields_of(parts);
   std::vector<Node> alternatives;
   for (const std::string_view field : fields) {
@@ -177,7 +126,7 @@ Node qualify_unit(Node node, const Choice& choice, const TagList& list, const Di
   if (choice.date && !choice.has_more_than_void()) return dates_leaf(node.text, node.span, context);
   const std::string text = node.text;
   const Span span = node.span;
-  if (choice.parts != 0) alternatives.push_back(in_parts(std::move(node), choice.parts));
+  if (choice.parts != 0) alternatives.push_back(in_parts(node, choice.parts));
   if (alternatives.empty()) {
     context.tell("void-field", list.written + " is nothing that registry records have: it says nothing here", list.span,
                  true);
@@ -244,7 +193,7 @@ const Node* find_fielded(const Node& node) {
 /// Words without a field beside fielded ones in a nearness are in the same field: nothing else could be near.
 Node finish_words(Node node, unsigned default_parts) {
   const Node* fielded = find_fielded(node);
-  if (fielded == nullptr) return in_parts(std::move(node), default_parts);
+  if (fielded == nullptr) return in_parts(node, default_parts);
   const std::string field = fielded->field;
   put_field(node, field, fielded->fallback);
   return node;
@@ -286,29 +235,6 @@ Node qualify(Node node, const TagList& list, const DialectContext& context) {
                  list.span, true);
   }
   return qualify_node(std::move(node), choice, list, context);
-}
-
-Node heading_leaf(std::string_view text, bool explode, Span span, const DialectContext& context) {
-  std::string heading = base::collapse_space(cleaned(text));
-  if (const std::size_t slash = heading.find('/'); slash != std::string::npos) {
-    context.tell("subheading",
-                 "subheadings (" + shown(base::trim(heading.substr(slash + 1))) + ") are dropped: records have none",
-                 span, true);
-    heading.resize(slash);
-    heading = base::trim(heading);
-  }
-  if (count_letters(heading) == 0) fail(span.begin, "there is no heading here: write one");
-  if (std::optional<Node> tag = check_tag(base::to_lower_ascii(heading), explode, span, context)) return *tag;
-  if (std::any_of(heading.begin(), heading.end(), is_wildcard)) {
-    Node pattern = words_leaf(std::move(heading), span);
-    pattern.field = "mesh";
-    pattern.fallback = true;
-    return pattern;
-  }
-  Node node = leaf(NodeKind::kHeading, span);
-  node.text = std::move(heading);
-  node.explode = explode;
-  return node;
 }
 
 Node finish(Node node, unsigned default_parts, const DialectContext& context) {

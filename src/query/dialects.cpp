@@ -16,7 +16,7 @@ namespace {
 Query parse_native_only(std::string_view text, const References&, const DialectOptions&) {
   const Detection detection = detect_dialect(text);
   // What is wrong with ADJ5 the native language says itself.
-  if (detection.dialect->name != "native" && !detection.reason.starts_with("ADJ")) {
+  if (detection.certain && !detection.reason.starts_with("ADJ")) {
     const std::string name(detection.dialect->name);
     fail(detection.span.begin, detection.reason + " is of the dialect " + name + ": give --syntax " + name,
          "to search for the text itself, put it in quotes");

@@ -317,7 +317,7 @@ class OvidParser {
     return words_leaf(with_wildcards(text, span.begin), span);
   }
 
-  Node heading(std::string text, Span span) {
+  Node heading(std::string_view text, Span span) {
     const OvidToken& slash = tokens_[at_++];
     std::string_view name = text;
     bool explode = false;

@@ -52,6 +52,7 @@ class Cutter {
       while (line.end > line.begin && is_blank_byte(text_[line.end - 1])) --line.end;
       begin = end + 1;
       if (line.begin == line.end) continue;
+      leave_out_comment(line);
       leave_out_count_behind_tab(line);
       const std::string_view text = of(line);
       if (text.starts_with("//")) {
@@ -66,6 +67,19 @@ class Cutter {
     }
   }
 
+  /// A comment may stand behind a query; in quotes // is text.
+  void leave_out_comment(FileLine& line) {
+    bool quoted = false;
+    for (std::size_t at = line.begin; at + 2 < line.end; ++at) {
+      if (text_[at] == '"') quoted = !quoted;
+      if (quoted || !is_blank_byte(text_[at]) || text_[at + 1] != '/' || text_[at + 2] != '/') continue;
+      blank_.emplace_back(at, line.end);
+      line.end = at;
+      while (is_blank_byte(text_[line.end - 1])) --line.end;
+      return;
+    }
+  }
+
   void leave_out_count_behind_tab(FileLine& line) {
     const std::string_view text = of(line);
     const std::size_t tab = text.rfind('\t');
@@ -74,6 +88,7 @@ class Cutter {
     // 1<TAB>5 is a label and something.
     if (is_number(base::trim(text.substr(0, tab)))) return;
     debris("the numbers of results at the ends of lines were left out", line.begin + tab, line.end);
+    blank_.emplace_back(line.begin + tab, line.end);
     line.end = line.begin + tab;
   }
 

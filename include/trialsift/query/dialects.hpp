@@ -46,7 +46,8 @@ const Dialect* find_dialect(std::string_view name);
 struct Detection {
   const Dialect* dialect = nullptr;  ///< never null
   std::string reason;
-  Span span;  ///< of the first sign of it; empty for native
+  Span span;             ///< of the first sign of it; empty for native
+  bool certain = false;  ///< a sign that no native query has; else the most probable reading of a file
 };
 Detection detect_dialect(std::string_view text);
 

@@ -98,6 +98,15 @@ TEST_CASE("a text without signs of another dialect is native") {
   CHECK(detected("the end. To begin") == "native");
 }
 
+TEST_CASE("a file of words side by side between operators is PubMed's, but native takes it too") {
+  const std::string text = "brain tumor OR brain neoplasm OR large cell medulloblastoma";
+  CHECK(detected(text + " OR glioma") == "pubmed");
+  CHECK_FALSE(query::detect_dialect(text + " OR glioma").certain);
+  CHECK_NOTHROW(query::find_dialect("native")->parse(text + " OR glioma", {}, {}));
+  CHECK(detected("brain tumor OR neoplasm") == "native");
+  CHECK(detected(text + " OR title:glioma OR phase:2") == "native");
+}
+
 TEST_CASE("detection tells what gave the dialect away, and where") {
   const query::Detection found = query::detect_dialect("asthma or wheez$.ti,ab.");
   CHECK(found.reason == ".ti,ab.");

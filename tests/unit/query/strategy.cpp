@@ -162,6 +162,9 @@ TEST_CASE("comments, rules and heads of files are no lines") {
              "1     exp Asthma/ (10)\n2     wheez$.tw. (20)\n// both\n3     or/1-2 (25)\n***********") == kThreeLines);
   CHECK(read("PubMed:\n\nasthma[ti]", "pubmed") == Lines{"1: title:\"asthma\""});
   CHECK(read("exp Asthma/\n// a comment\nwheez$.tw.\n--\n1 or 2") == kThreeLines);
+  CHECK(read("exp Asthma/ // the disease\nwheez$.tw.   // a symptom\n1 or 2") == kThreeLines);
+  CHECK(read("1. (asthma or // first\nwheez$).ti.\n2. 1") == Lines{"1: (or title:\"asthma\" title:wheez*)", "2: #1"});
+  CHECK(read("\"and // or\".ti.") == Lines{"1: title:\"and // or\""});
   CHECK(read("--").empty());
   CHECK(read("").empty());
 }
