@@ -42,7 +42,7 @@ removed                0
 total                  1
 The index is in other.
 $ trialsift index --index other --max-record 1 long.ndjson
-trialsift: error[usage]: --max-record: Value 1 not in range 1024 to 536870912
+trialsift: error[usage]: --max-record: Value 1 not in range [...]
   hint: see trialsift --help
 ? 2
 $ (cat long.ndjson; head -c 20000000 /dev/zero | tr '\0' '\n'; cat long.ndjson) | gzip > bomb.gz
