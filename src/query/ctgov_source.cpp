@@ -120,7 +120,8 @@ class TermBuilder {
   static void check_length(std::span<const CtgovToken> elements) {
     std::size_t words = 0;
     for (const CtgovToken& element : elements) {
-      for (const std::string_view word : base::split(base::collapse_space(element.text), ' ')) {
+      const std::string text = base::collapse_space(element.text);
+      for (const std::string_view word : base::split(text, ' ')) {
         if (++words > kMostWords) {
           fail(element.span.begin, "a term has at most 100 words: put AND or OR between its parts",
                "at " + shown(word));
