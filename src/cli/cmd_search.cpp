@@ -5,6 +5,7 @@
 
 #include "cli/command.hpp"
 #include "cli/queries.hpp"
+#include "cli/ranking_options.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
@@ -27,6 +28,8 @@ struct SearchArguments {
   std::optional<std::size_t> limit;
   std::size_t offset = 0;
   std::size_t snippets = 2;
+  RankingOptions ranking;
+  bool explain = false;
 };
 
 const render::OutputFormat& format_of(const SearchArguments& arguments) {
@@ -51,6 +54,7 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
   options.offset = arguments.offset;
   options.snippets = format.with_snippets ? arguments.snippets : 0;
   options.with_records = format.with_records;
+  arguments.ranking.apply(options);
 
   bool found = false;
   bool first = true;
@@ -62,7 +66,8 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
       const query::Query query = read_query(given, globals);
       const search::ResultSet results = searcher.search(query, options);
       if (format.default_limit == 0) arguments.query.warn_of_any_words(results.counts(), globals);
-      format.render({query, options, results, index.manifest(), program, given.id, first}, style, write_stdout);
+      format.render({query, options, results, index.manifest(), program, given.id, first, arguments.explain}, style,
+                    write_stdout);
       found = found || results.counts().total > 0;
       first = false;
     } catch (const Error& error) {
@@ -90,6 +95,8 @@ Run setup_search(CLI::App& app, const Globals& globals) {
   app.add_option("--snippets", arguments->snippets, "sentences a hit (default 2)")
       ->check(CLI::Range(0, kMostHits))
       ->type_name("N");
+  arguments->ranking.add_to(app);
+  app.add_flag("--explain", arguments->explain, "each hit's score by word, field and factor (text, jsonl)");
   return [arguments, &globals] { return run_search(*arguments, globals); };
 }
 

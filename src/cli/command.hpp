@@ -65,6 +65,8 @@ Run setup_show(CLI::App& app, const Globals& globals);
 Run setup_screen(CLI::App& app, const Globals& globals);
 Run setup_terms(CLI::App& app, const Globals& globals);
 Run setup_stats(CLI::App& app, const Globals& globals);
+Run setup_explain(CLI::App& app, const Globals& globals);
+Run setup_similar(CLI::App& app, const Globals& globals);
 Run setup_eval(CLI::App& app, const Globals& globals);
 Run setup_dedup(CLI::App& app, const Globals& globals);
 Run setup_check(CLI::App& app, const Globals& globals);

@@ -40,6 +40,14 @@ constexpr std::array kCommands = {
             "  trialsift show NCT01421927\n"
             "  trialsift search -f ids myeloma -n 3 | xargs trialsift show --format json",
             setup_show},
+    Command{"similar", "find trials like these",
+            "  trialsift similar NCT01421927\n"
+            "  trialsift similar NCT01421927 NCT00988013 --explain -n 5",
+            setup_similar},
+    Command{"explain", "tell why a trial is a hit of a query, or why it is none",
+            "  trialsift explain NCT01421927 -e 'lenalidomide maintenance'\n"
+            "  trialsift explain NCT01421927 -e '\"stem cell\" AND status:recruiting' --format json",
+            setup_explain},
     Command{"dedup", "find the records of one trial, over all registry numbers",
             "  trialsift dedup ictrp.xml ctg-studies.json\n"
             "  trialsift dedup --format jsonl exports/ > clusters.jsonl",

@@ -45,7 +45,8 @@ void snippet(JsonWriter& json, const search::Snippet& snippet) {
   json.end_array().end_object();
 }
 
-std::string hit_line(const SearchReport& report, const search::Hit& hit) {
+std::string hit_line(const SearchReport& report, std::size_t number) {
+  const search::Hit hit = report.results.hit(number);
   const model::Trial& trial = hit.trial;
   JsonWriter json;
   begin(json, "hit", report);
@@ -67,15 +68,16 @@ std::string hit_line(const SearchReport& report, const search::Hit& hit) {
   json.end_array().member("sponsor", trial.lead_sponsor);
   json.key("snippets").begin_array();
   for (const search::Snippet& s : hit.snippets) snippet(json, s);
-  json.end_array().strings("matched", hit.matched).end_object();
-  return json.text();
+  json.end_array().strings("matched", hit.matched);
+  if (report.explain) write_reasons(json, report.results.reasons(number));
+  return json.end_object().text();
 }
 
 }  // namespace
 
 void render_jsonl(const SearchReport& report, const Style&, const Sink& out) {
   out(search_line(report) + "\n");
-  for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_line(report, report.results.hit(i)) + "\n");
+  for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_line(report, i) + "\n");
   JsonWriter json;
   begin(json, "end", report);
   json.member("returned", report.results.size()).end_object();

@@ -93,7 +93,9 @@ void render_text(const SearchReport& report, const Style& style, const Sink& out
   const std::size_t last = report.options.offset + report.results.size();
   const std::size_t rank_width = std::max<std::size_t>(2, std::to_string(last).size());
   for (std::size_t i = 0; i < report.results.size(); ++i) {
-    out(hit_text(report.results.hit(i), rank_width, style) + "\n");
+    out(hit_text(report.results.hit(i), rank_width, style));
+    if (report.explain) out(reasons_text(report.results.reasons(i), rank_width + 4, style));
+    out("\n");
   }
   out(wrapped(totals(report), {}, 0, Ink::kPlain, style) + "\n");
 }

@@ -41,6 +41,21 @@ bool is_leaf_of_words(const query::Node& node) {
          node.kind == query::NodeKind::kPattern;
 }
 
+std::string concept_key(const Concept& wanted) {
+  std::string key;
+  for (const schema::Field* field : wanted.fields) key += std::string(field->prefix) + ',';
+  if (wanted.fallback) key += '~';
+  for (const store::Words::Index word : wanted.words) key += ' ' + std::to_string(word);
+  for (const Sequence& sequence : wanted.sequences) {
+    key += " (";
+    for (const Element& element : sequence) {
+      for (const store::Words::Index word : element) key += ' ' + std::to_string(word);
+      key += '|';
+    }
+  }
+  return key;
+}
+
 Element Expander::exactly(std::string_view word) const {
   const std::optional<store::Words::Index> found = words_.find(word);
   return found ? Element{*found} : Element{};
@@ -203,6 +218,7 @@ std::vector<Concept> Expander::expand(const query::Node& leaf) const {
   }
   for (Concept& each : found) {
     each.boost = leaf.weight;
+    each.is_plain = leaf.kind == query::NodeKind::kWord && !leaf.exact && leaf.field.empty();
     each.fallback = leaf.fallback;
     if (leaf.fallback) each.document_count.reset();
   }

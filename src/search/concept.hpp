@@ -31,13 +31,16 @@ struct Concept {
   /// Trials that match, where the dictionary knows it: words of one family, or one word, in the default fields.
   std::optional<std::uint64_t> document_count;
 
-  double boost = 1;  ///< the query's own factor
+  double boost = 1;       ///< the query's own factor
+  bool is_plain = false;  ///< a word without operator, in the default fields
 
   bool empty() const { return words.empty() && sequences.empty(); }
 };
 
 /// A word, phrase or pattern wherever it stands: a concept says all of it.
 bool is_leaf_of_words(const query::Node& node);
+/// What makes two concepts the same.
+std::string concept_key(const Concept& wanted);
 
 /// Looks up what a query's words stand for. The index outlives it.
 class Expander {

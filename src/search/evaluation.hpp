@@ -24,9 +24,16 @@ class Evaluator::Impl {
   DocSet evaluate(const query::Node& tree, std::span<const DocSet> lines);
   /// As evaluate(), for a part of a query: no new count of work, no lines.
   DocSet evaluate_part(const query::Node& part) { return node(part, nullptr); }
+  /// As evaluate_part(), on these documents only.
+  DocSet evaluate_within(const query::Node& part, const DocSet& within) { return node(part, &within); }
   std::vector<query::Warning> take_warnings();
   Matcher& matcher() { return matcher_; }
   void set_match(Match match) { match_ = match; }
+  /// Documents found already: of a concept, by concept_key(); of a leaf or NEAR, by leaf_key(). Not looked for again.
+  void know_concept(std::string key, DocSet documents) {
+    concepts_.insert_or_assign(std::move(key), std::move(documents));
+  }
+  void know_leaf(std::string key, DocSet documents) { leaves_.insert_or_assign(std::move(key), std::move(documents)); }
 
  private:
   /// A set that agrees with the node on the documents of `within` (null: on all); elsewhere it may hold anything.
@@ -37,6 +44,7 @@ class Evaluator::Impl {
   DocSet any(const query::Node& node, const DocSet* within);
   DocSet leaf(const query::Node& node, const DocSet* within);
   DocSet words(const query::Node& node, const DocSet* within);
+  DocSet documents(const Concept& wanted, const DocSet* within);
   DocSet heading(const query::Node& node, const DocSet* within);
   DocSet filter(const query::Node& node);
   DocSet has(const query::Node& node);
@@ -53,6 +61,7 @@ class Evaluator::Impl {
   Matcher matcher_;
   std::span<const DocSet> lines_;
   std::map<std::string, DocSet> leaves_;
+  std::map<std::string, DocSet> concepts_;
   std::size_t bytes_ = 0;
   std::vector<query::Warning> warnings_;
 };

@@ -193,10 +193,10 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
   const auto so_far = [&] { return found.is_void() ? within : &found; };
   const std::vector<Concept> words = matcher_.planner().expander().side_by_side(any);
   if (match_ == Match::kAll) {
-    for (const Concept& word : words) found &= matcher_.documents(matcher_.planner().plan(word), so_far());
+    for (const Concept& word : words) found &= documents(word, so_far());
   } else if (!required) {
     DocSet optional = DocSet::void_set();
-    for (const Concept& word : words) optional |= matcher_.documents(matcher_.planner().plan(word), so_far());
+    for (const Concept& word : words) optional |= documents(word, so_far());
     for (const Node* group : groups) optional |= node(*group, so_far());
     found &= optional;
   }
@@ -243,8 +243,19 @@ DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
   return found;
 }
 
+DocSet Evaluator::Impl::documents(const Concept& wanted, const DocSet* within) {
+  if (!concepts_.empty()) {
+    if (const auto known = concepts_.find(concept_key(wanted)); known != concepts_.end()) return known->second;
+  }
+  return matcher_.documents(matcher_.planner().plan(wanted), within);
+}
+
 DocSet Evaluator::Impl::words(const Node& node, const DocSet* within) {
   DocSet found = DocSet::void_set();
+  if (is_leaf_of_words(node)) {
+    for (const Concept& wanted : matcher_.planner().expander().expand(node)) found &= documents(wanted, within);
+    return found.is_void() ? DocSet() : found;
+  }
   for (const PlacePlan& plan : matcher_.planner().plan_leaf(node)) found &= matcher_.documents(plan, within);
   // Text without a word ("+", "&") matches nothing.
   return found.is_void() ? DocSet() : found;

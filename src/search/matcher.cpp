@@ -137,14 +137,27 @@ DocSet Matcher::documents(const PlacePlan& plan, const DocSet* within) {
   return found;
 }
 
-PostingList Matcher::postings(const PlacePlan& plan) {
+PostingList Matcher::postings(const PlacePlan& plan, const Ranking& ranking) {
   PostingList found;
   for_each_field(plan.fields, [&](std::size_t number) {
     const schema::Field& field = schema::fields()[number];
-    const std::uint32_t weight = (field.uses & schema::kDefault) != 0 ? field.weight : 0;
+    const std::uint32_t weight = counted_weight(field, ranking);
     scan(plan, number, candidates(plan, number), [&](PlaceFinder& finder, store::DocId document) {
       const std::size_t count = finder.spans(plan).size();
       if (count > 0) found.push_back({document, static_cast<std::uint32_t>(count) * weight});
+    });
+  });
+  return found;
+}
+
+Places Matcher::places(const PlacePlan& plan, store::DocId document) {
+  Places found;
+  FieldMask fields = plan.fields;
+  if (plan.lacking != nullptr) fields |= description_fields();
+  for_each_field(fields, [&](std::size_t field) {
+    scan(plan, field, DocSet::of({document}), [&](PlaceFinder& finder, store::DocId) {
+      const std::size_t count = finder.spans(plan).size();
+      if (count > 0) found.emplace_back(&schema::fields()[field], count);
     });
   });
   return found;

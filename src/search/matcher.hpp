@@ -29,7 +29,9 @@ class Matcher {
   /// less, and others are left out.
   DocSet documents(const PlacePlan& plan, const DocSet* within);
   /// The documents of `plan` with the number of its places, weights of fields counted in.
-  PostingList postings(const PlacePlan& plan);
+  PostingList postings(const PlacePlan& plan, const Ranking& ranking);
+  /// How often the plan is found in each field of one document.
+  Places places(const PlacePlan& plan, store::DocId document);
 
  private:
   DocSet candidates(const PlacePlan& plan, std::size_t field);

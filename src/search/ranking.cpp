@@ -1,46 +1,36 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "search/ranking.hpp"
+#include "trialsift/search/ranking.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
+#include <array>
 
 namespace trialsift::search {
 namespace {
 
-/// A shorter document counts as this share of the average: two words are no better than twenty.
-constexpr double kShortestLength = 0.5;
+constexpr std::array kRankings = {
+    Ranking{"trials", "bm25f, words weighed by what they say of a trial, feedback from the first hits",
+            "Rocchio 1971; tuned in bench/results.md", 1.7, 0.8, true, true,
+            FeedbackParameters{30, 20, 0.8, 200, 1000}},
+    Ranking{"bm25f", "BM25 with the title counted twice, every word of the query for what it is",
+            "Robertson, Zaragoza and Taylor, CIKM 2004", 1.2, 0.75, true, false, FeedbackParameters{}},
+    Ranking{"bm25", "BM25 over all default fields as one text", "Robertson and others, TREC-3, 1994", 1.2, 0.75, false,
+            false, FeedbackParameters{}},
+};
 
 }  // namespace
 
-double Bm25::saturation(double wdf, double length, double average) const {
-  if (wdf == 0) return 1;
-  wdf = std::min(wdf, std::max(length, 1.0));
-  const double relative = std::max(length / std::max(average, 1.0), kShortestLength);
-  return wdf * (k1 + 1) / (wdf + k1 * (1 - b + b * relative));
+std::span<const Ranking> rankings() {
+  return kRankings;
 }
 
-double Bm25::inverse_document_frequency(std::uint64_t matching, std::uint64_t all) {
-  const double n = static_cast<double>(std::min(matching, all));
-  const double odds = (static_cast<double>(all) - n + 0.5) / (n + 0.5);
-  // Below odds of 2 the logarithm would near zero and pass it: bent so that words in most trials still add a little.
-  return std::log(odds < 2 ? odds / 2 + 1 : odds);
+const Ranking* find_ranking(std::string_view name) {
+  const auto row =
+      std::find_if(kRankings.begin(), kRankings.end(), [name](const Ranking& each) { return each.name == name; });
+  return row == kRankings.end() ? nullptr : &*row;
 }
 
-SaturationWeight::SaturationWeight(const Bm25& bm25) : bm25_(bm25) {
-  need_stat(WDF);
-  need_stat(WDF_MAX);
-  need_stat(DOC_LENGTH);
-  need_stat(AVERAGE_LENGTH);
-}
-
-void SaturationWeight::init(double factor) {
-  factor_ = factor;
-  average_ = get_average_length();
-}
-
-double SaturationWeight::get_sumpart(Xapian::termcount wdf, Xapian::termcount length, Xapian::termcount) const {
-  return factor_ * bm25_.saturation(wdf, length, average_);
+const Ranking& default_ranking() {
+  return kRankings.front();
 }
 
 }  // namespace trialsift::search

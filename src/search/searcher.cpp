@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/search/searcher.hpp"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
-#include "search/compiler.hpp"
 #include "search/evaluation.hpp"
+#include "search/scorer.hpp"
 #include "search/snippets.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/xapian_gate.hpp"
@@ -35,48 +38,57 @@ void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Mat
 
 class ResultSet::Impl {
  public:
-  Impl(const store::Index& index, const query::Query& query, const SearchOptions& options, const DocSet* within)
-      : index_(index), options_(options), compiler_(index) {
-    const Xapian::doccount all = index.database().get_doccount();
-    Xapian::Enquire enquire(index.database());
-    enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
-    enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
-    enquire.set_query(compiler_.compile(query, options.match, within));
-    const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
-    const std::size_t wanted = options.limit == 0 ? all : options.limit;
-    const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all - first));
-    found_ = enquire.get_mset(first, count, all);
-    counts_.total = found_.get_matches_estimated();
-    count_other_way(compiler_.evaluation(), query, options.match, within, counts_);
+  Impl(const store::Index& index, const query::Query& query, const SearchOptions& options, const DocSet* within,
+       std::shared_ptr<const std::vector<store::Words::Index>>& words_by_number)
+      : index_(index), options_(options), scorer_(index, options) {
+    scorer_.search(query, within, words_by_number);
+    counts_ = scorer_.counts();
+    if (!query.bare_words) {
+      counts_.any_words.reset();
+      counts_.all_words.reset();
+    } else if (!counts_.any_words) {
+      count_other_way(scorer_.evaluation(), query, options.match, within, counts_);
+    }
     if (options.with_records && options.snippets > 0) {
-      highlighter_.emplace(index, compiler_.evaluation().matcher().elements(), compiler_.targets());
+      highlighter_.emplace(index, scorer_.evaluation().matcher().elements(), scorer_.query().targets());
     }
   }
 
   const Counts& counts() const { return counts_; }
-  std::size_t size() const { return found_.size(); }
+  std::size_t size() const { return scorer_.hits().size(); }
 
   Hit hit(std::size_t i) const {
-    const Xapian::MSetIterator it = found_[static_cast<Xapian::doccount>(i)];
+    const ScoredDocument& found = scorer_.hits().at(i);
     Hit hit;
-    hit.rank = it.get_rank() + std::size_t{1};
-    hit.score = it.get_weight();
+    hit.rank = options_.offset + i + 1;
+    hit.score = from_millionths(found.score);
     if (!options_.with_records) {
-      hit.id = *model::TrialId::parse(it.get_document().get_value(schema::kIdSlot));
+      const Xapian::Document document = index_.database().get_document(found.document, Xapian::DOC_ASSUME_VALID);
+      hit.id = *model::TrialId::parse(document.get_value(schema::kIdSlot));
       return hit;
     }
-    hit.trial = index_.trial(*it);
+    hit.trial = index_.trial(found.document);
     hit.id = hit.trial.id;
-    if (highlighter_) highlighter_->fill(hit, *it, options_.snippets);
+    if (highlighter_) highlighter_->fill(hit, found.document, options_.snippets);
     return hit;
   }
+
+  std::optional<std::size_t> find(store::DocId document) const {
+    const std::vector<ScoredDocument>& hits = scorer_.hits();
+    const auto place = std::find_if(hits.begin(), hits.end(),
+                                    [document](const ScoredDocument& hit) { return hit.document == document; });
+    if (place == hits.end()) return std::nullopt;
+    return static_cast<std::size_t>(place - hits.begin());
+  }
+
+  std::vector<ScoreReason> reasons(std::size_t i) { return scorer_.reasons(scorer_.hits().at(i).document); }
+  std::vector<std::string> feedback_words() const { return scorer_.feedback_words(); }
 
  private:
   const store::Index& index_;
   SearchOptions options_;
-  Compiler compiler_;
+  Scorer scorer_;
   std::optional<Highlighter> highlighter_;
-  Xapian::MSet found_;
   Counts counts_;
 };
 
@@ -94,9 +106,19 @@ Hit ResultSet::hit(std::size_t i) const {
   return store::through_gate([&] { return impl_->hit(i); });
 }
 
+std::optional<std::size_t> ResultSet::find(store::DocId document) const {
+  return impl_->find(document);
+}
+std::vector<ScoreReason> ResultSet::reasons(std::size_t i) const {
+  return store::through_gate([&] { return impl_->reasons(i); });
+}
+std::vector<std::string> ResultSet::feedback_words() const {
+  return impl_->feedback_words();
+}
+
 ResultSet Searcher::search(const query::Query& query, const SearchOptions& options, const DocSet* within) const {
   return store::through_gate(
-      [&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within)); });
+      [&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within, words_by_number_)); });
 }
 
 Counts Searcher::count(const query::Query& query, Match match) const {

@@ -6,9 +6,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "trialsift/base/json_writer.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/search/explanation.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/manifest.hpp"
 
@@ -36,6 +39,7 @@ struct SearchReport {
   std::string_view program_version;
   std::string_view query_id;   ///< of a batch; empty: none
   bool first_of_batch = true;  ///< headers of tables are written once
+  bool explain = false;        ///< the reasons for each score too, in formats that can show them
 };
 
 /// A row of the table of output formats.
@@ -50,6 +54,14 @@ struct OutputFormat {
 
 std::span<const OutputFormat> output_formats();
 const OutputFormat* find_output_format(std::string_view name);
+
+/// The reasons for a score: a line each (wrapped with that indentation), as the member "reasons" of a JSON object.
+std::string reasons_text(const std::vector<search::ScoreReason>& reasons, std::size_t indent, const Style& style);
+void write_reasons(base::JsonWriter& json, const std::vector<search::ScoreReason>& reasons);
+
+/// Why a trial is a hit or none: as a page, as one line of JSON.
+std::string explanation_text(const search::Explanation& explanation, const Style& style);
+std::string explanation_json(const query::Query& query, const search::Explanation& explanation);
 
 /// One record, whole: as a page for people, as one line of JSON.
 std::string record_text(const model::Trial& trial, const Style& style);

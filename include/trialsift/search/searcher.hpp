@@ -10,6 +10,8 @@
 
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/search/expansion.hpp"
+#include "trialsift/search/ranking.hpp"
 #include "trialsift/store/index.hpp"
 
 /// What a query means on an index: expansion, matching, ranking, snippets.
@@ -26,6 +28,8 @@ struct SearchOptions {
   std::size_t offset = 0;
   std::size_t snippets = 2;  ///< a hit, at most; 0: none, and no matched words either
   bool with_records = true;  ///< false: hits carry id and score only
+  const Ranking* ranking = &default_ranking();
+  Expansions expansions = default_expansions();
 };
 
 /// A place that matched: code points of Snippet::text, first and one past the last.
@@ -50,6 +54,25 @@ struct Hit {
   std::vector<std::string> matched;  ///< the query's words and phrases that this trial holds, in the query's order
 };
 
+/// What one word or phrase adds to the score of a hit. Scores are whole millionths: the reasons for a hit add up to its
+/// score, the places of a reason to its own.
+struct ScoreReason {
+  struct Place {
+    std::string field;  ///< of the table of fields
+    std::size_t count;  ///< so often it stands there
+    double score;       ///< its part in the reason's score
+  };
+  std::string text;       ///< as the query has it, or the word that feedback added
+  bool feedback = false;  ///< the other factors are of the query's own words
+  double boost = 1;       ///< the query's own factor, word^2
+  double share = 1;       ///< less than 1 for words that say little
+  double rarity = 0;      ///< inverse document frequency
+  double weight = 0;      ///< boost * share * rarity; what feedback gives
+  double saturation = 0;  ///< BM25's, of the frequency and the trial's length
+  double score = 0;       ///< weight * saturation, rounded
+  std::vector<Place> places;
+};
+
 struct Counts {
   std::uint64_t total = 0;                 ///< exact
   std::optional<std::uint64_t> any_words;  ///< for words side by side: how many hold any of them...
@@ -69,6 +92,12 @@ class ResultSet {
   /// Hits from the offset on, at most the limit.
   std::size_t size() const;
   Hit hit(std::size_t i) const;
+  /// The place of a document among them.
+  std::optional<std::size_t> find(store::DocId document) const;
+  /// The reasons for the score of hit(i), in the query's order, feedback last.
+  std::vector<ScoreReason> reasons(std::size_t i) const;
+  /// Words that feedback added to the ranking, the strongest first.
+  std::vector<std::string> feedback_words() const;
 
  private:
   std::unique_ptr<Impl> impl_;
@@ -87,6 +116,8 @@ class Searcher {
 
  private:
   const store::Index& index_;
+  /// Places in the dictionary by number in the token stream, made when first needed.
+  mutable std::shared_ptr<const std::vector<store::Words::Index>> words_by_number_;
 };
 
 }  // namespace trialsift::search

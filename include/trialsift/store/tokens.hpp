@@ -33,6 +33,18 @@ class DocumentTokens {
   explicit DocumentTokens(std::span<const Unit> block) : block_(block) {}
   /// Empty if the trial has no such field.
   std::span<const Unit> field(std::size_t number) const;
+  /// Calls visit(number, units) for each field, in ascending order.
+  template <class Visitor>
+  void for_each_field(Visitor&& visit) const {
+    constexpr std::size_t kHeaderUnits = 3;
+    for (std::size_t at = 0; at + kHeaderUnits <= block_.size();) {
+      const std::size_t size = block_[at + 1] | (static_cast<std::size_t>(block_[at + 2]) << 16U);
+      const std::size_t begin = at + kHeaderUnits;
+      if (size > block_.size() - begin) return;
+      visit(std::size_t{block_[at]}, block_.subspan(begin, size));
+      at = begin + size;
+    }
+  }
   std::span<const Unit> block() const { return block_; }
 
  private:

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/queries.hpp"
+#include "cli/ranking_options.hpp"
+#include "trialsift/search/explanation.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+struct ExplainArguments {
+  std::string id;
+  QueryArguments query;
+  RankingOptions ranking;
+  std::string format = "text";
+};
+
+int run_explain(const ExplainArguments& arguments, const Globals& globals) {
+  const std::vector<GivenQuery> queries = arguments.query.all();
+  const store::Index index(index_folder(globals, false));
+  const store::DocId document = document_of(index, arguments.id);
+  search::SearchOptions options;
+  options.match = arguments.query.match_mode();
+  arguments.ranking.apply(options);
+  constexpr std::size_t kSentences = 5;
+  options.snippets = kSentences;
+  bool all = true;
+  bool first = true;
+  for (const GivenQuery& given : queries) {
+    const query::Query query = read_query(given, globals);
+    const search::Explanation explanation = search::explain(index, query, options, document);
+    all = all && explanation.is_hit;
+    if (arguments.format == "json") {
+      write_stdout(render::explanation_json(query, explanation) + "\n");
+    } else {
+      write_stdout((first ? "" : "\n") + render::explanation_text(explanation, output_style(globals)));
+    }
+    first = false;
+  }
+  return all ? kFound : kNothingFound;
+}
+
+}  // namespace
+
+Run setup_explain(CLI::App& app, const Globals& globals) {
+  auto arguments = std::make_shared<ExplainArguments>();
+  app.add_option("id", arguments->id, "the trial")->required()->type_name("NCT...");
+  arguments->query.add_to(app);
+  arguments->ranking.add_to(app);
+  app.add_option("-f,--format", arguments->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("NAME");
+  return [arguments, &globals] { return run_explain(*arguments, globals); };
+}
+
+}  // namespace trialsift::cli

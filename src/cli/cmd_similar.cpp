@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/ranking_options.hpp"
+#include "cli/version.hpp"
+#include "trialsift/query/parser.hpp"
+#include "trialsift/search/similar.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+struct SimilarArguments {
+  std::vector<std::string> ids;
+  std::string format = "text";
+  std::optional<std::size_t> limit;
+  std::size_t snippets = 2;
+  bool explain = false;
+};
+
+int run_similar(const SimilarArguments& arguments, const Globals& globals) {
+  const render::OutputFormat& format = *render::find_output_format(arguments.format);
+  const store::Index index(index_folder(globals, false));
+  std::vector<store::DocId> documents;
+  for (const std::string& id : arguments.ids) documents.push_back(document_of(index, id));
+  search::SearchOptions options;
+  constexpr std::size_t kMostSimilar = 100;  // nearly every trial shares some word
+  options.limit = arguments.limit.value_or(format.default_limit == 0 ? kMostSimilar : format.default_limit);
+  options.snippets = format.with_snippets ? arguments.snippets : 0;
+  options.with_records = format.with_records;
+  // Its words are weighed by what they say of the trial: feedback would only water them down.
+  options.expansions = 0;
+  const std::string text = search::similar_query(index, documents, *options.ranking);
+  if (text.empty()) {
+    tell(globals, "trialsift: no word of default fields tells this trial from others");
+    return kNothingFound;
+  }
+  const query::Query query = query::parse_native(text);
+  const search::ResultSet results = search::Searcher(index).search(query, options);
+  if (format.name == "text") write_stdout("Trials with any of: " + text + "\n\n");
+  format.render({query, options, results, index.manifest(), version(), "", true, arguments.explain},
+                output_style(globals), write_stdout);
+  return results.counts().total > 0 ? kFound : kNothingFound;
+}
+
+}  // namespace
+
+Run setup_similar(CLI::App& app, const Globals& globals) {
+  auto arguments = std::make_shared<SimilarArguments>();
+  app.add_option("id", arguments->ids, "trials to start from")->required()->type_name("NCT...");
+  std::vector<std::string> formats;
+  for (const render::OutputFormat& format : render::output_formats()) formats.emplace_back(format.name);
+  app.add_option("-f,--format", arguments->format, "as those of search")
+      ->check(CLI::IsMember(formats))
+      ->type_name("NAME");
+  app.add_option("-n,--limit", arguments->limit, "trials to give, 0 for all (default: by format, at most 100)")
+      ->type_name("N");
+  app.add_option("--snippets", arguments->snippets, "sentences a trial (default 2)")->type_name("N");
+  app.add_flag("--explain", arguments->explain, "each trial's score by word, field and factor (text, jsonl)");
+  return [arguments, &globals] { return run_similar(*arguments, globals); };
+}
+
+}  // namespace trialsift::cli

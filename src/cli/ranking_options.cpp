@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/ranking_options.hpp"
+
+#include <optional>
+#include <vector>
+
+#include "trialsift/base/error.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+std::vector<std::string> ranking_names() {
+  std::vector<std::string> names;
+  for (const search::Ranking& ranking : search::rankings()) names.emplace_back(ranking.name);
+  return names;
+}
+
+std::string about_rankings() {
+  std::string about = "how hits are scored (default " + std::string(search::default_ranking().name) + "):";
+  for (const search::Ranking& ranking : search::rankings()) {
+    about += "\n" + std::string(ranking.name) + ": " + std::string(ranking.about);
+  }
+  return about;
+}
+
+std::string about_expansions() {
+  std::string about = "what is added to the query's words, none, all, or a list of:";
+  for (const search::ExpansionKind& kind : search::expansion_kinds()) {
+    about += "\n" + std::string(kind.name) + ": " + std::string(kind.about) + (kind.by_default ? " (default)" : "");
+  }
+  return about;
+}
+
+}  // namespace
+
+void RankingOptions::add_to(CLI::App& app) {
+  app.add_option("--ranking", ranking, about_rankings())->check(CLI::IsMember(ranking_names()))->type_name("NAME");
+  app.add_option("--expand", expand, about_expansions())->type_name("LIST");
+}
+
+void RankingOptions::apply(search::SearchOptions& options) const {
+  options.ranking = search::find_ranking(ranking);
+  if (expand.empty()) return;
+  const std::optional<search::Expansions> expansions = search::read_expansions(expand);
+  if (!expansions) {
+    std::string names;
+    for (const search::ExpansionKind& kind : search::expansion_kinds()) names += ", " + std::string(kind.name);
+    throw base::Error(base::ErrorCode::kUsage, "\"" + expand + "\" is no list of expansions",
+                      "there are: none, all" + names);
+  }
+  options.expansions = *expansions;
+}
+
+store::DocId document_of(const store::Index& index, const std::string& text) {
+  const std::optional<model::TrialId> id = model::TrialId::parse(text);
+  if (!id) {
+    throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
+  }
+  const std::optional<store::DocId> document = index.find(*id);
+  if (!document) throw base::Error(base::ErrorCode::kUsage, id->text() + " is not in the index", "see trialsift stats");
+  return *document;
+}
+
+}  // namespace trialsift::cli

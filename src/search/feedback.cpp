@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "search/feedback.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "search/word_weights.hpp"
+#include "trialsift/schema/fields.hpp"
+
+namespace trialsift::search {
+namespace {
+
+using store::Unit;
+using store::Words;
+
+/// A word of one document alone may be chance.
+constexpr std::uint32_t kFewestDocuments = 2;
+/// A word of more trials than this share of all tells none from the other.
+constexpr double kLargestShare = 0.25;
+/// How much more the best hits say than the others: the power to which their scores are raised.
+constexpr double kScorePower = 2;
+
+/// Calls visit(stream number) for each word.
+template <class Visitor>
+void for_each_word(std::span<const Unit> units, Visitor&& visit) {
+  for (std::size_t at = 0; at < units.size();) {
+    if (units[at] == store::kGap) {
+      ++at;
+    } else {
+      visit(units[at] < store::kFirstOfTwo ? units[at++] : store::next_word(units, at));
+    }
+  }
+}
+
+/// Sorts by family and makes one entry of those of a family.
+void add_up(std::vector<std::pair<Words::Family, double>>& vector) {
+  std::sort(vector.begin(), vector.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < vector.size(); ++i) {
+    if (kept > 0 && vector[kept - 1].first == vector[i].first) {
+      vector[kept - 1].second += vector[i].second;
+    } else {
+      vector[kept++] = vector[i];
+    }
+  }
+  vector.resize(kept);
+}
+
+}  // namespace
+
+std::shared_ptr<const std::vector<Words::Index>> words_by_number(const Words& words) {
+  auto places = std::make_shared<std::vector<Words::Index>>(words.next_stream_number(), words.size());
+  for (Words::Index word = 0; word < words.size(); ++word) {
+    const std::uint32_t number = words.stream_number(word);
+    if (number < places->size()) (*places)[number] = word;
+  }
+  return places;
+}
+
+Feedback::Feedback(const store::Index& index, const std::vector<Words::Index>& words_by_number, const Ranking& ranking,
+                   double average_length, std::span<const ScoredDocument> hits, const std::vector<QueryPart>& parts)
+    : index_(index), ranking_(ranking), average_length_(average_length), words_by_number_(words_by_number) {
+  const Words& words = index.words();
+  for (const schema::Field& field : schema::fields()) field_weights_.push_back(counted_weight(field, ranking));
+  choose(candidates(hits.first(std::min(hits.size(), ranking.feedback.documents))), parts);
+  slots_.assign(words_by_number_.size(), 0);
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (const Words::Index member : words.members(words_[i].family)) {
+      const std::uint32_t number = words.stream_number(member);
+      if (number < slots_.size()) slots_[number] = static_cast<std::uint16_t>(i + 1);
+    }
+  }
+  frequencies_.assign(words_.size() + 1, 0);
+}
+
+/// The mean of the documents' vectors, weighted by the power of their scores.
+std::vector<Feedback::Candidate> Feedback::candidates(std::span<const ScoredDocument> first) const {
+  struct Sum {
+    double value = 0;
+    std::uint32_t documents = 0;
+  };
+  std::unordered_map<Words::Family, Sum> sums;
+  std::vector<std::pair<Words::Family, double>> vector;
+  const std::uint64_t all = index_.manifest().trials;
+  for (const ScoredDocument& hit : first) {
+    vector.clear();
+    index_.tokens().document(hit.document).for_each_field([&](std::size_t field, std::span<const Unit> units) {
+      const unsigned weight = field < field_weights_.size() ? field_weights_[field] : 0;
+      if (weight == 0) return;
+      for_each_word(units, [&](std::uint32_t number) {
+        if (number >= words_by_number_.size() || words_by_number_[number] >= index_.words().size()) return;
+        vector.emplace_back(index_.words().family_of(words_by_number_[number]), weight);
+      });
+    });
+    add_up(vector);
+    const double length = index_.tokens().ranked_length(hit.document);
+    double squares = 0;
+    for (auto& [family, value] : vector) {
+      value = bm25().saturation(value, length, average_length_) *
+              Bm25::inverse_document_frequency(index_.words().family_document_count(family), all);
+      squares += value * value;
+    }
+    if (squares == 0) continue;
+    const double share = std::pow(
+        static_cast<double>(hit.score) / static_cast<double>(std::max<Millionths>(first[0].score, 1)), kScorePower);
+    for (const auto& [family, value] : vector) {
+      Sum& sum = sums[family];
+      sum.value += share * value / std::sqrt(squares);
+      ++sum.documents;
+    }
+  }
+  std::vector<Candidate> found;
+  for (const auto& [family, sum] : sums) {
+    const std::uint32_t matching = index_.words().family_document_count(family);
+    if (sum.documents < kFewestDocuments || matching < kFewestDocuments) continue;
+    if (static_cast<double>(matching) > kLargestShare * static_cast<double>(all)) continue;
+    found.push_back({family, sum.value});
+  }
+  return found;
+}
+
+bool Feedback::is_telling(Words::Family family) const {
+  for (const Words::Index member : index_.words().members(family)) {
+    const std::string_view text = index_.words().text(member);
+    if (text.size() < 2 || (text[0] >= '0' && text[0] <= '9') || word_class(text) == WordClass::kFunction) return false;
+  }
+  return true;
+}
+
+/// The words with the largest values; together their weights have the wanted share of the query's length.
+void Feedback::choose(std::vector<Candidate> candidates, const std::vector<QueryPart>& parts) {
+  const Words& words = index_.words();
+  const auto is_worse = [](const Candidate& a, const Candidate& b) {
+    return a.value != b.value ? a.value < b.value : a.family > b.family;
+  };
+  std::make_heap(candidates.begin(), candidates.end(), is_worse);
+  std::vector<Candidate> chosen;
+  while (!candidates.empty() && chosen.size() < ranking_.feedback.words) {
+    std::pop_heap(candidates.begin(), candidates.end(), is_worse);
+    if (is_telling(candidates.back().family)) chosen.push_back(candidates.back());
+    candidates.pop_back();
+  }
+  double length = 0;
+  for (const Candidate& candidate : chosen) length += candidate.value * candidate.value;
+  double query_length = 0;
+  for (const QueryPart& part : parts) query_length += part.weight * part.weight;
+  const double scale = length == 0 ? 0 : ranking_.feedback.share * std::sqrt(query_length / length);
+  for (const Candidate& candidate : chosen) {
+    const std::span<const Words::Index> members = words.members(candidate.family);
+    const Words::Index shown = *std::max_element(members.begin(), members.end(), [&](auto a, auto b) {
+      return words.document_count(a) < words.document_count(b);
+    });
+    words_.push_back({candidate.family, std::string(words.text(shown)), candidate.value * scale});
+  }
+}
+
+Millionths Feedback::score(store::DocId document) const {
+  index_.tokens().document(document).for_each_field([&](std::size_t field, std::span<const Unit> units) {
+    const unsigned weight = field < field_weights_.size() ? field_weights_[field] : 0;
+    if (weight == 0) return;
+    for_each_word(units, [&](std::uint32_t number) {
+      if (number < slots_.size()) frequencies_[slots_[number]] += weight;  // slot 0: other words
+    });
+  });
+  const double length = index_.tokens().ranked_length(document);
+  Millionths sum = 0;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    std::uint32_t& frequency = frequencies_[i + 1];
+    if (frequency == 0) continue;
+    sum += millionths(words_[i].weight * bm25().saturation(frequency, length, average_length_));
+    frequency = 0;
+  }
+  return sum;
+}
+
+std::vector<Feedback::Share> Feedback::explain(store::DocId document) const {
+  const store::DocumentTokens tokens = index_.tokens().document(document);
+  const double length = index_.tokens().ranked_length(document);
+  std::vector<Share> shares;
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    Share share{&words_[i], 0, {}, 0};
+    std::uint32_t frequency = 0;
+    for (const schema::Field* field : schema::default_fields()) {
+      std::uint32_t count = 0;
+      for_each_word(tokens.field(schema::field_number(*field)), [&](std::uint32_t number) {
+        if (number < slots_.size() && slots_[number] == i + 1) ++count;
+      });
+      if (count > 0) share.places.emplace_back(field, count);
+      frequency += count * counted_weight(*field, ranking_);
+    }
+    if (frequency == 0) continue;
+    share.saturation = bm25().saturation(frequency, length, average_length_);
+    share.score = millionths(words_[i].weight * share.saturation);
+    shares.push_back(std::move(share));
+  }
+  return shares;
+}
+
+}  // namespace trialsift::search

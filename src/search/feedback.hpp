@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "search/bm25.hpp"
+#include "search/query_parts.hpp"
+#include "trialsift/search/ranking.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::search {
+
+struct ScoredDocument {
+  Millionths score;
+  store::DocId document;
+};
+
+/// Places in the dictionary by number in the token stream; Words::size() for numbers that no word has.
+std::shared_ptr<const std::vector<store::Words::Index>> words_by_number(const store::Words& words);
+
+/// Words that the first hits have in common, and what they add to the score of a trial: see FeedbackParameters. Which
+/// trials are hits never changes. Reads the token stream, default fields only. One object, one search.
+class Feedback {
+ public:
+  /// A word family that was learnt.
+  struct Word {
+    store::Words::Family family;
+    std::string text;  ///< its most frequent member
+    double weight;
+  };
+  /// What a word adds to a trial.
+  struct Share {
+    const Word* word;
+    double saturation;
+    Places places;
+    Millionths score;
+  };
+
+  /// Learns from the first of `hits`, best first. Index, numbers and ranking outlive it.
+  Feedback(const store::Index& index, const std::vector<store::Words::Index>& words_by_number, const Ranking& ranking,
+           double average_length, std::span<const ScoredDocument> hits, const std::vector<QueryPart>& parts);
+
+  Millionths score(store::DocId document) const;
+  std::vector<Share> explain(store::DocId document) const;
+  /// The most telling first.
+  const std::vector<Word>& words() const { return words_; }
+
+ private:
+  struct Candidate {
+    store::Words::Family family;
+    double value;
+  };
+
+  std::vector<Candidate> candidates(std::span<const ScoredDocument> first) const;
+  bool is_telling(store::Words::Family family) const;
+  void choose(std::vector<Candidate> candidates, const std::vector<QueryPart>& parts);
+  Bm25 bm25() const { return {ranking_.k1, ranking_.b}; }
+
+  const store::Index& index_;
+  const Ranking& ranking_;
+  double average_length_;
+  const std::vector<store::Words::Index>& words_by_number_;
+  std::vector<unsigned> field_weights_;  ///< by number of field
+  std::vector<Word> words_;
+  std::vector<std::uint16_t> slots_;                ///< by stream number: place in words_ plus one
+  mutable std::vector<std::uint32_t> frequencies_;  ///< by slot
+};
+
+}  // namespace trialsift::search

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "search/query_parts.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "search/word_weights.hpp"
+#include "trialsift/analysis/analyzer.hpp"
+#include "trialsift/schema/fields.hpp"
+
+namespace trialsift::search {
+namespace {
+
+using query::Node;
+using query::NodeKind;
+using query::Occur;
+
+/// Of a pasted text so many parts, the most telling ones, count in full.
+constexpr std::size_t kMostTelling = 24;
+constexpr double kRestShare = 0.05;
+
+WordClass class_of(const Concept& wanted) {
+  if (!wanted.is_plain) return WordClass::kTelling;
+  const std::vector<std::string> words = analysis::words_of(wanted.text);
+  return words.size() == 1 ? word_class(words.front()) : WordClass::kTelling;
+}
+
+DocSet documents_of(const PostingList& postings) {
+  std::vector<store::DocId> ids;
+  ids.reserve(postings.size());
+  for (const Posting& posting : postings) ids.push_back(posting.document);
+  return DocSet::of(std::move(ids));
+}
+
+}  // namespace
+
+void QueryParts::read(const query::Query& query) {
+  text_ = query.text;
+  targets_.clear();
+  parts_.clear();
+  known_.clear();
+  concepts_.clear();
+  all_known_ = true;
+  evaluation_.matcher().work().start();
+  node(query.root);
+  weigh();
+}
+
+void QueryParts::tell_evaluation() {
+  for (const auto& [key, part] : concepts_) evaluation_.know_concept(key, documents_of(*parts_[part].postings));
+}
+
+void QueryParts::node(const Node& node) {
+  if (node.at_start || node.at_end) return;
+  switch (node.kind) {
+    case NodeKind::kAny:
+      return any(node);
+    case NodeKind::kAnd:
+    case NodeKind::kOr:
+      for (const Node& child : node.children) this->node(child);
+      return;
+    case NodeKind::kWord:
+    case NodeKind::kPhrase:
+    case NodeKind::kPattern:
+      for (const Concept& wanted : evaluation_.matcher().planner().expander().expand(node)) add(wanted);
+      return;
+    case NodeKind::kNear:
+      return near(node);
+    case NodeKind::kHeading:
+      return heading(node);
+    default:
+      return;
+  }
+}
+
+void QueryParts::any(const Node& node) {
+  for (const Concept& word : evaluation_.matcher().planner().expander().side_by_side(node)) add(word);
+  for (const Node& child : node.children) {
+    const bool wanted = child.occur == Occur::kRequired || child.occur == Occur::kOptional;
+    const bool is_known = child.occur == Occur::kOptional && is_leaf_of_words(child);
+    if (wanted && !is_known) this->node(child);
+  }
+}
+
+void QueryParts::add(const Concept& wanted) {
+  Matcher& matcher = evaluation_.matcher();
+  Target target{wanted.text, 0, matcher.planner().plan(wanted)};
+  if (wanted.empty()) {
+    targets_.push_back(std::move(target));
+    all_known_ = false;
+    return;
+  }
+  const std::string key = concept_key(wanted);
+  QueryPart part{0, wanted.boost, 1, 0, 0, nullptr, {}};
+  if (ranking_.weigh_words) part.share = word_weight(class_of(wanted));
+  if (known_.count(key) == 0) {
+    part.postings = std::make_shared<const PostingList>(match(index_, matcher, wanted, ranking_));
+    concepts_.emplace_back(key, parts_.size());
+    if (wanted.fields == schema::default_fields()) part.words = wanted.words;
+  }
+  add(key, std::move(target), std::move(part), wanted.document_count.value_or(0));
+}
+
+void QueryParts::near(const Node& node) {
+  Matcher& matcher = evaluation_.matcher();
+  const bool has_text = node.span.end > node.span.begin && node.span.end <= text_.size();
+  const std::string_view own = has_text ? text_.substr(node.span.begin, node.span.end - node.span.begin) : "";
+  Target target{has_text ? std::string(own) : query::to_string(node), 0, matcher.planner().plan_near(node)};
+  const std::string key = leaf_key(node);
+  QueryPart part{0, node.weight, 1, 0, 0, nullptr, {}};
+  if (known_.count(key) == 0) {
+    part.postings = std::make_shared<const PostingList>(match(index_, matcher, target.plan, ranking_));
+    evaluation_.know_leaf(key, documents_of(*part.postings));
+  }
+  add(key, std::move(target), std::move(part), 0);
+}
+
+/// A heading counts as one occurrence.
+void QueryParts::heading(const Node& node) {
+  PlacePlanner& planner = evaluation_.matcher().planner();
+  PlacePlan either;
+  either.kind = PlacePlan::Kind::kEither;
+  either.children = {planner.plan_heading(node), planner.plan_heading_in_text(node)};
+  for (const PlacePlan& child : either.children) either.fields |= child.fields;
+  auto postings = std::make_shared<PostingList>();
+  const DocSet documents = evaluation_.evaluate_part(node);
+  documents.for_each([&](store::DocId document) { postings->push_back({document, 0}); });
+  add(leaf_key(node), {node.text, 0, std::move(either)}, {0, node.weight, 1, 0, 0, std::move(postings), {}}, 0);
+}
+
+/// `matching`: trials that hold it; 0: as many as it has postings.
+void QueryParts::add(const std::string& key, Target target, QueryPart part, std::uint64_t matching) {
+  const auto [place, is_new] = known_.try_emplace(key, parts_.size());
+  if (!is_new) {
+    QueryPart& known = parts_[place->second];
+    known.boost = std::max(known.boost, part.boost);
+    known.share = std::max(known.share, part.share);
+    return;
+  }
+  part.target = targets_.size();
+  part.rarity =
+      Bm25::inverse_document_frequency(matching == 0 ? part.postings->size() : matching, index_.manifest().trials);
+  targets_.push_back(std::move(target));
+  parts_.push_back(std::move(part));
+}
+
+void QueryParts::weigh() {
+  for (QueryPart& part : parts_) part.weight = part.boost * part.share * part.rarity;
+  if (ranking_.weigh_words && parts_.size() > kMostTelling) {
+    std::vector<QueryPart*> telling;
+    for (QueryPart& part : parts_) telling.push_back(&part);
+    std::stable_sort(telling.begin(), telling.end(),
+                     [](const QueryPart* a, const QueryPart* b) { return a->weight > b->weight; });
+    for (std::size_t i = kMostTelling; i < telling.size(); ++i) {
+      telling[i]->share *= kRestShare;
+      telling[i]->weight *= kRestShare;
+    }
+  }
+  for (const QueryPart& part : parts_) targets_[part.target].weight = part.weight;
+}
+
+}  // namespace trialsift::search

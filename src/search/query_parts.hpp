@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "search/bm25.hpp"
+#include "search/concept.hpp"
+#include "search/evaluation.hpp"
+#include "search/posting_list.hpp"
+#include "search/snippets.hpp"
+#include "trialsift/query/tree.hpp"
+#include "trialsift/search/ranking.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::search {
+
+/// A word, phrase or nearness of a query that adds to the scores of the trials it matches: by `weight` times the
+/// saturation of its frequency. A part that a query repeats is there once.
+struct QueryPart {
+  std::size_t target;  ///< in QueryParts::targets()
+  double boost;        ///< the query's own factor
+  double share;        ///< what a word of its class counts, and what is left to it in a long text
+  double rarity;       ///< inverse document frequency
+  double weight = 0;   ///< boost * share * rarity
+  std::shared_ptr<const PostingList> postings;
+  Element words;  ///< of a word in the default fields: its spellings and family
+};
+
+/// Reads what adds to scores out of a query: all that is wanted and is no condition. Negations, filters, ranges and
+/// lines say which trials, but not how well.
+class QueryParts {
+ public:
+  /// All outlive it.
+  QueryParts(const store::Index& index, Evaluator::Impl& evaluation, const Ranking& ranking)
+      : index_(index), evaluation_(evaluation), ranking_(ranking) {}
+
+  void read(const query::Query& query);
+  /// Spares the evaluation of the same query from matching its words again.
+  void tell_evaluation();
+
+  /// False if the query has a word or phrase whose words no trial holds: it has no part.
+  bool all_known() const { return all_known_; }
+
+  const std::vector<QueryPart>& parts() const { return parts_; }
+  /// All that the query looks for, in its order, what no trial holds too: for snippets and matched words.
+  const std::vector<Target>& targets() const { return targets_; }
+
+ private:
+  void node(const query::Node& node);
+  void any(const query::Node& node);
+  void add(const Concept& wanted);
+  void near(const query::Node& node);
+  void heading(const query::Node& node);
+  void add(const std::string& key, Target target, QueryPart part, std::uint64_t matching);
+  void weigh();
+
+  const store::Index& index_;
+  Evaluator::Impl& evaluation_;
+  const Ranking& ranking_;
+  std::string_view text_;  ///< the query as given
+  std::vector<Target> targets_;
+  std::vector<QueryPart> parts_;
+  std::map<std::string, std::size_t> known_;                   ///< parts by what makes them the same
+  std::vector<std::pair<std::string, std::size_t>> concepts_;  ///< those that are concepts
+  bool all_known_ = true;
+};
+
+}  // namespace trialsift::search

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "search/evaluation.hpp"
+#include "search/feedback.hpp"
+#include "search/query_parts.hpp"
+#include "trialsift/query/tree.hpp"
+#include "trialsift/search/searcher.hpp"
+#include "trialsift/store/index.hpp"
+
+namespace trialsift::search {
+
+/// One ranked search: which trials, from the evaluation; how well, from the query's parts and from feedback. The score
+/// of a trial is the sum of what each part of the query that it holds adds, wherever it stands in the tree. The index
+/// outlives it. One object, one search.
+class Scorer {
+ public:
+  Scorer(const store::Index& index, const SearchOptions& options);
+
+  /// `words_by_number`: places in the dictionary by number in the token stream; made here if it is null and needed.
+  void search(const query::Query& query, const DocSet* within,
+              std::shared_ptr<const std::vector<store::Words::Index>>& words_by_number);
+
+  const Counts& counts() const { return counts_; }
+  /// The hits from the offset on, at most the limit.
+  const std::vector<ScoredDocument>& hits() const { return hits_; }
+  const QueryParts& query() const { return parts_; }
+  Evaluator::Impl& evaluation() { return evaluation_; }
+  /// The reasons for the score of a hit: they add up to it.
+  std::vector<ScoreReason> reasons(store::DocId document);
+  std::vector<std::string> feedback_words() const;
+
+ private:
+  void add_scores();
+  /// Words side by side and filters: the postings say all.
+  void find_by_words(const query::Node& root, const DocSet* within);
+  void find_by_tree(const query::Query& query, const DocSet* within);
+  void rank(const DocSet& found);
+  void learn(std::size_t rescored);
+  double saturation(const Posting& posting) const;
+
+  const store::Index& index_;
+  std::shared_ptr<const std::vector<store::Words::Index>> words_by_number_;
+  SearchOptions options_;
+  Evaluator::Impl evaluation_;
+  QueryParts parts_;
+  double average_length_ = 1;
+  struct DocumentScore {
+    Millionths score;
+    std::uint32_t parts;  ///< so many of the query's parts it holds
+  };
+  std::vector<DocumentScore> scores_;  ///< by document
+  std::optional<Feedback> feedback_;
+  std::vector<store::DocId> rescored_;  ///< sorted
+  std::vector<ScoredDocument> hits_;
+  Counts counts_;
+};
+
+}  // namespace trialsift::search
