@@ -31,7 +31,7 @@ int run_explain(const ExplainArguments& arguments, const Globals& globals) {
   bool all = true;
   bool first = true;
   for (const GivenQuery& given : queries) {
-    const query::Query query = read_query(given, globals);
+    const query::Query query = arguments.query.read(given, index, globals);
     const search::Explanation explanation = search::explain(index, query, options, document);
     all = all && explanation.is_hit;
     if (arguments.format == "json") {
@@ -50,6 +50,7 @@ Run setup_explain(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<ExplainArguments>();
   app.add_option("id", arguments->id, "the trial")->required()->type_name("NCT...");
   arguments->query.add_to(app);
+  for (const char* name : {"--batch", "--analyze"}) app.remove_option(app.get_option(name));
   arguments->ranking.add_to(app);
   app.add_option("-f,--format", arguments->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))

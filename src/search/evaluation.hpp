@@ -16,7 +16,7 @@ namespace trialsift::search {
 /// What makes two leaves (and NEARs) the same: what to_string() shows, and what it does not.
 std::string leaf_key(const query::Node& leaf);
 
-/// What stands behind an Evaluator; the compiler of ranked queries asks it too.
+/// What stands behind an Evaluator; ranked searches and explanations ask it too.
 class Evaluator::Impl {
  public:
   Impl(const store::Index& index, Match match) : index_(index), match_(match), matcher_(index) {}
@@ -51,6 +51,7 @@ class Evaluator::Impl {
   DocSet range(const query::Node& node, const DocSet* within);
   DocSet with_missing(const query::Node& node, DocSet found);
   void warn(std::string_view code, std::string sentence, query::Span span);
+  void warn_of_substitutes(const query::Node& node);
   void warn_of_fallback(const query::Node& node);
 
   /// Results of leaves kept beyond this are forgotten, all at once.

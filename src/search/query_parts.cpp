@@ -2,7 +2,9 @@
 #include "search/query_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <cstdio>
 #include <utility>
 
 #include "search/word_weights.hpp"
@@ -49,6 +51,16 @@ void QueryParts::read(const query::Query& query) {
 
 void QueryParts::tell_evaluation() {
   for (const auto& [key, part] : concepts_) evaluation_.know_concept(key, documents_of(*parts_[part].postings));
+}
+
+std::string QueryParts::describe() const {
+  std::string text;
+  for (const QueryPart& part : parts_) {
+    std::array<char, 32> weight{};
+    std::snprintf(weight.data(), weight.size(), "%.3f", part.weight);
+    text += (text.empty() ? "" : " + ") + std::string(weight.data()) + " bm25(" + targets_[part.target].text + ")";
+  }
+  return text.empty() ? "0" : text;
 }
 
 void QueryParts::node(const Node& node) {

@@ -48,6 +48,8 @@ class QueryParts {
   bool all_known() const { return all_known_; }
 
   const std::vector<QueryPart>& parts() const { return parts_; }
+  /// The sum that is the score, in one line.
+  std::string describe() const;
   /// All that the query looks for, in its order, what no trial holds too: for snippets and matched words.
   const std::vector<Target>& targets() const { return targets_; }
 

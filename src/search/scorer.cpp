@@ -112,6 +112,7 @@ void Scorer::find_by_words(const Node& root, const DocSet* within) {
   DocSet any = holding(1);
   DocSet every = parts_.all_known() && !parts.empty() ? holding(parts.size()) : DocSet();
   if (const std::optional<Node> filters = filters_of(root)) {
+    parts_.tell_evaluation();  // the counts of trials that lack a field want the words too
     const DocSet filtered = evaluation_.evaluate_part(*filters);
     any &= filtered;
     every &= filtered;

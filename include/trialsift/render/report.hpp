@@ -11,6 +11,7 @@
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/search/explanation.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/manifest.hpp"
@@ -62,6 +63,10 @@ void write_reasons(base::JsonWriter& json, const std::vector<search::ScoreReason
 /// Why a trial is a hit or none: as a page, as one line of JSON.
 std::string explanation_text(const search::Explanation& explanation, const Style& style);
 std::string explanation_json(const query::Query& query, const search::Explanation& explanation);
+
+/// How a query was read, for people and as one line of JSON; `query_id` of a batch, or empty.
+std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
+std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
 
 /// One record, whole: as a page for people, as one line of JSON.
 std::string record_text(const model::Trial& trial, const Style& style);

@@ -8,14 +8,14 @@
 namespace trialsift::search {
 
 /// What may be added to a query's words, as bits.
-enum Expansion : unsigned {
+enum ExpansionFlag : unsigned {
   kFeedback = 1U << 0U,
 };
 using Expansions = unsigned;
 
 /// A row of the table of expansions.
 struct ExpansionKind {
-  Expansion bit;
+  ExpansionFlag bit;
   std::string_view name;
   std::string_view about;
   bool by_default;
