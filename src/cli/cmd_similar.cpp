@@ -36,7 +36,7 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   options.expansions = 0;
   const std::string text = search::similar_query(index, documents, *options.ranking);
   if (text.empty()) {
-    tell(globals, "trialsift: no word of default fields tells this trial from others");
+    tell(globals, "trialsift: no other trial shares a telling word with these");
     return kNothingFound;
   }
   const query::Query query = query::parse_native(text);

@@ -48,8 +48,10 @@ std::string explanation_text(const Explanation& explanation, const Style& style)
   if (explanation.is_hit) {
     out += " is hit " + std::to_string(explanation.rank) + " of " + std::to_string(explanation.total) + ", score " +
            score_text(hit.score) + ".\n";
+  } else if (explanation.total == 0) {
+    out += " is no hit; no trial is.\n";
   } else {
-    out += " is not among the " + std::to_string(explanation.total) + " hits.\n";
+    out += " is not among the " + std::to_string(explanation.total) + (explanation.total == 1 ? " hit.\n" : " hits.\n");
   }
   out += wrapped(hit.trial.title(), {}, 0, Ink::kBold, style) + "\n\nThe query, part by part:\n";
   for (const PartFinding& part : explanation.parts) out += part_text(part, style);

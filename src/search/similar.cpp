@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
 #include "search/bm25.hpp"
 #include "search/feedback.hpp"
+#include "search/place_plan.hpp"
 #include "search/posting_list.hpp"
 #include "search/word_weights.hpp"
 #include "trialsift/schema/fields.hpp"
@@ -22,8 +24,12 @@ using store::Words;
 /// More words make similar trials no more similar, and the search slower.
 constexpr std::size_t kMostWords = 25;
 
+/// Title, conditions, interventions and keywords say what a trial is about: a word there counts as so many.
+constexpr unsigned kSubjectWeight = 3;
+
 struct FamilyCount {
   std::uint64_t frequency = 0;
+  std::set<store::DocId> documents;
   std::map<Words::Index, std::uint64_t> words;
 };
 
@@ -39,14 +45,15 @@ std::string factor_text(double factor) {
   return std::to_string(hundredths / kHundred) + "." + (digits.size() == 1 ? "0" : "") + digits;
 }
 
-std::map<Words::Family, FamilyCount> count_families(const store::Index& index, std::span<const store::DocId> documents,
-                                                    const Ranking& ranking) {
+std::map<Words::Family, FamilyCount> count_families(const store::Index& index,
+                                                    std::span<const store::DocId> documents) {
   const Words& words = index.words();
   const auto by_number = words_by_number(words);
   std::map<Words::Family, FamilyCount> families;
   for (const store::DocId document : documents) {
     const store::DocumentTokens tokens = index.tokens().document(document);
     for (const schema::Field* field : schema::default_fields()) {
+      const bool is_description = (description_fields() & field_bit(schema::field_number(*field))) != 0;
       const std::span<const store::Unit> units = tokens.field(schema::field_number(*field));
       for (std::size_t at = 0; at < units.size();) {
         if (units[at] == store::kGap) {
@@ -58,7 +65,8 @@ std::map<Words::Family, FamilyCount> count_families(const store::Index& index, s
         const Words::Index word = (*by_number)[number];
         if (!is_telling(words.text(word))) continue;
         FamilyCount& family = families[words.family_of(word)];
-        family.frequency += counted_weight(*field, ranking);
+        family.frequency += is_description ? 1 : kSubjectWeight;
+        family.documents.insert(document);
         ++family.words[word];
       }
     }
@@ -80,7 +88,8 @@ std::string similar_query(const store::Index& index, std::span<const store::DocI
     for (const store::DocId document : documents) length += index.tokens().ranked_length(document);
     const Bm25 bm25{ranking.k1, ranking.b};
     std::vector<Candidate> candidates;
-    for (const auto& [family, count] : count_families(index, documents, ranking)) {
+    for (const auto& [family, count] : count_families(index, documents)) {
+      if (index.words().family_document_count(family) <= count.documents.size()) continue;  // no other trial has it
       const double saturation = bm25.saturation(static_cast<double>(count.frequency), length, average);
       const double rarity =
           Bm25::inverse_document_frequency(index.words().family_document_count(family), index.manifest().trials);

@@ -2,21 +2,145 @@ $ trialsift index --quiet --index index corpus
 
 # The score of a hit by word, field and factor; what feedback adds has a plus.
 $ trialsift search --explain --snippets 0 -n 1 --expand none lenalidomide maintenance study
+ 1  NCT99000002  9.15
+    Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed
+    Myeloma
+    Recruiting · Phase 3 · 2020-09-01 to 2030-09 · 540 participants · Multiple Myeloma in Remission
+      5.005779 lenalidomide = rarity 2.36 x frequency 2.12 (title 2x: 2.502890, summary
+                1x: 0.625722, detailed 2x: 1.251445, intervention 1x: 0.625722)
+      4.153303 maintenance = rarity 2.1 x frequency 1.98 (title 2x: 2.768869, detailed 1x:
+                0.692217, keyword 1x: 0.692217)
+
+39 trials with any of the words, 4 with all (--match all); shown: 1 to 1 (--limit, --offset).
 $ trialsift search --explain --snippets 0 -n 1 lenalidomide maintenance
+ 1  NCT99000001  22.34
+    Lenalidomide Maintenance After Allogeneic Transplantation in Multiple Myeloma
+    Active, not recruiting · Phase 3 · 2018-02-19 to 2027-06 · 168 participants · Multiple Myeloma,
+    Graft Versus Host Disease
+      4.914373 lenalidomide = rarity 2.36 x frequency 2.08 (title 2x: 1.965750, summary
+                3x: 1.474312, detailed 1x: 0.491437, intervention 1x: 0.491437, keyword 1x:
+                0.491437)
+      3.978725 maintenance = rarity 2.1 x frequency 1.9 (title 2x: 2.273558, summary 1x:
+                0.568389, detailed 1x: 0.568389, keyword 1x: 0.568389)
+      2.551670 +lenalidomide = feedback 1.23 x frequency 2.08 (title 2x: 1.020668, summary
+                3x: 0.765501, detailed 1x: 0.255167, intervention 1x: 0.255167, keyword 1x:
+                0.255167)
+      1.838970 +maintenance = feedback 0.97 x frequency 1.9 (title 2x: 1.050840, summary
+                1x: 0.262710, detailed 1x: 0.262710, keyword 1x: 0.262710)
+      1.654958 +myeloma = feedback 0.841 x frequency 1.97 (title 2x: 0.827478, summary 1x:
+                0.206870, detailed 2x: 0.413740, condition 1x: 0.206870)
+      1.183543 +transplantation = feedback 0.655 x frequency 1.81 (title 2x: 0.789029,
+                summary 1x: 0.197257, detailed 1x: 0.197257)
+      1.017839 +allogeneic = feedback 0.564 x frequency 1.81 (title 2x: 0.678559, summary
+                2x: 0.339280)
+      0.985256 +multiple = feedback 0.546 x frequency 1.81 (title 2x: 0.656838, summary
+                1x: 0.164209, condition 1x: 0.164209)
+      0.749007 +graft = feedback 0.483 x frequency 1.55 (summary 2x: 0.374503, detailed
+                1x: 0.187252, condition 1x: 0.187252)
+      0.516366 +cycles = feedback 0.475 x frequency 1.09 (detailed 2x: 0.516366)
+      0.264304 +hazard = feedback 0.389 x frequency 0.68 (detailed 1x: 0.264304)
+      0.520938 +sct = feedback 0.384 x frequency 1.36 (summary 1x: 0.173646, detailed 1x:
+                0.173646, keyword 1x: 0.173646)
+      0.257074 +remission = feedback 0.378 x frequency 0.68 (detailed 1x: 0.257074)
+      0.494438 +stem = feedback 0.364 x frequency 1.36 (title 1x: 0.329625, summary 1x:
+                0.164813)
+      0.477687 +allo = feedback 0.352 x frequency 1.36 (summary 1x: 0.159229, detailed 1x:
+                0.159229, keyword 1x: 0.159229)
+      0.370804 +relapse = feedback 0.341 x frequency 1.09 (summary 1x: 0.185402, detailed
+                1x: 0.185402)
+      0.350917 +risk = feedback 0.323 x frequency 1.09 (summary 1x: 0.175458, keyword 1x:
+                0.175459)
+      0.219336 +cc = feedback 0.323 x frequency 0.68 (intervention 1x: 0.219336)
+
+9 trials with any of the words, 7 with all (--match all); shown: 1 to 1 (--limit, --offset).
 $ trialsift search --explain --snippets 0 -n 1 --expand none --json lenalidomide maintenance | grep -o '"reasons".*'
+"reasons":[{"text":"lenalidomide","source":"query","score":5.005779,"weight":2.360854,"boost":1.000000,"share":1.000000,"rarity":2.360854,"saturation":2.120325,"fields":[{"field":"title","count":2,"score":2.502890},{"field":"summary","count":1,"score":0.625722},{"field":"detailed","count":2,"score":1.251445},{"field":"intervention","count":1,"score":0.625722}]},{"text":"maintenance","source":"query","score":4.153303,"weight":2.098986,"boost":1.000000,"share":1.000000,"rarity":2.098986,"saturation":1.978719,"fields":[{"field":"title","count":2,"score":2.768869},{"field":"detailed","count":1,"score":0.692217},{"field":"keyword","count":1,"score":0.692217}]}]}
 $ trialsift search -n 2 -f trec --ranking bm25 lenalidomide maintenance
+1 Q0 NCT99000002 1 7.487536 trialsift
+1 Q0 NCT99000086 2 7.433928 trialsift
 
 # Why a trial is a hit.
 $ trialsift explain NCT99000002 --expand none -e 'lenalidomide AND "lenalidomide maintenance" phase:3'
+NCT99000002 is hit 1 of 2, score 10.469408.
+Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed Myeloma
+
+The query, part by part:
+  yes (any (and lenalidomide "lenalidomide maintenance") [phase:phase3])
+    yes (and lenalidomide "lenalidomide maintenance")
+      yes lenalidomide: title 2x, summary 1x, detailed 2x, intervention 1x
+      yes "lenalidomide maintenance": title 2x, detailed 1x
+    yes phase:phase3
+
+The score (rarity: inverse document frequency; frequency: saturated, for the record's length; +: word added by feedback):
+  5.005779 lenalidomide = rarity 2.36 x frequency 2.12 (title 2x: 2.502890, summary 1x:
+            0.625722, detailed 2x: 1.251445, intervention 1x: 0.625722)
+  5.463629 lenalidomide maintenance = rarity 2.91 x frequency 1.88 (title 2x: 4.370903,
+            detailed 1x: 1.092726)
+
+The best sentences:
+  detailed: Open-ended lenalidomide maintenance extends remission after autologous stem cell
+  transplantation (ASCT), but the cost in cytopenia, fatigue and second primary malignancy grows
+  with exposure.
+  summary: After high-dose melphalan and an autologous graft, most people with myeloma take
+  lenalidomide until it fails or harms them.
+  detailed: Those who stop are re-tested every six months and may resume lenalidomide if the test
+  turns positive on two successive occasions.
+  intervention: Lenalidomide
 
 # Why it is none: the parts that decide are in capitals.
 $ trialsift explain NCT99000002 -e '(lenalidomde OR thalidomide) AND "maintenance lenalidomide" status:completed'
+NCT99000002 is no hit; no trial is.
+Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed Myeloma
+
+The query, part by part:
+  NO (any (and (or lenalidomde thalidomide) "maintenance lenalidomide") [status:completed])
+    NO (and (or lenalidomde thalidomide) "maintenance lenalidomide")
+      NO (or lenalidomde thalidomide)
+        NO lenalidomde
+            The record does not hold this word. Near it: lenalidomide
+        NO thalidomide
+            The record does not hold this word. Near it: lenalidomide
+      NO "maintenance lenalidomide"
+          All its words are there, but not so that they stand as wanted: maintenance in detailed,
+          eligibility, keyword, title; lenalidomide in arm, detailed, eligibility, intervention,
+          mesh, summary, title.
+    NO status:completed
+        The record's status: recruiting.
+? 1
 $ trialsift explain NCT99000002 -f json -e 'tenecteplase'
+{"type":"explanation","schema":1,"query":"tenecteplase","read_as":"tenecteplase","id":"NCT99000002","title":"Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed Myeloma","hit":false,"total":1,"parts":[{"part":"tenecteplase","depth":0,"met":false,"decides":true,"fields":[],"note":"The record does not hold this word.","nearest":[]}]}
+? 1
 $ trialsift explain NCT99000999 -e tenecteplase
+trialsift: error[usage]: NCT99000999 is not in the index
+  hint: see trialsift stats
+? 2
 $ trialsift explain myeloma -e tenecteplase
+trialsift: error[usage]: myeloma is not the id of a trial
+  hint: ids look like NCT01421927
+? 2
 
 # More like one.
 $ trialsift similar NCT99000036 -n 2 --snippets 0
+Trials with any of: tenecteplase^0.81 wake^0.73 selected^0.68 ct^0.73 awakening^0.52 contrast^0.52 disability^0.52 normal^0.52 plain^0.52 tomography^0.52 stroke^0.81 computed^0.52 ago^0.35 dissolving^0.35 intracranial^0.35 ischemic^0.35 maximum^0.35 nih^0.35 pick^0.35 rankin^0.35 say^0.35 thrombectomy^0.35 thrombolysis^0.35 tnk^0.35 scale^0.52 -id:NCT99000036
+
+ 1  NCT99000059  4.34
+    Selective Laser Trabeculoplasty Repeated at One Year in Open-angle Glaucoma
+    Unknown status · 2017-02 · 140 participants · Primary Open Angle Glaucoma
+
+ 2  NCT99000037  4.21
+    Robot-assisted Hand Therapy at Home After Stroke
+    Completed · 2018-08-20 to 2020-11-30 · 64 participants · Stroke, Upper Extremity Paresis
+
+17 trials with any of the words, 0 with all (--match all); shown: 1 to 2 (--limit, --offset).
 $ trialsift similar NCT99000031 NCT99000030 -n 3 -f ids
+NCT99000027
+NCT99000013
+NCT99000043
 $ trialsift search --ranking pagerank stroke
+trialsift: error[usage]: --ranking: pagerank not in {trials,bm25f,bm25}
+  hint: see trialsift --help
+? 2
 $ trialsift search --expand feedbck stroke
+trialsift: error[usage]: "feedbck" is no list of expansions
+  hint: there are: none, all, feedback
+? 2
