@@ -4,11 +4,11 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "cli/outputs.hpp"
 #include "cli/queries.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
-#include "trialsift/base/text.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -22,54 +22,73 @@ constexpr int kMostHits = 1000000000;
 
 struct SearchArguments {
   QueryArguments query;
-  std::string format = "text";
+  OutputArguments output;
+  std::string format;
   bool json = false;
+  std::string file;
   std::optional<std::size_t> limit;
   std::size_t offset = 0;
-  std::size_t snippets = 2;
+  std::optional<std::size_t> snippets;
 };
 
+/// The format said, else the one that the file's name ends in, else text.
 const render::OutputFormat& format_of(const SearchArguments& arguments) {
-  const std::string name = arguments.json ? "jsonl" : arguments.format;
-  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
-  std::vector<std::string_view> names;
-  for (const render::OutputFormat& format : render::output_formats()) names.push_back(format.name);
-  const std::string_view near = base::nearest(name, names);
-  throw Error(ErrorCode::kUsage, "there is no output format " + name,
-              near.empty() ? "see trialsift formats" : "did you mean " + std::string(near) + "?");
+  if (arguments.json) return output_format("jsonl");
+  if (!arguments.format.empty()) return output_format(arguments.format);
+  const std::string by_name = format_of_file(arguments.file);
+  return output_format(render::find_output_format(by_name) == nullptr ? "text" : by_name);
+}
+
+void check(const SearchArguments& arguments, const render::OutputFormat& format, std::size_t queries) {
+  arguments.output.check(format);
+  if (arguments.output.split == 0) return;
+  if (arguments.file.empty()) throw Error(ErrorCode::kUsage, "--split writes files", "name them with --output FILE");
+  if (queries > 1) throw Error(ErrorCode::kUsage, "--split takes one query", "run the queries one by one");
 }
 
 int run_search(const SearchArguments& arguments, const Globals& globals) {
   const render::OutputFormat& format = format_of(arguments);
-  const render::Style style = output_style(globals);
+  const render::Style style = arguments.file.empty() ? output_style(globals) : render::Style();
   const std::vector<GivenQuery> queries = arguments.query.all();
+  check(arguments, format, queries.size());
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
   search::SearchOptions options;
   options.match = arguments.query.match_mode();
   options.limit = arguments.limit.value_or(format.default_limit);
   options.offset = arguments.offset;
-  options.snippets = format.with_snippets ? arguments.snippets : 0;
-  options.with_records = format.with_records;
+  options.snippets = format.snippets == 0 ? 0 : arguments.snippets.value_or(format.snippets);
+  options.with_records = (format.uses & render::kRecords) != 0;
 
   bool found = false;
-  bool first = true;
-  std::optional<Error> failure;
   const std::string program = version();
-  for (const GivenQuery& given : queries) {
-    base::check_interrupt();
-    try {
-      const query::Query query = read_query(given, globals);
-      const search::ResultSet results = searcher.search(query, options);
-      if (format.default_limit == 0) arguments.query.warn_of_any_words(results.counts(), globals);
-      format.render({query, options, results, index.manifest(), program, given.id, first}, style, write_stdout);
-      found = found || results.counts().total > 0;
-      first = false;
-    } catch (const Error& error) {
-      arguments.query.pass_over(error, failure, globals);
+  const auto search_all = [&](const search::SearchOptions& wanted, const render::Sink& out) -> std::uint64_t {
+    std::uint64_t total = 0;
+    bool first = true;
+    std::optional<Error> failure;
+    for (const GivenQuery& given : queries) {
+      base::check_interrupt();
+      try {
+        const query::Query query = read_query(given, globals);
+        const search::ResultSet results = searcher.search(query, wanted);
+        if (format.default_limit == 0) arguments.query.warn_of_any_words(results.counts(), globals);
+        format.render({query, wanted, results, index.manifest(), program, given.id, first, arguments.output.chosen},
+                      style, out);
+        total += results.counts().total;
+        first = false;
+      } catch (const Error& error) {
+        arguments.query.pass_over(error, failure, globals);
+      }
     }
+    if (failure) throw Error(*failure);
+    found = found || total > 0;
+    return total;
+  };
+  if (arguments.file.empty()) {
+    search_all(options, write_stdout);
+  } else {
+    write_files(arguments.file, arguments.output.split, options, search_all);
   }
-  if (failure) throw Error(*failure);
   return found ? kFound : kNothingFound;
 }
 
@@ -78,8 +97,11 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
 Run setup_search(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
   arguments->query.add_to(app);
-  CLI::Option* format =
-      app.add_option("-f,--format", arguments->format, "text, jsonl, csv, ids, trec")->type_name("NAME");
+  std::string formats;
+  for (const render::OutputFormat& format : render::output_formats()) {
+    formats += (formats.empty() ? "" : ", ") + std::string(format.name);
+  }
+  CLI::Option* format = app.add_option("-f,--format", arguments->format, formats)->type_name("NAME");
   app.add_flag("--json", arguments->json, "the same as --format jsonl")->excludes(format);
   app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")
       ->check(CLI::Range(0, kMostHits))
@@ -87,9 +109,13 @@ Run setup_search(CLI::App& app, const Globals& globals) {
   app.add_option("--offset", arguments->offset, "hits to pass over first")
       ->check(CLI::Range(0, kMostHits))
       ->type_name("N");
-  app.add_option("--snippets", arguments->snippets, "sentences a hit (default 2)")
+  app.add_option("--snippets", arguments->snippets, "best sentences a hit (default: by format)")
       ->check(CLI::Range(0, kMostHits))
       ->type_name("N");
+  app.add_option("-o,--output", arguments->file,
+                 "write there, in the format that the name ends in unless --format says")
+      ->type_name("FILE");
+  arguments->output.add_to(app);
   return [arguments, &globals] { return run_search(*arguments, globals); };
 }
 
