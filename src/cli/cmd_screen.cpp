@@ -141,26 +141,48 @@ void print(const StrategyRun& run, const RunArguments& arguments, const store::M
   }
 }
 
+/// What ranks and marks the trials of a result: the strategy as one query. One that is too large for that, or that
+/// would not find them all, leaves them in the order of their ids.
+query::Query ranking_query(const StrategyRun& run, const search::Searcher& searcher) {
+  query::Query every;
+  every.root.kind = query::NodeKind::kEvery;
+  try {
+    query::Query query = query::as_query(run.strategy);
+    search::SearchOptions options;
+    options.limit = 1;
+    options.with_records = false;
+    if (searcher.search(query, options, &run.result).counts().total == run.result.size()) return query;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::kQuerySyntax && error.code() != ErrorCode::kQueryCost) throw;
+  }
+  return every;
+}
+
 void export_results(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index) {
   const render::OutputFormat& format = export_format(arguments);
   const search::Searcher searcher(index);
   search::SearchOptions options;
   options.limit = 0;
-  options.snippets = 0;
+  options.snippets = format.snippets;
   options.with_records = (format.uses & render::kRecords) != 0;
-  query::Query every;
-  every.root.kind = query::NodeKind::kEvery;
   const std::string program = version();
+  std::vector<query::Query> rankings;
+  for (const StrategyRun& run : runs) rankings.push_back(ranking_query(run, searcher));
   const auto write = [&](const search::SearchOptions& wanted, const render::Sink& out) -> std::uint64_t {
     std::uint64_t total = 0;
-    for (const StrategyRun& run : runs) {
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const StrategyRun& run = runs[i];
       query::Query shown;
       shown.text = run.strategy.text;
       shown.root = run.strategy.lines.back().tree;
-      const search::ResultSet results = searcher.search(every, wanted, &run.result);
+      const search::ResultSet results = searcher.search(rankings[i], wanted, &run.result);
       const std::string id = runs.size() > 1 ? run.name : "";
-      const bool first = &run == runs.data();
-      format.render({shown, wanted, results, index.manifest(), program, id, first, arguments.output.chosen}, {}, out);
+      render::SearchReport report{shown,   wanted, results, index.manifest(),
+                                  program, id,     i == 0,  arguments.output.chosen};
+      if (arguments.output.wants_facets(format)) {
+        report.facets = arguments.output.count_facets(format, index, run.result);
+      }
+      format.render(report, {}, out);
       total += results.counts().total;
     }
     return total;

@@ -5,10 +5,12 @@
 
 #include "cli/command.hpp"
 #include "cli/outputs.hpp"
+#include "cli/pager.hpp"
 #include "cli/queries.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/search/evaluator.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -29,6 +31,7 @@ struct SearchArguments {
   std::optional<std::size_t> limit;
   std::size_t offset = 0;
   std::optional<std::size_t> snippets;
+  bool no_pager = false;
 };
 
 /// The format said, else the one that the file's name ends in, else text.
@@ -72,8 +75,13 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
         const query::Query query = read_query(given, globals);
         const search::ResultSet results = searcher.search(query, wanted);
         if (format.default_limit == 0) arguments.query.warn_of_any_words(results.counts(), globals);
-        format.render({query, wanted, results, index.manifest(), program, given.id, first, arguments.output.chosen},
-                      style, out);
+        render::SearchReport report{query,   wanted,   results, index.manifest(),
+                                    program, given.id, first,   arguments.output.chosen};
+        if (arguments.output.wants_facets(format)) {
+          const search::DocSet all = search::Evaluator(index, wanted.match).evaluate(query.root);
+          report.facets = arguments.output.count_facets(format, index, all);
+        }
+        format.render(report, style, out);
         total += results.counts().total;
         first = false;
       } catch (const Error& error) {
@@ -85,7 +93,8 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
     return total;
   };
   if (arguments.file.empty()) {
-    search_all(options, write_stdout);
+    Pager pager(format.name == "text" && !arguments.no_pager);
+    search_all(options, [&pager](std::string_view text) { pager.write(text); });
   } else {
     write_files(arguments.file, arguments.output.split, options, search_all);
   }
@@ -116,6 +125,7 @@ Run setup_search(CLI::App& app, const Globals& globals) {
                  "write there, in the format that the name ends in unless --format says")
       ->type_name("FILE");
   arguments->output.add_to(app);
+  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_search(*arguments, globals); };
 }
 

@@ -12,6 +12,9 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 
+/// Larger numbers are slips of the keyboard.
+constexpr int kMostInFile = 1000000000;
+
 std::string part_name(const std::string& file, std::size_t part) {
   const base::Path path(file);
   const std::string name = path.stem().string() + "-" + std::to_string(part) + path.extension().string();
@@ -46,13 +49,17 @@ void OutputArguments::add_to(CLI::App& app) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FIELD,...");
+  app.add_option("--facets", facets, "count the values of these fields over all trials that match")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("FIELD,...");
   app.add_option("--label", chosen.label,
                  "put this label on each exported trial: relevant, irrelevant and not_seen are ASReview's")
       ->type_name("LABEL");
   app.add_flag("--raw-csv", chosen.raw_cells, "leave cells that a spreadsheet would run as formulas as they are");
   app.add_flag("--ris-title-id", chosen.id_in_title, "begin titles in ris and nbib with the trial's id");
   app.add_option("--split", split, "write files of at most N trials, FILE-1, FILE-2 and so on")
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, kMostInFile))
       ->type_name("N");
 }
 
@@ -62,6 +69,26 @@ void OutputArguments::check(const render::OutputFormat& format) const {
                 "tables and JSON take it: csv, tsv, jsonl");
   }
   render::check_fields(chosen.fields);
+  if (!facets.empty() && (format.uses & render::kFacets) == 0) {
+    throw Error(ErrorCode::kUsage, "the format " + std::string(format.name) + " has no place for --facets",
+                "text, jsonl, markdown and html have");
+  }
+  for (const std::string& name : facets) search::check_facet(name);
+}
+
+bool OutputArguments::wants_facets(const render::OutputFormat& format) const {
+  return !facets.empty() || !format.facets.empty();
+}
+
+std::vector<search::Facet> OutputArguments::count_facets(const render::OutputFormat& format, const store::Index& index,
+                                                         const search::DocSet& documents) const {
+  std::vector<std::string> names = facets;
+  if (names.empty()) {
+    for (const std::string_view name : base::split(format.facets, ',')) names.emplace_back(name);
+  }
+  std::vector<search::Facet> counted;
+  for (const std::string& name : names) counted.push_back(search::count_facet(index, documents, name));
+  return counted;
 }
 
 void write_files(const std::string& file, std::size_t split, const search::SearchOptions& options,

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "trialsift/search/facets.hpp"
 #include "trialsift/search/searcher.hpp"
 
 /// What `search` and `screen run` share: in what form hits are written, and where to.
@@ -23,11 +24,16 @@ std::string format_of_file(const std::string& file);
 
 struct OutputArguments {
   render::ExportOptions chosen;
+  std::vector<std::string> facets;
   std::size_t split = 0;  ///< trials a file; 0: one file
 
   void add_to(CLI::App& app);
   /// Throws Error(kUsage) for fields that there are none of, or that this format has no place for.
   void check(const render::OutputFormat& format) const;
+  /// The facets asked for, else the format's own, over these documents.
+  std::vector<search::Facet> count_facets(const render::OutputFormat& format, const store::Index& index,
+                                          const search::DocSet& documents) const;
+  bool wants_facets(const render::OutputFormat& format) const;
 };
 
 /// Searches with the options given, writes the hits to the sink and tells how many trials match.

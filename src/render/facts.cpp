@@ -35,19 +35,20 @@ std::vector<std::string> facts(const model::Trial& trial) {
   return parts;
 }
 
-std::string totals(const SearchReport& report) {
+std::string totals(const SearchReport& report, bool hints) {
   const search::Counts& counts = report.results.counts();
   const std::uint64_t n = counts.total;
+  const auto hint = [hints](const char* options) { return hints ? std::string(" (") + options + ")" : std::string(); };
   std::string line = std::to_string(n) + (n == 1 ? " trial" : " trials");
   if (counts.any_words) {
     const bool any = report.options.match == search::Match::kAny;
-    line += any ? " with any of the words, " + std::to_string(*counts.all_words) + " with all (--match all)"
-                : " with all of the words, " + std::to_string(*counts.any_words) + " with any (--match any)";
+    line += any ? " with any of the words, " + std::to_string(*counts.all_words) + " with all" + hint("--match all")
+                : " with all of the words, " + std::to_string(*counts.any_words) + " with any" + hint("--match any");
   }
   const std::size_t shown = report.results.size();
   if (shown > 0 && shown < n) {
     line += "; shown: " + std::to_string(report.options.offset + 1) + " to " +
-            std::to_string(report.options.offset + shown) + " (--limit, --offset)";
+            std::to_string(report.options.offset + shown) + hint("--limit, --offset");
   }
   if (shown == 0 && n > 0 && report.options.offset > 0) line += "; none shown: the offset is past the end";
   return line + ".";

@@ -13,7 +13,7 @@ namespace trialsift::render {
 /// Status, phase, dates, enrollment and conditions, those that the record has; as they stand in it.
 std::vector<std::string> facts(const model::Trial& trial);
 
-/// "86 trials; shown: 1 to 20".
-std::string totals(const SearchReport& report);
+/// "86 trials; shown: 1 to 20". With `hints` it names the options that would show others.
+std::string totals(const SearchReport& report, bool hints);
 
 }  // namespace trialsift::render

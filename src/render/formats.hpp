@@ -13,6 +13,7 @@ void render_tsv(const SearchReport& report, const Style& style, const Sink& out)
 void render_ris(const SearchReport& report, const Style& style, const Sink& out);
 void render_nbib(const SearchReport& report, const Style& style, const Sink& out);
 void render_markdown(const SearchReport& report, const Style& style, const Sink& out);
+void render_html(const SearchReport& report, const Style& style, const Sink& out);
 void render_ids(const SearchReport& report, const Style& style, const Sink& out);
 void render_trec(const SearchReport& report, const Style& style, const Sink& out);
 

@@ -46,6 +46,17 @@ void snippet(JsonWriter& json, const search::Snippet& snippet) {
   json.end_array().end_object();
 }
 
+std::string facet_line(const SearchReport& report, const search::Facet& facet) {
+  JsonWriter json;
+  begin(json, "facet", report);
+  json.member("field", facet.field).member("missing", facet.missing).key("values").begin_array();
+  for (const search::FacetValue& value : facet.values) {
+    json.begin_object().member("value", value.value).member("count", value.count).end_object();
+  }
+  json.end_array().end_object();
+  return json.text();
+}
+
 /// Writes a member with its key; one that the hit does not have is left out.
 struct Member {
   JsonWriter& json;
@@ -92,6 +103,7 @@ void render_jsonl(const SearchReport& report, const Style&, const Sink& out) {
   const std::vector<Column> columns =
       columns_of(report.chosen.fields.empty() ? default_fields() : report.chosen.fields);
   out(search_line(report) + "\n");
+  for (const search::Facet& facet : report.facets) out(facet_line(report, facet) + "\n");
   for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_line(report, report.results.hit(i), columns) + "\n");
   JsonWriter json;
   begin(json, "end", report);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "render/facet_rows.hpp"
 #include "render/facts.hpp"
 #include "render/formats.hpp"
 #include "trialsift/base/text.hpp"
@@ -52,11 +53,22 @@ std::string hit_text(const search::Hit& hit) {
   return out;
 }
 
+std::string facet_table(const search::Facet& facet) {
+  constexpr std::size_t kMostRows = 12;
+  const FacetRows facts = facet_rows(facet, kMostRows);
+  std::string out = "| " + escaped(facts.title) + " | trials |\n|---|---:|\n";
+  for (const FacetRow& row : facts.rows) out += "| " + escaped(row.label) + " | " + std::to_string(row.count) + " |\n";
+  if (facts.left_out > 0) out += "| and " + std::to_string(facts.left_out) + " more | |\n";
+  if (facts.missing > 0) out += "| (not given) | " + std::to_string(facts.missing) + " |\n";
+  return out + "\n";
+}
+
 }  // namespace
 
 void render_markdown(const SearchReport& report, const Style&, const Sink& out) {
   out("## " + (report.query_id.empty() ? "Search" : escaped(report.query_id)) + "\n\n");
-  out(escaped(report.query.text) + "\n\n" + escaped(totals(report)) + "\n\n");
+  out(escaped(report.query.text) + "\n\n" + escaped(totals(report, false)) + "\n\n");
+  for (const search::Facet& facet : report.facets) out(facet_table(facet));
   for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_text(report.results.hit(i)));
 }
 

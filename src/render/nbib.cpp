@@ -3,21 +3,32 @@
 
 #include "render/citation.hpp"
 #include "render/formats.hpp"
-#include "render/layout.hpp"
+#include "trialsift/base/text.hpp"
 
 namespace trialsift::render {
 namespace {
 
 constexpr std::size_t kTagWidth = 4;
-constexpr std::size_t kIndent = 6;
-constexpr std::size_t kLineWidth = 88;
+constexpr std::string_view kIndent = "      ";
+constexpr std::size_t kLongestLine = 88;
 
+/// Lines end at blanks only: a reader puts one back for each.
 void put(std::string& record, std::string_view tag, std::string_view value) {
   if (value.empty()) return;
-  Style style;
-  style.width = kLineWidth;
-  record += std::string(tag) + std::string(kTagWidth - tag.size(), ' ') + "- " +
-            wrapped(value, {}, kIndent, Ink::kPlain, style) + "\n";
+  record += std::string(tag) + std::string(kTagWidth - tag.size(), ' ') + "- ";
+  std::size_t used = kIndent.size();
+  for (const std::string_view word : base::split(value, ' ')) {
+    if (used > kIndent.size() && used + 1 + word.size() > kLongestLine) {
+      record += "\n" + std::string(kIndent);
+      used = kIndent.size();
+    } else if (used > kIndent.size()) {
+      record += ' ';
+      ++used;
+    }
+    record += word;
+    used += word.size();
+  }
+  record += "\n";
 }
 
 /// 2011 Aug 22

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
+#include "render/facet_rows.hpp"
 #include "render/facts.hpp"
 #include "render/formats.hpp"
 #include "render/layout.hpp"
@@ -23,12 +24,12 @@ std::string hit_text(const search::Hit& hit, std::size_t rank_width, const Style
   out += linked(painted(hit.id.text(), Ink::kId, style), hit.id.link(), style) + "  ";
   const std::string score = score_text(hit.score);
   constexpr std::size_t kDecimalsLeftOut = 4;
-  out += painted(score.substr(0, score.size() - kDecimalsLeftOut), Ink::kDim, style) + "\n";
+  out += score.substr(0, score.size() - kDecimalsLeftOut) + "\n";
   const bool marked = !hit.title.text.empty();
   out +=
       margin + wrapped(marked ? hit.title.text : hit.trial.title(), hit.title.marks, indent, Ink::kBold, style) + "\n";
   const std::string about = facts_line(hit.trial);
-  if (!about.empty()) out += margin + wrapped(about, {}, indent, Ink::kDim, style) + "\n";
+  if (!about.empty()) out += margin + wrapped(about, {}, indent, Ink::kPlain, style) + "\n";
   for (const search::Snippet& snippet : hit.snippets) {
     const std::string label = snippet.field + ": ";
     // The label stands inside the first line: wrap it with the text, its marks moved behind it.
@@ -52,7 +53,8 @@ void render_text(const SearchReport& report, const Style& style, const Sink& out
   for (std::size_t i = 0; i < report.results.size(); ++i) {
     out(hit_text(report.results.hit(i), rank_width, style) + "\n");
   }
-  out(wrapped(totals(report), {}, 0, Ink::kPlain, style) + "\n");
+  for (const search::Facet& facet : report.facets) out(facet_text(facet, style) + "\n");
+  out(wrapped(totals(report, true), {}, 0, Ink::kPlain, style) + "\n");
 }
 
 }  // namespace trialsift::render

@@ -89,10 +89,53 @@ def check_tables(corpus):
             expect(not any(cell[:1] in "=+-@" and cell for cell in row), f"{format}: a formula in {row[:4]}")
 
 
+SCHEMA_PAGE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../docs/output-schema.md")
+TYPES = {
+    "string": lambda value: isinstance(value, str),
+    "number": lambda value: isinstance(value, (int, float)) and not isinstance(value, bool),
+    "boolean": lambda value: isinstance(value, bool),
+    "number or null": lambda value: value is None or isinstance(value, int),
+    "array of string": lambda value: isinstance(value, list) and all(isinstance(text, str) for text in value),
+    "objects": lambda value: isinstance(value, list) and all(isinstance(part, dict) for part in value),
+}
+
+
+def documented():
+    """The members of each type of line, as the tables of docs/output-schema.md have them: name -> (type, optional)."""
+    with open(SCHEMA_PAGE, encoding="utf-8") as page:
+        sections = re.split(r"^### ", page.read(), flags=re.MULTILINE)[1:]
+    lines = {}
+    for section in sections:
+        members = {}
+        for names, kind, what in re.findall(r"^\| (`.*?) \| (.*?) \|(.*?)\|$", section.split("\n## ")[0], re.MULTILINE):
+            for name in re.findall(r"`([^`]+)`", names):
+                # a.b: a member of the object a; a[]: an array of objects
+                top, _, inner = name.partition(".")
+                kind_of_it = "objects" if top.endswith("[]") else re.sub(r"^arrays", "array", kind).rstrip("s")
+                members[top.removesuffix("[]")] = (None if inner else kind_of_it, "absent" in what)
+        lines[section.split("\n")[0].strip()] = members
+    return lines
+
+
 def check_jsonl(corpus):
-    lines = [json.loads(line) for line in corpus.search("jsonl").decode("utf-8").splitlines()]
-    expect(lines[0]["type"] == "search" and lines[-1]["type"] == "end", "jsonl: first and last line")
-    expect([hit["id"] for hit in lines[1:-1]] == corpus.ids, "jsonl: not the trials of the search")
+    schema = documented()
+    for options in ([], ["--facets", "status,start,country"]):
+        lines = [json.loads(line) for line in corpus.search("jsonl", *options).decode("utf-8").splitlines()]
+        expect(lines[0]["type"] == "search" and lines[-1]["type"] == "end", "jsonl: first and last line")
+        expect([line["id"] for line in lines if line["type"] == "hit"] == corpus.ids, "jsonl: not the trials of the search")
+        expect(bool(options) == any(line["type"] == "facet" for line in lines), "jsonl: facets")
+        for line in lines:
+            members = schema[line["type"]]
+            for name, value in line.items():
+                known = name in members
+                expect(known, f"jsonl: {line['type']}.{name} is not documented")
+                kind = members[name][0] if known else None
+                expect(kind is None or TYPES[kind](value), f"jsonl: {line['type']}.{name} is no {kind}: {value!r}")
+            for name, (_, optional) in members.items():
+                expect(optional or name in line, f"jsonl: {line['type']}.{name} is missing")
+            for snippet in line.get("snippets", []):
+                text = snippet["text"]
+                expect(all(0 <= first < last <= len(text) for first, last in snippet["spans"]), "jsonl: a span outside")
 
 
 def ris_records(data):

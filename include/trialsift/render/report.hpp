@@ -10,6 +10,7 @@
 
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/search/facets.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/manifest.hpp"
 
@@ -26,6 +27,7 @@ struct Style {
   std::size_t width = 80;  ///< columns; 0: lines are not wrapped
   bool color = false;
   bool links = false;  ///< OSC 8 links, which terminals open
+  bool bars = false;   ///< facets as bars; counts alone if not
 };
 
 /// What the searcher chose for an export; a format passes over what it has no place for.
@@ -46,12 +48,14 @@ struct SearchReport {
   std::string_view query_id;   ///< of a batch; empty: none
   bool first_of_batch = true;  ///< headers of tables are written once
   ExportOptions chosen = {};
+  std::vector<search::Facet> facets = {};  ///< over all trials that match
 };
 
 /// What a format has a place for; flags.
 enum Use : unsigned {
   kRecords = 1U << 0U,  ///< the records, not ids and scores alone
   kFields = 1U << 1U,   ///< ExportOptions::fields
+  kFacets = 1U << 2U,   ///< SearchReport::facets
 };
 
 /// A row of the table of output formats.
@@ -61,6 +65,7 @@ struct OutputFormat {
   std::size_t default_limit;  ///< 0: all
   std::size_t snippets;       ///< best sentences a hit, if nothing else is said
   unsigned uses;              ///< flags of Use
+  std::string_view facets;    ///< names of fields, commas between them, if nothing else is said
   void (*render)(const SearchReport& report, const Style& style, const Sink& out);
 };
 

@@ -201,3 +201,36 @@ TEST_CASE("nothing in Markdown is markup but the marks") {
   CHECK(text.find("[NCT99000001](<https://clinicaltrials.gov/study/NCT99000001>) · Recruiting · Phase 1, Phase 2") !=
         std::string::npos);
 }
+
+TEST_CASE("facets are told in the formats that have a place for them") {
+  CHECK(has_line(rendered("jsonl", {graft_trial()}, "graft"),
+                 R"({"type":"facet","field":"status","missing":0,"values":[{"value":"recruiting","count":1}]})"));
+  const std::string markdown = rendered("markdown", {graft_trial()}, "graft");
+  CHECK(markdown.find("| Status | trials |\n|---|---:|\n| Recruiting | 1 |\n\n") != std::string::npos);
+  const std::string text = rendered("text", {graft_trial()}, "graft");
+  CHECK(text.find("Condition\n  Anemia   1\n  Myeloma  1\n") != std::string::npos);
+  CHECK(text.find("Start, by year\n  (not given)  1\n") != std::string::npos);
+}
+
+TEST_CASE("an HTML page has no element but its own, whatever a record holds") {
+  const std::string page = rendered("html", {hostile_trial()}, "code <script>");
+  const std::size_t head_end = page.find("</head>");
+  REQUIRE(head_end != std::string::npos);
+  const std::string body = page.substr(head_end);
+  for (const char* wrong : {"<script", "<img", "<iframe", "javascript:x\"", "onerror="}) {
+    CAPTURE(wrong);
+    CHECK(body.find(wrong) == std::string::npos);
+  }
+  CHECK(body.find("&lt;script&gt;alert(1)&lt;/script&gt;") != std::string::npos);
+  CHECK(body.find("`<mark>code</mark>`") != std::string::npos);
+  CHECK(page.find("default-src 'none'") != std::string::npos);
+  CHECK(page.find("http-equiv=\"Content-Security-Policy\"") < page.find("<script"));
+}
+
+TEST_CASE("a chart's values are those by which its trials are found on the page") {
+  const std::string page = rendered("html", {graft_trial()}, "graft");
+  CHECK(page.find("data-facet=\"0\" data-value=\"recruiting\"") != std::string::npos);
+  CHECK(page.find("data-facet-0=\"recruiting\"") != std::string::npos);
+  CHECK(page.find("data-facet=\"2\" data-value=\"myeloma\"") != std::string::npos);
+  CHECK(page.find("data-facet-2=\"myeloma\nanemia\"") != std::string::npos);
+}

@@ -7,6 +7,7 @@
 
 #include "support/small_index.hpp"
 #include "trialsift/render/report.hpp"
+#include "trialsift/search/evaluator.hpp"
 
 namespace trialsift::testing {
 
@@ -22,9 +23,13 @@ inline std::string rendered(std::string_view format_name, const std::vector<mode
   options.snippets = format.snippets;
   options.with_records = (format.uses & render::kRecords) != 0;
   const search::ResultSet results = search::Searcher(built.index()).search(query, options);
+  render::SearchReport report{query, options, results, built.index().manifest(), "1.0", query_id, true, chosen};
+  const search::DocSet all = search::Evaluator(built.index()).evaluate(query.root);
+  for (const char* facet : {"status", "start", "condition"}) {
+    if ((format.uses & render::kFacets) != 0) report.facets.push_back(search::count_facet(built.index(), all, facet));
+  }
   std::string text;
-  format.render({query, options, results, built.index().manifest(), "1.0", query_id, true, chosen}, {},
-                [&text](std::string_view part) { text += part; });
+  format.render(report, {}, [&text](std::string_view part) { text += part; });
   return text;
 }
 
