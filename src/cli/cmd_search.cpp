@@ -10,6 +10,7 @@
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/search/evaluator.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -49,57 +50,88 @@ void check(const SearchArguments& arguments, const render::OutputFormat& format,
   if (queries > 1) throw Error(ErrorCode::kUsage, "--split takes one query", "run the queries one by one");
 }
 
-int run_search(const SearchArguments& arguments, const Globals& globals) {
-  const render::OutputFormat& format = format_of(arguments);
-  const render::Style style = arguments.file.empty() ? output_style(globals) : render::Style();
-  const std::vector<GivenQuery> queries = arguments.query.all();
-  check(arguments, format, queries.size());
-  const store::Index index(index_folder(globals, false));
-  const search::Searcher searcher(index);
-  search::SearchOptions options;
-  options.match = arguments.query.match_mode();
-  options.limit = arguments.limit.value_or(format.default_limit);
-  options.offset = arguments.offset;
-  options.snippets = format.snippets == 0 ? 0 : arguments.snippets.value_or(format.snippets);
-  options.with_records = (format.uses & render::kRecords) != 0;
+/// The queries of one command, searched and written.
+class Searching {
+ public:
+  Searching(const SearchArguments& arguments, const Globals& globals)
+      : arguments_(arguments),
+        globals_(globals),
+        format_(format_of(arguments)),
+        style_(arguments.file.empty() ? output_style(globals) : render::Style()),
+        queries_(arguments.query.all()),
+        index_((check(arguments, format_, queries_.size()), index_folder(globals, false))),
+        searcher_(index_) {}
 
-  bool found = false;
-  const std::string program = version();
-  const auto search_all = [&](const search::SearchOptions& wanted, const render::Sink& out) -> std::uint64_t {
+  bool run() {
+    search::SearchOptions options;
+    options.match = arguments_.query.match_mode();
+    options.limit = arguments_.limit.value_or(format_.default_limit);
+    options.offset = arguments_.offset;
+    options.snippets = format_.snippets == 0 ? 0 : arguments_.snippets.value_or(format_.snippets);
+    options.with_records = (format_.uses & render::kRecords) != 0;
+    if (arguments_.file.empty()) {
+      Pager pager(format_.name == "text" && !arguments_.no_pager);
+      write_all(options, [&pager](std::string_view text) { pager.write(text); });
+    } else {
+      write_files(arguments_.file, arguments_.output.split, options,
+                  [this](const search::SearchOptions& part, const render::Sink& out) { return write_all(part, out); });
+    }
+    return found_;
+  }
+
+ private:
+  std::uint64_t write_all(const search::SearchOptions& options, const render::Sink& out) {
     std::uint64_t total = 0;
     bool first = true;
     std::optional<Error> failure;
-    for (const GivenQuery& given : queries) {
+    for (const GivenQuery& given : queries_) {
       base::check_interrupt();
       try {
-        const query::Query query = read_query(given, globals);
-        const search::ResultSet results = searcher.search(query, wanted);
-        if (format.default_limit == 0) arguments.query.warn_of_any_words(results.counts(), globals);
-        render::SearchReport report{query,   wanted,   results, index.manifest(),
-                                    program, given.id, first,   arguments.output.chosen};
-        if (arguments.output.wants_facets(format)) {
-          const search::DocSet all = search::Evaluator(index, wanted.match).evaluate(query.root);
-          report.facets = arguments.output.count_facets(format, index, all);
-        }
-        format.render(report, style, out);
-        total += results.counts().total;
+        total += write_one(given, options, first, out);
         first = false;
       } catch (const Error& error) {
-        arguments.query.pass_over(error, failure, globals);
+        arguments_.query.pass_over(error, failure, globals_);
       }
     }
     if (failure) throw Error(*failure);
-    found = found || total > 0;
+    found_ = found_ || total > 0;
     return total;
-  };
-  if (arguments.file.empty()) {
-    Pager pager(format.name == "text" && !arguments.no_pager);
-    search_all(options, [&pager](std::string_view text) { pager.write(text); });
-  } else {
-    write_files(arguments.file, arguments.output.split, options, search_all);
   }
-  return found ? kFound : kNothingFound;
-}
+
+  std::uint64_t write_one(const GivenQuery& given, const search::SearchOptions& options, bool first,
+                          const render::Sink& out) {
+    // The parts of a split result have one query: read, and told of, with the first.
+    const bool part = options.offset != arguments_.offset;
+    if (!part) query_ = arguments_.query.read(given, index_, globals_);
+    if (arguments_.query.analyze) {
+      const search::Analysis analysis = search::analyze(index_, query_, options.match);
+      out(arguments_.json ? render::analysis_json(query_, analysis, given.id)
+                          : render::analysis_text(query_, analysis, given.id));
+      return analysis.total;
+    }
+    const search::ResultSet results = searcher_.search(query_, options);
+    if (format_.default_limit == 0 && !part) arguments_.query.tell_of_counts(results.counts(), globals_);
+    render::SearchReport report{query_,   options,  results, index_.manifest(),
+                                program_, given.id, first,   arguments_.output.chosen};
+    if (arguments_.output.wants_facets(format_)) {
+      const search::DocSet all = search::Evaluator(index_, options.match).evaluate(query_.root);
+      report.facets = arguments_.output.count_facets(format_, index_, all);
+    }
+    format_.render(report, style_, out);
+    return results.counts().total;
+  }
+
+  const SearchArguments& arguments_;
+  const Globals& globals_;
+  const render::OutputFormat& format_;
+  render::Style style_;
+  std::vector<GivenQuery> queries_;
+  store::Index index_;
+  search::Searcher searcher_;
+  std::string program_ = version();
+  query::Query query_;
+  bool found_ = false;
+};
 
 }  // namespace
 
@@ -126,7 +158,7 @@ Run setup_search(CLI::App& app, const Globals& globals) {
       ->type_name("FILE");
   arguments->output.add_to(app);
   app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
-  return [arguments, &globals] { return run_search(*arguments, globals); };
+  return [arguments, &globals] { return Searching(*arguments, globals).run() ? kFound : kNothingFound; };
 }
 
 }  // namespace trialsift::cli

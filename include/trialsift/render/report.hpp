@@ -10,6 +10,7 @@
 
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/search/facets.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/manifest.hpp"
@@ -74,6 +75,10 @@ const OutputFormat* find_output_format(std::string_view name);
 
 /// Throws Error(kUsage) for a name in ExportOptions::fields that no field has.
 void check_fields(const std::vector<std::string>& names);
+
+/// How a query was read, for people and as one line of JSON; `query_id` of a batch, or empty.
+std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
+std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
 
 /// One record, whole: as a page for people, as one line of JSON.
 std::string record_text(const model::Trial& trial, const Style& style);
