@@ -59,7 +59,7 @@ class Searching {
         format_(format_of(arguments)),
         style_(arguments.file.empty() ? output_style(globals) : render::Style()),
         queries_(arguments.query.all()),
-        index_((check(arguments, format_, queries_.size()), index_folder(globals, false))),
+        index_(checked_folder()),
         searcher_(index_) {}
 
   bool run() {
@@ -80,6 +80,12 @@ class Searching {
   }
 
  private:
+  /// Usage comes before the index: its errors are told first.
+  base::Path checked_folder() const {
+    check(arguments_, format_, queries_.size());
+    return index_folder(globals_, false);
+  }
+
   std::uint64_t write_all(const search::SearchOptions& options, const render::Sink& out) {
     std::uint64_t total = 0;
     bool first = true;
