@@ -138,7 +138,7 @@ std::string article(const SearchReport& report, const search::Hit& hit) {
                     "\n" + element("p", R"( class="facts")", about) + "\n";
   for (const search::Snippet& snippet : hit.snippets) {
     out += element("p", R"( class="snippet" dir="auto")",
-                   element("span", R"( class="field")", escaped(snippet.field)) + " " +
+                   element("span", R"( class="field" dir="ltr")", escaped(snippet.field)) + " " +
                        escaped(snippet.text, snippet.marks)) +
            "\n";
   }
