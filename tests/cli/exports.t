@@ -17,7 +17,7 @@ NCT99000027
 $ trialsift search -o missing/found.ris metformin
 trialsift: error[io]: cannot write missing/found.ris: No such file or directory
 ? 2
-$ trialsift search -o empty.ris zzzz; wc -c < empty.ris
+$ trialsift search -q -o empty.ris zzzz; wc -c < empty.ris
 0
 
 # Parts hold each hit once, in the order of the whole.
@@ -31,7 +31,7 @@ same
 $ trialsift search -q -f ids -n 4 --offset 1 -o some.txt --split 3 myeloma; cat some-1.txt some-2.txt | cmp - <(tail -n +2 whole | head -n 4) && ls some-*
 some-1.txt
 some-2.txt
-$ trialsift search -f ids -o none.txt --split 3 zzzz; wc -c none-*
+$ trialsift search -q -f ids -o none.txt --split 3 zzzz; wc -c none-*
 0 none-1.txt
 $ trialsift search --split 3 myeloma
 trialsift: error[usage]: --split writes files
@@ -53,7 +53,7 @@ NCT99000003	phase2	31	Brazil
 NCT99000001	phase3	168	Austria; France; Germany
 NCT99000002	phase3	540	United Kingdom
 $ trialsift search --json --fields id,start --facets phase,country -n 1 'myeloma start:2018..'
-{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"offset":0,"limit":1,"truncated":true,"warnings":[]}
+{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"lacking":{"start":4},"offset":0,"limit":1,"truncated":true,"warnings":[]}
 {"type":"facet","field":"phase","missing":0,"values":[{"value":"phase3","count":2}]}
 {"type":"facet","field":"country","missing":0,"values":[{"value":"Austria","count":1},{"value":"France","count":1},{"value":"Germany","count":1},{"value":"United Kingdom","count":1}]}
 {"type":"hit","id":"NCT99000001","start":"2018-02-19"}
