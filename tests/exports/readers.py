@@ -96,6 +96,7 @@ TYPES = {
     "boolean": lambda value: isinstance(value, bool),
     "number or null": lambda value: value is None or isinstance(value, int),
     "array of string": lambda value: isinstance(value, list) and all(isinstance(text, str) for text in value),
+    "object": lambda value: isinstance(value, dict),
     "objects": lambda value: isinstance(value, list) and all(isinstance(part, dict) for part in value),
 }
 
