@@ -18,7 +18,7 @@ struct SimilarArguments {
   std::vector<std::string> ids;
   std::string format = "text";
   std::optional<std::size_t> limit;
-  std::size_t snippets = 2;
+  std::optional<std::size_t> snippets;
   bool explain = false;
 };
 
@@ -30,8 +30,8 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   search::SearchOptions options;
   constexpr std::size_t kMostSimilar = 100;  // nearly every trial shares some word
   options.limit = arguments.limit.value_or(format.default_limit == 0 ? kMostSimilar : format.default_limit);
-  options.snippets = format.with_snippets ? arguments.snippets : 0;
-  options.with_records = format.with_records;
+  options.snippets = format.snippets == 0 ? 0 : arguments.snippets.value_or(format.snippets);
+  options.with_records = (format.uses & render::kRecords) != 0;
   // Its words are weighed by what they say of the trial: feedback would only water them down.
   options.expansions = 0;
   const std::string text = search::similar_query(index, documents, *options.ranking);
@@ -42,8 +42,10 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   const query::Query query = query::parse_native(text);
   const search::ResultSet results = search::Searcher(index).search(query, options);
   if (format.name == "text") write_stdout("Trials with any of: " + text + "\n\n");
-  format.render({query, options, results, index.manifest(), version(), "", true, arguments.explain},
-                output_style(globals), write_stdout);
+  const std::string program = version();
+  render::SearchReport report{query, options, results, index.manifest(), program, ""};
+  report.explain = arguments.explain;
+  format.render(report, output_style(globals), write_stdout);
   return results.counts().total > 0 ? kFound : kNothingFound;
 }
 
@@ -59,7 +61,7 @@ Run setup_similar(CLI::App& app, const Globals& globals) {
       ->type_name("NAME");
   app.add_option("-n,--limit", arguments->limit, "trials to give, 0 for all (default: by format, at most 100)")
       ->type_name("N");
-  app.add_option("--snippets", arguments->snippets, "sentences a trial (default 2)")->type_name("N");
+  app.add_option("--snippets", arguments->snippets, "best sentences a trial (default: by format)")->type_name("N");
   app.add_flag("--explain", arguments->explain, "each trial's score by word, field and factor (text, jsonl)");
   return [arguments, &globals] { return run_similar(*arguments, globals); };
 }
