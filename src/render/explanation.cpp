@@ -26,7 +26,7 @@ std::string part_text(const PartFinding& part, const Style& style) {
   }
   if (!note.empty()) {
     const std::string margin(indent + kAnswer, ' ');
-    out += margin + wrapped(base::printable(note), {}, margin.size(), Ink::kDim, style) + "\n";
+    out += margin + wrapped(base::printable(note), {}, margin.size(), Ink::kPlain, style) + "\n";
   }
   return out;
 }

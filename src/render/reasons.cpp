@@ -48,7 +48,7 @@ std::string reasons_text(const std::vector<search::ScoreReason>& reasons, std::s
     const std::string line = std::string(widest - score.size(), ' ') + score + "  " + (reason.feedback ? "+" : "") +
                              base::printable(reason.text) + " = " + factors(reason) +
                              (reason.places.empty() ? "" : " (" + places(reason) + ")");
-    out += margin + wrapped(line, {}, indent + widest + 2, Ink::kDim, style) + "\n";
+    out += margin + wrapped(line, {}, indent + widest + 2, Ink::kPlain, style) + "\n";
   }
   return out;
 }
