@@ -9,7 +9,6 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
-#include "trialsift/search/analysis.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -40,7 +39,18 @@ const render::OutputFormat& format_of(const SearchArguments& arguments) {
               near.empty() ? "see trialsift formats" : "did you mean " + std::string(near) + "?");
 }
 
-int run_search(const SearchArguments& arguments, const Globals& globals) {
+/// --analyze prints text, or JSON where any was asked for, or rows for the lines of a strategy.
+std::string analysis_format(const SearchArguments& arguments) {
+  if (arguments.json || arguments.format == "jsonl" || arguments.format == "json") return "json";
+  if (arguments.format == "text" || arguments.format == "tsv") return arguments.format;
+  throw Error(ErrorCode::kUsage, "--analyze prints text, json or tsv, not " + arguments.format);
+}
+
+int run_search(SearchArguments& arguments, const Globals& globals) {
+  if (arguments.query.analyze) {
+    arguments.query.analysis_format = analysis_format(arguments);
+    arguments.format = "text";
+  }
   const render::OutputFormat& format = format_of(arguments);
   const render::Style style = output_style(globals);
   const std::vector<GivenQuery> queries = arguments.query.all();
@@ -60,15 +70,13 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
   for (const GivenQuery& given : queries) {
     base::check_interrupt();
     try {
-      const query::Query query = arguments.query.read(given, index, globals);
       if (arguments.query.analyze) {
-        const search::Analysis analysis = search::analyze(index, query, options.match);
-        write_stdout(arguments.json ? render::analysis_json(query, analysis, given.id)
-                                    : render::analysis_text(query, analysis, given.id));
-        found = found || analysis.total > 0;
+        found = arguments.query.print_analysis(given, index, globals) || found;
         continue;
       }
+      query::Query query = arguments.query.read(given, globals);
       const search::ResultSet results = searcher.search(query, options);
+      arguments.query.tell_of_index(given, results.counts().warnings, query, globals);
       if (format.default_limit == 0) arguments.query.tell_of_counts(results.counts(), globals);
       format.render({query, options, results, index.manifest(), program, given.id, first}, style, write_stdout);
       found = found || results.counts().total > 0;

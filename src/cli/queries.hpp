@@ -9,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/query/dialects.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/index.hpp"
@@ -32,15 +33,20 @@ struct QueryArguments {
   std::string syntax;  ///< name of a dialect, or auto; empty: native, auto for files
   bool keep_missing = false;
   bool analyze = false;
+  std::string analysis_format = "text";  ///< or json, tsv
 
   void add_to(CLI::App& app);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
   std::vector<GivenQuery> all() const;
-  /// Reads a query; tells its warnings on standard error, and those that the index gives cause to. An Error gets the
-  /// query with a caret under the place.
-  query::Query read(const GivenQuery& given, const store::Index& index, const Globals& globals) const;
+  /// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place.
+  query::Query read(const GivenQuery& given, const Globals& globals) const;
+  /// What was found out when the query was run: tells those warnings and adds them to the query's.
+  void tell_of_index(const GivenQuery& given, std::vector<query::Warning> found, query::Query& query,
+                     const Globals& globals) const;
   /// For counts and lists in files: any of the words is rarely what was meant, and trials that lack a field are missed.
   void tell_of_counts(const search::Counts& counts, const Globals& globals) const;
+  /// --analyze: prints how a query, or each line of a strategy in a file, is read. True if anything is found.
+  bool print_analysis(const GivenQuery& given, const store::Index& index, const Globals& globals) const;
   /// One bad line of a batch does not cost the others: the error before is told and this one kept, to end the command.
   /// Anything but a bad line of a batch is thrown again.
   void pass_over(const base::Error& error, std::optional<base::Error>& kept, const Globals& globals) const;
@@ -48,6 +54,7 @@ struct QueryArguments {
 
  private:
   std::vector<GivenQuery> sources() const;
+  query::Query read_as(const query::Dialect& dialect, const GivenQuery& given, const Globals& globals) const;
 };
 
 /// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a
