@@ -257,7 +257,8 @@ class OvidLexer {
     for (const auto& [code, place] : codes) {
       const Tag* tag = find_ovid_tag(code);
       if (tag == nullptr)
-        fail(pasted_.given_at(place), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code));
+        fail(pasted_.given_at(place), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code),
+             "fields are .ti. .ab. .tw. .kw. .mp. .nm. .af. and lists of them, as .ti,ab.");
       list.tags.push_back(tag);
     }
     list.written = base::trim(text_.substr(at_, end - at_));

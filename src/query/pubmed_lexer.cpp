@@ -226,7 +226,7 @@ class PubmedLexer {
     const std::string near = pubmed_tag_suggestion(inner);
     if (!note || !near.empty()) {
       fail(pasted_.given_at(at_), "PubMed has no field [" + shown(inner) + "]" + near,
-           "to search for the text itself, put it in quotes");
+           "fields are [ti] [tiab] [tw] [mesh] [ot] [nm] [all]; to search for the text itself, put it in quotes");
     }
     debris("notes in brackets were left out", at_, close + 1);
     at_ = close + 1;

@@ -117,7 +117,7 @@ Compiler::Part Compiler::set(const DocSet& documents, const std::string& text, d
 }
 
 std::shared_ptr<const PostingList> Compiler::kept(PostingList postings) {
-  constexpr std::size_t kMostBytes = 120'000'000;
+  constexpr std::size_t kMostBytes = 70'000'000;
   bytes_ += postings.size() * sizeof(Posting);
   if (bytes_ > kMostBytes) {
     throw base::Error(base::ErrorCode::kQueryCost, "this query has too many frequent parts to be ranked",

@@ -54,7 +54,7 @@ class Evaluator::Impl {
   void warn_of_fallback(const query::Node& node);
 
   /// Results of leaves kept beyond this are forgotten, all at once.
-  static constexpr std::size_t kMostBytes = 60'000'000;
+  static constexpr std::size_t kMostBytes = 40'000'000;
 
   const store::Index& index_;
   Match match_;

@@ -78,7 +78,7 @@ DocSet Matcher::candidates(const PlacePlan& plan, std::size_t field) {
 /// chunks around what is read.
 void Matcher::note_memory(std::span<const Unit> read) {
   constexpr unsigned kChunkBits = 16;
-  constexpr std::size_t kKeptBytes = std::size_t{128} << 20U;
+  constexpr std::size_t kKeptBytes = std::size_t{272} << 20U;
   constexpr std::size_t kMostChunks = (std::size_t{32} << 20U) >> kChunkBits;
   if (read.empty()) return;
   const std::size_t offset = index_.tokens().offset(read);

@@ -16,7 +16,7 @@ struct AnalyzedPart;
 
 /// What trees mean: the exact set of documents that a tree holds for. Words, phrases, wildcards and nearness at every
 /// place come from one reading of the token stream; candidates come from the database, cheapest condition first. Keeps
-/// what it has looked up (160 MB at most), so one evaluator for all lines of a strategy is quicker than one a line. One
+/// what it has looked up (100 MB at most), so one evaluator for all lines of a strategy is quicker than one a line. One
 /// object, one thread; the index outlives it.
 class Evaluator {
  public:
