@@ -13,7 +13,7 @@ using namespace trialsift::testing;
 namespace {
 
 SmallIndex trials() {
-  return SmallIndex({trial(1, {{"summary", "aspirin heart"}}), trial(2, {{"summary", "aspirin"}}),
+  return SmallIndex({trial(1, {{"summary", "aspirin and heart"}}), trial(2, {{"summary", "aspirin"}}),
                      trial(3, {{"summary", "heart"}}), trial(4, {{"summary", "lung"}})});
 }
 
