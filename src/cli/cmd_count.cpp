@@ -37,7 +37,7 @@ int run_count(const QueryArguments& arguments, const Globals& globals) {
   for (const GivenQuery& given : queries) {
     try {
       if (arguments.analyze) {
-        found = arguments.print_analysis(given, index, globals) || found;
+        found = arguments.analyze_with(given, index, globals, write_stdout) || found;
         continue;
       }
       query::Query query = arguments.read(given, globals);

@@ -77,7 +77,8 @@ void tell_warnings(const std::vector<query::Warning>& warnings, const GivenQuery
   }
 }
 
-bool print_strategy(query::Strategy strategy, const QueryArguments& arguments, const store::Index& index) {
+bool analyze_strategy(query::Strategy strategy, const QueryArguments& arguments, const store::Index& index,
+                      const render::Sink& out) {
   if (arguments.keep_missing) {
     for (query::StrategyLine& line : strategy.lines) query::keep_missing(line.tree);
   }
@@ -85,13 +86,13 @@ bool print_strategy(query::Strategy strategy, const QueryArguments& arguments, c
       arguments.query_file.empty() || arguments.query_file == "-" ? "standard input" : arguments.query_file;
   const screen::StrategyRun run = screen::run_strategy(name, std::move(strategy), index, {}, true);
   if (arguments.analysis_format == "json") {
-    write_stdout(screen::json_report(run, index.manifest(), version()));
+    out(screen::json_report(run, index.manifest(), version()));
   } else if (arguments.analysis_format == "tsv") {
-    write_stdout(screen::tsv_head() + screen::tsv_rows(run));
+    out(screen::tsv_head() + screen::tsv_rows(run));
   } else {
-    write_stdout(screen::text_head(run, index.manifest()));
-    for (std::size_t i = 0; i < run.lines.size(); ++i) write_stdout(screen::text_line(run, i, 0));
-    write_stdout(screen::text_end(run));
+    out(screen::text_head(run, index.manifest()));
+    for (std::size_t i = 0; i < run.lines.size(); ++i) out(screen::text_line(run, i, 0));
+    out(screen::text_end(run));
   }
   if (!run.complete()) throw Error(ErrorCode::kQuerySyntax, "no result, for a line in error: " + name);
   return !run.result.empty();
@@ -210,18 +211,19 @@ void QueryArguments::tell_of_index(const GivenQuery& given, std::vector<query::W
   std::move(found.begin(), found.end(), std::back_inserter(query.warnings));
 }
 
-bool QueryArguments::print_analysis(const GivenQuery& given, const store::Index& index, const Globals& globals) const {
+bool QueryArguments::analyze_with(const GivenQuery& given, const store::Index& index, const Globals& globals,
+                                  const render::Sink& out) const {
   const query::Dialect& dialect = dialect_of(given, globals);
   std::optional<query::Strategy> strategy = strategy_of(given, dialect);
-  if (strategy && strategy->lines.size() > 1) return print_strategy(std::move(*strategy), *this, index);
+  if (strategy && strategy->lines.size() > 1) return analyze_strategy(std::move(*strategy), *this, index, out);
   if (analysis_format == "tsv") {
     throw Error(ErrorCode::kUsage, "a strategy of several lines is analyzed as tsv, a query as text or json");
   }
   query::Query query = read_as(dialect, given, globals);
   search::Analysis analysis = search::analyze(index, query, match_mode());
   tell_of_index(given, std::move(analysis.warnings), query, globals);
-  write_stdout(analysis_format == "json" ? render::analysis_json(query, analysis, given.id)
-                                         : render::analysis_text(query, analysis, given.id));
+  out(analysis_format == "json" ? render::analysis_json(query, analysis, given.id)
+                                : render::analysis_text(query, analysis, given.id));
   return analysis.total > 0;
 }
 

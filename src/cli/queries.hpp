@@ -45,8 +45,9 @@ struct QueryArguments {
                      const Globals& globals) const;
   /// For counts and lists in files: any of the words is rarely what was meant, and trials that lack a field are missed.
   void tell_of_counts(const search::Counts& counts, const Globals& globals) const;
-  /// --analyze: prints how a query, or each line of a strategy in a file, is read. True if anything is found.
-  bool print_analysis(const GivenQuery& given, const store::Index& index, const Globals& globals) const;
+  /// --analyze: writes how a query, or each line of a strategy in a file, is read. True if anything is found.
+  bool analyze_with(const GivenQuery& given, const store::Index& index, const Globals& globals,
+                    const render::Sink& out) const;
   /// One bad line of a batch does not cost the others: the error before is told and this one kept, to end the command.
   /// Anything but a bad line of a batch is thrown again.
   void pass_over(const base::Error& error, std::optional<base::Error>& kept, const Globals& globals) const;
