@@ -10,15 +10,17 @@
 namespace trialsift::cli {
 namespace {
 
-int run_count(const QueryArguments& arguments, const Globals& globals) {
+int run_count(QueryArguments& arguments, const Globals& globals) {
   const std::vector<GivenQuery> queries = arguments.all();
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
+  search::SearchOptions options;
+  arguments.apply_to(options);
   bool found = false;
   std::optional<base::Error> failure;
   for (const GivenQuery& given : queries) {
     try {
-      const search::Counts counts = searcher.count(read_query(given, globals), arguments.match_mode());
+      const search::Counts counts = searcher.count(read_query(given, globals), options);
       arguments.warn_of_any_words(counts, globals);
       write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
       found = found || counts.total > 0;

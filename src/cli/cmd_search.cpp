@@ -39,14 +39,14 @@ const render::OutputFormat& format_of(const SearchArguments& arguments) {
               near.empty() ? "see trialsift formats" : "did you mean " + std::string(near) + "?");
 }
 
-int run_search(const SearchArguments& arguments, const Globals& globals) {
+int run_search(SearchArguments& arguments, const Globals& globals) {
   const render::OutputFormat& format = format_of(arguments);
   const render::Style style = output_style(globals);
   const std::vector<GivenQuery> queries = arguments.query.all();
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
   search::SearchOptions options;
-  options.match = arguments.query.match_mode();
+  arguments.query.apply_to(options);
   options.limit = arguments.limit.value_or(format.default_limit);
   options.offset = arguments.offset;
   options.snippets = format.with_snippets ? arguments.snippets : 0;

@@ -40,6 +40,12 @@ std::vector<std::string> syntax_names() {
   return names;
 }
 
+std::string expansion_names() {
+  std::string names = "none, all";
+  for (const search::ExpansionKind& each : search::expansion_kinds()) names += ", " + std::string(each.name);
+  return names;
+}
+
 query::Query parse(const GivenQuery& given, const Globals& globals) {
   const query::Dialect* dialect = query::find_dialect(given.syntax);
   if (dialect == nullptr) {
@@ -88,6 +94,26 @@ void QueryArguments::add_to(CLI::App& app) {
   app.add_option("--match", match, "words side by side: any of them (default) or all")
       ->check(CLI::IsMember({"any", "all"}))
       ->type_name("any|all");
+  app.add_option("--expand", expand,
+                 "what to look for beside the words: " + expansion_names() + ", with commas between")
+      ->type_name("LIST");
+  app.add_option("--synonyms", synonyms_file, "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"")
+      ->type_name("FILE");
+}
+
+void QueryArguments::apply_to(search::SearchOptions& options) {
+  options.match = match == "all" ? search::Match::kAll : search::Match::kAny;
+  if (!expand.empty()) {
+    const std::optional<search::Expansions> expansions = search::read_expansions(expand);
+    if (!expansions) {
+      throw Error(ErrorCode::kUsage, "--expand does not know \"" + expand + "\"", "it takes " + expansion_names());
+    }
+    options.expansions = *expansions;
+    options.expand_operators = true;
+  }
+  if (synonyms_file.empty()) return;
+  synonyms_.emplace(search::Synonyms::read(synonyms_file));
+  options.synonyms = &*synonyms_;
 }
 
 std::vector<GivenQuery> QueryArguments::all() const {

@@ -11,6 +11,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
+#include "trialsift/search/synonyms.hpp"
 
 /// What `search` and `count` share: where queries come from and how they are told.
 namespace trialsift::cli {
@@ -30,7 +31,13 @@ struct QueryArguments {
   std::string match;   ///< any or all; empty: not said
   std::string syntax;  ///< name of a dialect, or auto; empty: native, auto for files
 
+  std::string expand;  ///< none, all or kinds with commas between; empty: not said
+  std::string synonyms_file;
+
   void add_to(CLI::App& app);
+  /// Fills in how words are matched and what is looked for beside them. Throws Error: kUsage for an unknown kind,
+  /// kInputUnreadable for the file of synonyms. The arguments outlive the search.
+  void apply_to(search::SearchOptions& options);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
   std::vector<GivenQuery> all() const;
   /// For counts and lists in files: any of the words is rarely what was meant.
@@ -38,10 +45,11 @@ struct QueryArguments {
   /// One bad line of a batch does not cost the others: the error before is told and this one kept, to end the command.
   /// Anything but a bad line of a batch is thrown again.
   void pass_over(const base::Error& error, std::optional<base::Error>& kept, const Globals& globals) const;
-  search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
 
  private:
   std::vector<GivenQuery> sources() const;
+
+  std::optional<search::Synonyms> synonyms_;
 };
 
 /// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a

@@ -30,6 +30,13 @@ std::string search_line(const SearchReport& report) {
   if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
   json.member("offset", report.options.offset).member("limit", report.options.limit);
   json.member("truncated", report.options.offset + report.results.size() < counts.total);
+  json.key("expansions").begin_array();
+  for (const search::Expanded& each : report.results.expanded()) {
+    json.begin_object().member("of", each.of).member("text", each.text);
+    json.member("source", search::kind_of(each.source).name).key("weight").value(each.weight, 3);
+    json.member("trials", each.trials).end_object();
+  }
+  json.end_array();
   json.key("warnings").begin_array();
   for (const query::Warning& warning : report.query.warnings) {
     json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();

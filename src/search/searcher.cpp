@@ -21,6 +21,12 @@ std::uint64_t matching(Evaluator::Impl& evaluation, const query::Query& query, M
   return found.size();
 }
 
+/// The second tier: of every query of plain words, and of others where that is asked for.
+void set_expansions(Evaluator::Impl& evaluation, const query::Query& query, const SearchOptions& options) {
+  if (!query.may_expand || !(query.bare_words || options.expand_operators)) return;
+  evaluation.expand({options.expansions, options.synonyms}, options.expand_operators);
+}
+
 /// Words side by side: the count for the other way to match them.
 void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
                      Counts& counts) {
@@ -41,6 +47,7 @@ class ResultSet::Impl {
     Xapian::Enquire enquire(index.database());
     enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
     enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
+    set_expansions(compiler_.evaluation(), query, options);
     enquire.set_query(compiler_.compile(query, options.match, within));
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
     const std::size_t wanted = options.limit == 0 ? all : options.limit;
@@ -54,6 +61,7 @@ class ResultSet::Impl {
   }
 
   const Counts& counts() const { return counts_; }
+  const std::vector<Expanded>& expanded() const { return compiler_.expanded(); }
   std::size_t size() const { return found_.size(); }
 
   Hit hit(std::size_t i) const {
@@ -87,6 +95,9 @@ ResultSet::ResultSet(ResultSet&&) noexcept = default;
 const Counts& ResultSet::counts() const {
   return impl_->counts();
 }
+const std::vector<Expanded>& ResultSet::expanded() const {
+  return impl_->expanded();
+}
 std::size_t ResultSet::size() const {
   return impl_->size();
 }
@@ -99,12 +110,13 @@ ResultSet Searcher::search(const query::Query& query, const SearchOptions& optio
       [&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within)); });
 }
 
-Counts Searcher::count(const query::Query& query, Match match) const {
+Counts Searcher::count(const query::Query& query, const SearchOptions& options) const {
   return store::through_gate([&] {
-    Evaluator::Impl evaluation(index_, match);
+    Evaluator::Impl evaluation(index_, options.match);
+    set_expansions(evaluation, query, options);
     Counts counts;
-    counts.total = matching(evaluation, query, match, nullptr);
-    count_other_way(evaluation, query, match, nullptr, counts);
+    counts.total = matching(evaluation, query, options.match, nullptr);
+    count_other_way(evaluation, query, options.match, nullptr, counts);
     return counts;
   });
 }

@@ -78,6 +78,8 @@ struct Query {
   std::vector<Warning> warnings;
   /// Only words side by side (filters aside): any-word and all-word counts differ and are told.
   bool bare_words = false;
+  /// Its words may stand for others too, where a search is told so. A reviewer's own language adds nothing.
+  bool may_expand = false;
 };
 
 /// The tree in one line, for --analyze, golden tests and people: (any lenalidomide +"a b" -title:x
