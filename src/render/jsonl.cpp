@@ -24,19 +24,16 @@ std::string search_line(const SearchReport& report) {
   store::write_sources(json, report.manifest.sources);
   json.end_object();
   json.member("query", report.query.text).member("read_as", query::to_string(report.query.root));
-  json.member("syntax", "native");
+  json.member("syntax", report.query.dialect);
   json.member("match", report.options.match == search::Match::kAny ? "any" : "all");
   json.member("total", counts.total);
   if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
+  json.key("lacking").begin_object();
+  for (const search::Lacking& lacking : counts.lacking) json.member(lacking.field, lacking.trials);
+  json.end_object();
   json.member("offset", report.options.offset).member("limit", report.options.limit);
   json.member("truncated", report.options.offset + report.results.size() < counts.total);
-  json.key("expansions").begin_array();
-  for (const search::Expanded& each : report.results.expanded()) {
-    json.begin_object().member("of", each.of).member("text", each.text);
-    json.member("source", search::kind_of(each.source).name).key("weight").value(each.weight, 3);
-    json.member("trials", each.trials).end_object();
-  }
-  json.end_array();
+  write_expanded(json, report.results.expanded());
   json.key("warnings").begin_array();
   for (const query::Warning& warning : report.query.warnings) {
     json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();
@@ -79,6 +76,16 @@ std::string hit_line(const SearchReport& report, const search::Hit& hit) {
 }
 
 }  // namespace
+
+void write_expanded(JsonWriter& json, const std::vector<search::Expanded>& expanded) {
+  json.key("expansions").begin_array();
+  for (const search::Expanded& each : expanded) {
+    json.begin_object().member("of", each.of).member("text", each.text);
+    json.member("source", search::kind_of(each.source).name).key("weight").value(each.weight, 3);
+    json.member("trials", each.trials).end_object();
+  }
+  json.end_array();
+}
 
 void render_jsonl(const SearchReport& report, const Style&, const Sink& out) {
   out(search_line(report) + "\n");

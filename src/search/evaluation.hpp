@@ -30,8 +30,8 @@ class Evaluator::Impl {
   Matcher& matcher() { return matcher_; }
   void set_match(Match match) { match_ = match; }
 
-  /// From now on words have a second tier, and where `everywhere`, words with operators between them too.
-  void expand(const TierOptions& options, bool everywhere);
+  /// From now on words have their second tier: those of a query of plain words, and others where that is asked for.
+  void expand(const query::Query& query, const SearchOptions& options);
   /// The optional words of a kAny, with their second tier.
   std::vector<Concept> words_of_any(const query::Node& any) const;
   /// The words of a leaf: a document needs all of them, or what is looked for beside one.
@@ -53,6 +53,7 @@ class Evaluator::Impl {
   DocSet range(const query::Node& node, const DocSet* within);
   DocSet with_missing(const query::Node& node, DocSet found);
   void warn(std::string_view code, std::string sentence, query::Span span);
+  void warn_of_substitutes(const query::Node& node);
   void warn_of_fallback(const query::Node& node);
 
   /// Results of leaves kept beyond this are forgotten, all at once.

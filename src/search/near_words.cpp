@@ -24,6 +24,9 @@ constexpr std::uint32_t kRare = 5;
 /// So many times as many trials must hold the word that was meant, by the number of slips.
 constexpr std::uint64_t kTimesAsMany[] = {1, 50, 200};
 
+/// What is so many times less likely than the likeliest is not offered beside it.
+constexpr std::uint64_t kUnlikely = 20;
+
 /// The letters of a word as a set: one slip changes at most two of them.
 std::uint64_t letters_of(std::string_view word) {
   std::uint64_t letters = 0;
@@ -85,6 +88,7 @@ std::vector<std::string> near_words(const Words& words, std::string_view word, s
     return a.distance != b.distance ? a.distance < b.distance : a.word < b.word;
   });
   if (found.size() > most) found.resize(most);
+  while (!found.empty() && found.back().likelihood() * kUnlikely < found.front().likelihood()) found.pop_back();
   std::vector<std::string> near;
   for (const Near& each : found) near.emplace_back(words.text(each.word));
   return near;

@@ -21,12 +21,6 @@ std::uint64_t matching(Evaluator::Impl& evaluation, const query::Query& query, M
   return found.size();
 }
 
-/// The second tier: of every query of plain words, and of others where that is asked for.
-void set_expansions(Evaluator::Impl& evaluation, const query::Query& query, const SearchOptions& options) {
-  if (!query.may_expand || !(query.bare_words || options.expand_operators)) return;
-  evaluation.expand({options.expansions, options.synonyms}, options.expand_operators);
-}
-
 /// Words side by side: the count for the other way to match them.
 void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
                      Counts& counts) {
@@ -35,6 +29,18 @@ void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Mat
   const std::uint64_t count = matching(evaluation, query, other, within);
   counts.any_words = match == Match::kAny ? counts.total : count;
   counts.all_words = match == Match::kAny ? count : counts.total;
+}
+
+/// What keep_missing() would add, for each field of filters.
+void count_lacking(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
+                   Counts& counts) {
+  for (const std::string& field : query::wanted_values(query.root)) {
+    query::Query keeping;
+    keeping.root = query.root;
+    query::keep_missing(keeping.root, field);
+    const std::uint64_t count = matching(evaluation, keeping, match, within);
+    if (count > counts.total) counts.lacking.push_back({field, count - counts.total});
+  }
 }
 
 }  // namespace
@@ -47,7 +53,7 @@ class ResultSet::Impl {
     Xapian::Enquire enquire(index.database());
     enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
     enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
-    set_expansions(compiler_.evaluation(), query, options);
+    compiler_.evaluation().expand(query, options);
     enquire.set_query(compiler_.compile(query, options.match, within));
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
     const std::size_t wanted = options.limit == 0 ? all : options.limit;
@@ -55,6 +61,7 @@ class ResultSet::Impl {
     found_ = enquire.get_mset(first, count, all);
     counts_.total = found_.get_matches_estimated();
     count_other_way(compiler_.evaluation(), query, options.match, within, counts_);
+    count_lacking(compiler_.evaluation(), query, options.match, within, counts_);
     if (options.with_records && options.snippets > 0) {
       highlighter_.emplace(index, compiler_.evaluation().matcher().elements(), compiler_.targets());
     }
@@ -113,10 +120,11 @@ ResultSet Searcher::search(const query::Query& query, const SearchOptions& optio
 Counts Searcher::count(const query::Query& query, const SearchOptions& options) const {
   return store::through_gate([&] {
     Evaluator::Impl evaluation(index_, options.match);
-    set_expansions(evaluation, query, options);
+    evaluation.expand(query, options);
     Counts counts;
     counts.total = matching(evaluation, query, options.match, nullptr);
     count_other_way(evaluation, query, options.match, nullptr, counts);
+    count_lacking(evaluation, query, options.match, nullptr, counts);
     return counts;
   });
 }

@@ -66,7 +66,7 @@ struct SecondTier::Span {
 };
 
 void SecondTier::add_to(std::vector<Concept>& words) const {
-  if (options_.expansions == 0) return;
+  if (expansions_ == 0) return;
   for (std::size_t first = 0; first < words.size(); ++first) {
     if (!words[first].is_plain) continue;
     Span span{words, first, 0, {}};
@@ -86,7 +86,7 @@ void SecondTier::add_to(std::vector<Concept>& words) const {
         if (span.count == 1) add_long_forms(span);
         add_short_forms(span);
       }
-      if (wants(kSynonyms) && options_.synonyms != nullptr) add_synonyms(span);
+      if (wants(kSynonyms) && synonyms_ != nullptr) add_synonyms(span);
     }
   }
 }
@@ -197,7 +197,7 @@ void SecondTier::add_short_forms(Span& span) const {
 }
 
 void SecondTier::add_synonyms(Span& span) const {
-  const Synonyms& synonyms = *options_.synonyms;
+  const Synonyms& synonyms = *synonyms_;
   if (span.parts.size() > synonyms.longest()) return;
   const std::string stems = stems_of(span.parts);
   for (const std::uint32_t group : synonyms.groups_with(stems)) {

@@ -14,18 +14,12 @@
 
 namespace trialsift::search {
 
-/// What a search may use beside the query's own words.
-struct TierOptions {
-  Expansions expansions = 0;
-  const Synonyms* synonyms = nullptr;  ///< outlives the search
-};
-
 /// Looks up what is searched for beside a query's words: a tier of its own, weighted less, of parts that are weighed
-/// one by one. The index and the expander outlive it.
+/// one by one. All outlive it; `synonyms` may be null.
 class SecondTier {
  public:
-  SecondTier(const store::Index& index, const Expander& expander, TierOptions options)
-      : index_(index), expander_(expander), options_(options) {}
+  SecondTier(const store::Index& index, const Expander& expander, Expansions expansions, const Synonyms* synonyms)
+      : index_(index), expander_(expander), expansions_(expansions), synonyms_(synonyms) {}
 
   /// Gives the plain words among these their expansions. Words that follow each other are looked up together too:
   /// what stands for several of them belongs to the first and is shared by the others.
@@ -34,7 +28,7 @@ class SecondTier {
  private:
   struct Span;
 
-  bool wants(ExpansionSource source) const { return (options_.expansions & source) != 0; }
+  bool wants(ExpansionSource source) const { return (expansions_ & source) != 0; }
   void add_spelling(Span& span) const;
   void add_numerals(Span& span) const;
   void add_joined(Span& span) const;
@@ -49,7 +43,8 @@ class SecondTier {
 
   const store::Index& index_;
   const Expander& expander_;
-  TierOptions options_;
+  Expansions expansions_;
+  const Synonyms* synonyms_;
   analysis::Stemmer stemmer_;
 };
 
