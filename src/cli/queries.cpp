@@ -9,6 +9,7 @@
 #include "trialsift/query/dialects.hpp"
 #include "trialsift/query/strategy.hpp"
 #include "trialsift/search/lint.hpp"
+#include "trialsift/search/near_words.hpp"
 
 namespace trialsift::cli {
 namespace {
