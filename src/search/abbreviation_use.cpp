@@ -14,6 +14,7 @@ constexpr std::size_t kShortest = 2;  ///< bytes
 constexpr std::uint64_t kLeastTrials = 2;
 constexpr double kLeastShare = 0.2;
 constexpr double kLeastDefined = 0.05;
+constexpr double kLeastDefinedInCapitals = 0.005;
 
 }  // namespace
 
@@ -21,7 +22,8 @@ bool more_trials(const AbbreviationInForce& a, const AbbreviationInForce& b) {
   return a.trials != b.trials ? a.trials > b.trials : a.pair < b.pair;
 }
 
-std::vector<AbbreviationInForce> abbreviations_in_force(const store::Index& index, std::string_view short_form) {
+std::vector<AbbreviationInForce> abbreviations_in_force(const store::Index& index, std::string_view short_form,
+                                                        bool in_capitals) {
   if (short_form.size() < kShortest) return {};
   const store::Abbreviations& known = index.abbreviations();
   std::map<std::uint32_t, AbbreviationInForce> meanings;
@@ -36,7 +38,8 @@ std::vector<AbbreviationInForce> abbreviations_in_force(const store::Index& inde
   }
   const std::optional<store::Words::Index> word = index.words().find(short_form);
   const std::uint64_t held = word ? index.words().document_count(*word) : 0;
-  if (static_cast<double>(defined) < kLeastDefined * static_cast<double>(held)) return {};
+  const double least = in_capitals ? kLeastDefinedInCapitals : kLeastDefined;
+  if (static_cast<double>(defined) < least * static_cast<double>(held)) return {};
   std::vector<AbbreviationInForce> found;
   for (auto& [number, meaning] : meanings) {
     meaning.share = static_cast<double>(meaning.trials) / static_cast<double>(defined);

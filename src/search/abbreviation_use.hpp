@@ -20,7 +20,9 @@ bool more_trials(const AbbreviationInForce& a, const AbbreviationInForce& b);
 
 /// The meanings of a short form, given without its blanks, that are unambiguous enough in this index: several trials
 /// define it so, not too few of those that define it at all, and those are not too few of the trials that hold it
-/// ("all" is a word, whatever some say about leukaemia). The most frequent first.
-std::vector<AbbreviationInForce> abbreviations_in_force(const store::Index& index, std::string_view short_form);
+/// ("all" is a word, whatever some say about leukaemia); written in capitals, a tenth of them is enough. The most
+/// frequent first.
+std::vector<AbbreviationInForce> abbreviations_in_force(const store::Index& index, std::string_view short_form,
+                                                        bool in_capitals);
 
 }  // namespace trialsift::search

@@ -27,7 +27,7 @@ void list_expansions(const store::Index& index, const Synonyms* synonyms,
   const double of_abbreviation = kind_of(kAbbreviations).weight;
   for (store::Abbreviations::Index pair = 0; pair < known.size();) {
     const std::string short_form = store::without_blanks(known.short_form(pair));
-    for (const AbbreviationInForce& one : abbreviations_in_force(index, short_form)) {
+    for (const AbbreviationInForce& one : abbreviations_in_force(index, short_form, true)) {
       each({std::string(known.short_form(one.pair)), std::string(known.long_form(one.pair)), kAbbreviations,
             of_abbreviation * one.share, one.trials});
     }

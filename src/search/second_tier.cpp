@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -20,6 +22,10 @@ using Pair = store::Abbreviations::Index;
 constexpr std::size_t kLongestSpan = 8;
 /// Expansions of one kind for one word or span of words.
 constexpr std::size_t kMostOfKind = 8;
+
+/// Two frequent words are not looked for side by side: that takes long, and "with out" is nobody's "without".
+constexpr std::uint64_t kFewTrials = 100;
+constexpr std::uint64_t kShareOfTrials = 200;
 
 /// Shorter halves are rather endings than words.
 constexpr std::size_t kShortestHalf = 3;
@@ -41,12 +47,17 @@ void take_away(Concept& meaning, const Concept& known) {
   const auto is_known = [&](store::Words::Index word) {
     return std::binary_search(known.words.begin(), known.words.end(), word);
   };
-  meaning.words.erase(std::remove_if(meaning.words.begin(), meaning.words.end(), is_known), meaning.words.end());
+  // Of the rest the dictionary has no count.
+  if (std::erase_if(meaning.words, is_known) > 0) meaning.document_count.reset();
   const auto is_known_sequence = [&](const Sequence& sequence) {
     return std::find(known.sequences.begin(), known.sequences.end(), sequence) != known.sequences.end();
   };
-  meaning.sequences.erase(std::remove_if(meaning.sequences.begin(), meaning.sequences.end(), is_known_sequence),
-                          meaning.sequences.end());
+  std::erase_if(meaning.sequences, is_known_sequence);
+}
+
+/// "MM", "siRNA": written as an abbreviation.
+bool is_in_capitals(std::string_view text) {
+  return std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1;
 }
 
 bool means_the_same(const Concept& a, const Concept& b) {
@@ -99,7 +110,6 @@ void SecondTier::add(Span& span, ExpansionSource source, Concept meaning, double
   if (static_cast<std::size_t>(of_kind) >= kMostOfKind) return;
   if (span.count == 1) take_away(meaning, start);
   if (meaning.empty()) return;
-  if (meaning.words.empty() || !meaning.sequences.empty()) meaning.document_count.reset();
   const auto same = [&](const Concept& word) { return means_the_same(word, meaning); };
   if (std::any_of(span.words.begin(), span.words.end(), same)) return;
   const auto same_variant = [&](const Variant& each) { return means_the_same(each.meaning, meaning); };
@@ -161,18 +171,26 @@ void SecondTier::add_joined(Span& span) const {
 void SecondTier::add_split(Span& span) const {
   if (span.count != 1 || span.parts.size() != 1 || !analysis::is_plain_word(span.parts[0])) return;
   const std::string& word = span.parts[0];
+  const std::uint64_t most = std::max<std::uint64_t>(kFewTrials, index_.manifest().trials / kShareOfTrials);
   for (std::size_t cut = kShortestHalf; cut + kShortestHalf <= word.size(); ++cut) {
     const std::string first = word.substr(0, cut);
     const std::string second = word.substr(cut);
-    if (index_.words().find(first) && index_.words().find(second)) {
-      add_term(span, kHyphens, {first, second}, 1);
-    }
+    if (rarer_of(first, second) <= most) add_term(span, kHyphens, {first, second}, 1);
   }
+}
+
+/// Trials that hold the rarer of two words; many if one is in none.
+std::uint64_t SecondTier::rarer_of(const std::string& first, const std::string& second) const {
+  const std::optional<store::Words::Index> a = index_.words().find(first);
+  const std::optional<store::Words::Index> b = index_.words().find(second);
+  if (!a || !b) return std::numeric_limits<std::uint64_t>::max();
+  return std::min(index_.words().document_count(*a), index_.words().document_count(*b));
 }
 
 void SecondTier::add_long_forms(Span& span) const {
   const store::Abbreviations& known = index_.abbreviations();
-  for (const AbbreviationInForce& each : abbreviations_in_force(index_, joined(span.parts, ""))) {
+  for (const AbbreviationInForce& each :
+       abbreviations_in_force(index_, joined(span.parts, ""), is_in_capitals(span.start().text))) {
     add_term(span, kAbbreviations, split_words(known.long_form(each.pair)), each.share);
   }
 }
@@ -186,7 +204,7 @@ void SecondTier::add_short_forms(Span& span) const {
   }
   std::vector<AbbreviationInForce> found;
   for (const auto& [meaning, short_form] : meanings) {
-    for (const AbbreviationInForce& each : abbreviations_in_force(index_, short_form)) {
+    for (const AbbreviationInForce& each : abbreviations_in_force(index_, short_form, false)) {
       if (known.meaning(each.pair) == meaning) found.push_back(each);
     }
   }

@@ -39,6 +39,7 @@ class SecondTier {
   void add(Span& span, ExpansionSource source, Concept meaning, double share) const;
   void add_spelt(Span& span, ExpansionSource source, const std::vector<std::string>& parts, double share) const;
   void add_term(Span& span, ExpansionSource source, const std::vector<std::string>& words, double share) const;
+  std::uint64_t rarer_of(const std::string& first, const std::string& second) const;
   std::string stems_of(const std::vector<std::string>& words) const;
 
   const store::Index& index_;
