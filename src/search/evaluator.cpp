@@ -53,6 +53,14 @@ std::vector<const Node*> cheapest_first(std::vector<const Node*> nodes) {
   return nodes;
 }
 
+/// A word, or words, phrases and patterns without operator or sign between them, and filters.
+bool is_side_by_side(const Node& root) {
+  if (root.kind == NodeKind::kWord) return true;
+  return root.kind == NodeKind::kAny && std::all_of(root.children.begin(), root.children.end(), [](const Node& child) {
+           return child.occur == Occur::kFilter || (child.occur == Occur::kOptional && is_leaf_of_words(child));
+         });
+}
+
 bool is_value(const Node& node) {
   return node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange;
 }
@@ -222,9 +230,9 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
 }
 
 void Evaluator::Impl::expand(const query::Query& query, const SearchOptions& options) {
-  if (!query.may_expand || !(query.bare_words || options.expand_operators)) return;
+  if (!query.may_expand || !(options.expand_operators || is_side_by_side(query.root))) return;
   second_tier_.emplace(index_, matcher_.planner().expander(), options.expansions, options.synonyms);
-  expand_everywhere_ = options.expand_operators;
+  expand_everywhere_ = options.expand_operators || query.root.kind == NodeKind::kWord;
 }
 
 std::vector<Concept> Evaluator::Impl::words_of_any(const Node& any) const {

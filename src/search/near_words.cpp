@@ -7,8 +7,10 @@
 #include <optional>
 
 #include "search/concept.hpp"
+#include "search/matcher.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::search {
 namespace {
@@ -48,20 +50,31 @@ std::uint64_t trials_with(const Words& words, Words::Index word) {
   return std::max<std::uint64_t>(words.document_count(word), words.occurrences(word) > 0 ? 1 : 0);
 }
 
-void look_at(const query::Node& node, const store::Index& index, const Expander& expander,
-             std::vector<Correction>& found) {
-  for (const query::Node& child : node.children) look_at(child, index, expander, found);
+/// Trials that hold the word in the spelling of several: "AlloSCT" as "allo SCT".
+std::size_t trials_apart(Concept word, Matcher& matcher) {
+  if (word.sequences.empty()) return 0;
+  word.words.clear();
+  return matcher.documents(matcher.planner().plan(word), nullptr).size();
+}
+
+void look_at(const query::Node& node, const store::Index& index, Matcher& matcher, std::vector<Correction>& found) {
+  for (const query::Node& child : node.children) look_at(child, index, matcher, found);
   if (node.kind != query::NodeKind::kWord || node.exact || node.span.end <= node.span.begin) return;
   const std::vector<std::string> words = analysis::words_of(node.text);
   if (words.size() != 1 || !analysis::is_plain_word(words.front())) return;
-  const std::vector<Concept> concepts = expander.expand(node);
-  // Several words or spellings of it: known, in one way or another.
-  if (concepts.size() != 1 || !concepts.front().sequences.empty()) return;
-  std::uint64_t trials = 0;
-  for (const Words::Index word : concepts.front().words) trials += trials_with(index.words(), word);
-  if (trials > kRare) return;
+  const std::vector<Concept> concepts = matcher.planner().expander().expand(node);
+  if (concepts.size() != 1 || trials_apart(concepts.front(), matcher) > kRare) return;
+  const std::optional<Words::Index> itself = index.words().find(words.front());
+  if (itself && trials_with(index.words(), *itself) > kRare) return;
   std::vector<std::string> near = near_words(index.words(), words.front(), 1);
-  if (!near.empty()) found.push_back({node.text, std::move(near.front()), node.span});
+  if (near.empty()) return;
+  // Another form of a word is no slip.
+  const std::optional<Words::Index> likely = index.words().find(near.front());
+  const Element& family = concepts.front().words;
+  if (likely && std::binary_search(family.begin(), family.end(), *likely)) return;
+  // Nor is a word of which the index has other forms, but beside a frequent one.
+  if (likely && !family.empty() && trials_with(index.words(), *likely) <= kTimesAsMany[2]) return;
+  found.push_back({node.text, std::move(near.front()), node.span});
 }
 
 }  // namespace
@@ -79,7 +92,8 @@ std::vector<std::string> near_words(const Words& words, std::string_view word, s
     if (static_cast<std::size_t>(std::popcount(letters ^ letters_of(text))) > 2 * limit) continue;
     if (itself && i == *itself) continue;
     const std::size_t distance = base::edit_distance(word, text, limit);
-    if (distance > limit) continue;
+    // Who slips twice hardly begins with the wrong letter.
+    if (distance > limit || (distance > 1 && text.front() != word.front())) continue;
     const std::uint64_t trials = trials_with(words, i);
     if (trials > least * kTimesAsMany[distance]) found.push_back({i, distance, trials});
   }
@@ -97,7 +111,8 @@ std::vector<std::string> near_words(const Words& words, std::string_view word, s
 std::vector<Correction> corrections(const store::Index& index, const query::Query& query) {
   std::vector<Correction> found;
   if (!query.may_expand) return found;
-  look_at(query.root, index, Expander(index), found);
+  Matcher matcher(index);
+  store::through_gate([&] { look_at(query.root, index, matcher, found); });
   std::sort(found.begin(), found.end(),
             [](const Correction& a, const Correction& b) { return a.span.begin < b.span.begin; });
   return found;
