@@ -129,4 +129,12 @@ Counts Searcher::count(const query::Query& query, const SearchOptions& options) 
   });
 }
 
+DocSet Searcher::documents(const query::Query& query, const SearchOptions& options) const {
+  return store::through_gate([&] {
+    Evaluator::Impl evaluation(index_, options.match);
+    evaluation.expand(query, options);
+    return evaluation.evaluate(query.root, {});
+  });
+}
+
 }  // namespace trialsift::search

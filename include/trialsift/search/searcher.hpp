@@ -108,6 +108,8 @@ class Searcher {
   ResultSet search(const query::Query& query, const SearchOptions& options, const DocSet* within = nullptr) const;
   /// As search(), without hits and faster.
   Counts count(const query::Query& query, const SearchOptions& options) const;
+  /// The documents of all hits.
+  DocSet documents(const query::Query& query, const SearchOptions& options) const;
 
  private:
   const store::Index& index_;
