@@ -67,7 +67,7 @@ void render_text(const SearchReport& report, const Style& style, const Sink& out
   for (const search::Facet& facet : report.facets) out(facet_text(facet, style) + "\n");
   out(wrapped(totals(report, true), {}, 0, Ink::kPlain, style) + "\n");
   const std::string also = also_looked_for(report);
-  if (!also.empty()) out(wrapped(also, {}, 0, Ink::kDim, style) + "\n");
+  if (!also.empty()) out(wrapped(also, {}, 0, Ink::kPlain, style) + "\n");
 }
 
 }  // namespace trialsift::render
