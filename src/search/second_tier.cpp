@@ -28,7 +28,7 @@ constexpr std::uint64_t kFewTrials = 100;
 constexpr std::uint64_t kShareOfTrials = 200;
 
 /// Shorter halves are rather endings than words.
-constexpr std::size_t kShortestHalf = 3;
+constexpr std::size_t kShortestHalf = 4;
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
   std::string text;

@@ -90,11 +90,11 @@ gvhd
 | Unknown status | 1 |
 | (not given) | 3 |
 
-### 1. Low-dose IL-2 for Steroid-refractory Chronic **GVHD**
+### 1. Post-transplant Cyclophosphamide or ATG to Prevent **GVHD** After Unrelated Donor Transplantation
 
-[NCT99000006](<https://clinicaltrials.gov/study/NCT99000006>) · Completed · Phase 2 · 2016-11-08 to 2021-08-31 · 48 participants · Chronic Graft-versus-host Disease
+[NCT99000004](<https://clinicaltrials.gov/study/NCT99000004>) · Recruiting · Phase 3 · 2022-10-03 to 2028-12 · 310 participants · Graft-versus-host Disease, Acute Leukaemia, Myelodysplastic Syndromes
 
-> *summary*: We tested daily against thrice-weekly injections of IL-2 in adults whose chronic **GVHD** had not improved on prednisone.
+> *summary*: Two ways of preventing **graft-versus-host disease** (**GVHD**) are compared in adults who receive blood stem cells from an unrelated donor.
 
 # Labels.
 $ trialsift search -f csv --fields id,included,label --label relevant -n 1 myeloma
