@@ -25,23 +25,25 @@ std::string count_json(const query::Query& query, const search::Counts& counts, 
   return json.text() + "\n";
 }
 
-int run_count(const QueryArguments& arguments, const Globals& globals) {
+int run_count(QueryArguments& arguments, const Globals& globals) {
   if (arguments.analysis_format == "tsv" && !arguments.analyze) {
     throw base::Error(base::ErrorCode::kUsage, "a count is text or json; tsv is for --analyze");
   }
   const std::vector<GivenQuery> queries = arguments.all();
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
+  search::SearchOptions options;
+  arguments.apply_to(options);
   bool found = false;
   std::optional<base::Error> failure;
   for (const GivenQuery& given : queries) {
     try {
       if (arguments.analyze) {
-        found = arguments.analyze_with(given, index, globals, write_stdout) || found;
+        found = arguments.analyze_with(given, index, options, globals, write_stdout) || found;
         continue;
       }
-      query::Query query = arguments.read(given, globals);
-      const search::Counts counts = searcher.count(query, arguments.match_mode());
+      query::Query query = arguments.read(given, index, globals);
+      const search::Counts counts = searcher.count(query, options);
       arguments.tell_of_index(given, counts.warnings, query, globals);
       arguments.tell_of_counts(counts, globals);
       const bool json = arguments.analysis_format == "json";

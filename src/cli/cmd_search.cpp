@@ -60,7 +60,7 @@ void check(const SearchArguments& arguments, const render::OutputFormat& format,
 /// The queries of one command, searched and written.
 class Searching {
  public:
-  Searching(const SearchArguments& arguments, const Globals& globals)
+  Searching(SearchArguments& arguments, const Globals& globals)
       : arguments_(arguments),
         globals_(globals),
         format_(format_of(arguments)),
@@ -71,7 +71,7 @@ class Searching {
 
   bool run() {
     search::SearchOptions options;
-    options.match = arguments_.query.match_mode();
+    arguments_.query.apply_to(options);
     options.limit = arguments_.limit.value_or(format_.default_limit);
     options.offset = arguments_.offset;
     options.snippets = format_.snippets == 0 ? 0 : arguments_.snippets.value_or(format_.snippets);
@@ -115,22 +115,23 @@ class Searching {
                           const render::Sink& out) {
     // The parts of a split result have one query: read, and told of, with the first.
     const bool part = options.offset != arguments_.offset;
-    if (arguments_.query.analyze) return arguments_.query.analyze_with(given, index_, globals_, out) ? 1 : 0;
-    if (!part) query_ = arguments_.query.read(given, globals_);
+    if (arguments_.query.analyze) {
+      return arguments_.query.analyze_with(given, index_, options, globals_, out) ? 1 : 0;
+    }
+    if (!part) query_ = arguments_.query.read(given, index_, globals_);
     const search::ResultSet results = searcher_.search(query_, options);
     if (!part) arguments_.query.tell_of_index(given, results.counts().warnings, query_, globals_);
     if (format_.default_limit == 0 && !part) arguments_.query.tell_of_counts(results.counts(), globals_);
     render::SearchReport report{query_,   options,  results, index_.manifest(),
                                 program_, given.id, first,   arguments_.output.chosen};
     if (arguments_.output.wants_facets(format_)) {
-      const search::DocSet all = search::Evaluator(index_, options.match).evaluate(query_.root);
-      report.facets = arguments_.output.count_facets(format_, index_, all);
+      report.facets = arguments_.output.count_facets(format_, index_, searcher_.documents(query_, options));
     }
     format_.render(report, style_, out);
     return results.counts().total;
   }
 
-  const SearchArguments& arguments_;
+  SearchArguments& arguments_;
   const Globals& globals_;
   const render::OutputFormat& format_;
   render::Style style_;

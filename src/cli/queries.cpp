@@ -12,6 +12,7 @@
 #include "trialsift/render/report.hpp"
 #include "trialsift/screen/report.hpp"
 #include "trialsift/search/analysis.hpp"
+#include "trialsift/search/near_words.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -41,6 +42,12 @@ std::vector<std::string> syntax_names() {
   std::vector<std::string> names;
   for (const query::Dialect& dialect : query::dialects()) names.emplace_back(dialect.name);
   names.emplace_back("auto");
+  return names;
+}
+
+std::string expansion_names() {
+  std::string names = "none, all";
+  for (const search::ExpansionKind& each : search::expansion_kinds()) names += ", " + std::string(each.name);
   return names;
 }
 
@@ -132,6 +139,27 @@ void QueryArguments::add_to(CLI::App& app) {
       ->type_name("any|all");
   app.add_flag("--keep-missing", keep_missing, "filters and ranges keep trials that have no such field");
   app.add_flag("--analyze", analyze, "tell how the query is read: its parts, their hits, what words stand for");
+  app.add_option("--expand", expand,
+                 "what to look for beside the words: " + expansion_names() + ", with commas between")
+      ->type_name("LIST");
+  app.add_option("--synonyms", synonyms_file, "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"")
+      ->type_name("FILE");
+  app.add_flag("--correct", correct, "search for the likely word in the place of a misspelt one");
+}
+
+void QueryArguments::apply_to(search::SearchOptions& options) {
+  options.match = match_mode();
+  if (!expand.empty()) {
+    const std::optional<search::Expansions> expansions = search::read_expansions(expand);
+    if (!expansions) {
+      throw Error(ErrorCode::kUsage, "--expand does not know \"" + expand + "\"", "it takes " + expansion_names());
+    }
+    options.expansions = *expansions;
+    options.expand_operators = true;
+  }
+  if (synonyms_file.empty()) return;
+  synonyms_.emplace(search::Synonyms::read(synonyms_file));
+  options.synonyms = &*synonyms_;
 }
 
 std::vector<GivenQuery> QueryArguments::all() const {
@@ -186,14 +214,32 @@ void QueryArguments::pass_over(const Error& error, std::optional<Error>& kept, c
   kept.emplace(error);
 }
 
-query::Query QueryArguments::read(const GivenQuery& given, const Globals& globals) const {
-  return read_as(dialect_of(given, globals), given, globals);
+/// Words that are probably misspelt are replaced where that is asked for, else the likely ones are offered.
+query::Query QueryArguments::with_corrections(query::Query query, const GivenQuery& given,
+                                              const query::Dialect& dialect, const store::Index& index) const {
+  const std::vector<search::Correction> slips = search::corrections(index, query);
+  if (slips.empty()) return query;
+  const std::string text = search::corrected(query, slips);
+  if (!correct) {
+    query.warnings.push_back({"did-you-mean", "did you mean " + base::printable(text) + "? --correct searches for that",
+                              slips.front().span});
+    return query;
+  }
+  GivenQuery again = given;
+  again.text = text;
+  query = parse(again, dialect);
+  query.warnings.push_back({"corrected", "searched for " + base::printable(text), {}});
+  return query;
 }
 
-query::Query QueryArguments::read_as(const query::Dialect& dialect, const GivenQuery& given,
+query::Query QueryArguments::read(const GivenQuery& given, const store::Index& index, const Globals& globals) const {
+  return read_as(dialect_of(given, globals), given, index, globals);
+}
+
+query::Query QueryArguments::read_as(const query::Dialect& dialect, const GivenQuery& given, const store::Index& index,
                                      const Globals& globals) const {
   try {
-    query::Query query = parse(given, dialect);
+    query::Query query = with_corrections(parse(given, dialect), given, dialect, index);
     if (keep_missing) query::keep_missing(query.root);
     tell_warnings(query.warnings, given, globals);
     return query;
@@ -211,7 +257,8 @@ void QueryArguments::tell_of_index(const GivenQuery& given, std::vector<query::W
   std::move(found.begin(), found.end(), std::back_inserter(query.warnings));
 }
 
-bool QueryArguments::analyze_with(const GivenQuery& given, const store::Index& index, const Globals& globals,
+bool QueryArguments::analyze_with(const GivenQuery& given, const store::Index& index,
+                                  const search::SearchOptions& options, const Globals& globals,
                                   const render::Sink& out) const {
   const query::Dialect& dialect = dialect_of(given, globals);
   std::optional<query::Strategy> strategy = strategy_of(given, dialect);
@@ -219,8 +266,8 @@ bool QueryArguments::analyze_with(const GivenQuery& given, const store::Index& i
   if (analysis_format == "tsv") {
     throw Error(ErrorCode::kUsage, "a strategy of several lines is analyzed as tsv, a query as text or json");
   }
-  query::Query query = read_as(dialect, given, globals);
-  search::Analysis analysis = search::analyze(index, query, match_mode());
+  query::Query query = read_as(dialect, given, index, globals);
+  search::Analysis analysis = search::analyze(index, query, options);
   tell_of_index(given, std::move(analysis.warnings), query, globals);
   out(analysis_format == "json" ? render::analysis_json(query, analysis, given.id)
                                 : render::analysis_text(query, analysis, given.id));

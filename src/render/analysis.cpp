@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
+#include "render/formats.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
@@ -93,11 +94,25 @@ void write_parts(base::JsonWriter& json, const std::vector<AnalyzedPart>& parts)
   json.end_array();
 }
 
+namespace {
+
+std::string expanded_text(const std::vector<search::Expanded>& expanded) {
+  if (expanded.empty()) return {};
+  std::string out = "\n" + right_aligned("trials", kHitsWidth) + "  looked for beside the words\n";
+  for (const search::Expanded& each : expanded) {
+    out += right_aligned(std::to_string(each.trials), kHitsWidth) + "  " + base::printable(each.of) + " = " +
+           base::printable(each.text) + " (" + std::string(search::kind_of(each.source).name) + ")\n";
+  }
+  return out;
+}
+
+}  // namespace
+
 std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
   return "query" + (query_id.empty() ? "" : " " + base::printable(query_id)) + ": " + base::printable(query.text) +
          "\nread as " + query.dialect + ": " + base::printable(query::to_string(query.root)) + "\n\n" +
          right_aligned("trials", kHitsWidth) + "  part\n" + parts_text(analysis.parts) +
-         "\ncompiled: " + base::printable(analysis.compiled) + "\n";
+         expanded_text(analysis.expanded) + "\ncompiled: " + base::printable(analysis.compiled) + "\n";
 }
 
 std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
@@ -107,6 +122,7 @@ std::string analysis_json(const query::Query& query, const search::Analysis& ana
   json.member("schema", kJsonSchema).member("query", query.text).member("syntax", query.dialect);
   json.member("read_as", query::to_string(query.root)).member("total", analysis.total);
   write_parts(json, analysis.parts);
+  write_expanded(json, analysis.expanded);
   json.member("compiled", analysis.compiled);
   write_warnings(json, query.warnings);
   json.end_object();

@@ -164,12 +164,14 @@ std::vector<AnalyzedPart> Evaluator::Impl::analyze(const Node& tree, std::span<c
   return Analyst(index_, *this).parts(tree);
 }
 
-Analysis analyze(const store::Index& index, const query::Query& query, Match match) {
+Analysis analyze(const store::Index& index, const query::Query& query, const SearchOptions& options) {
   return store::through_gate([&] {
     Analysis analysis;
     Compiler compiler(index);
-    analysis.compiled = compiler.describe(compiler.compile(query, match));
     Evaluator::Impl& evaluation = compiler.evaluation();
+    evaluation.expand(query, options);
+    analysis.compiled = compiler.describe(compiler.compile(query, options.match));
+    analysis.expanded = compiler.expanded();
     analysis.parts = evaluation.analyze(query.root, {});
     analysis.warnings = evaluation.take_warnings();
     analysis.total = analysis.parts.front().hits.value_or(0);

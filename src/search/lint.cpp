@@ -8,6 +8,7 @@
 #include "search/wildcards.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/search/near_words.hpp"
 
 namespace trialsift::search {
 namespace {
@@ -18,34 +19,7 @@ using query::NodeKind;
 /// A pattern that stands for more words than this surprises.
 constexpr std::size_t kManyWords = 1000;
 constexpr std::size_t kMostListed = 5;
-
-/// The words nearest to one that no trial has, the most frequent of the nearest first.
-std::vector<std::string> nearest_words(const store::Words& words, std::string_view wanted) {
-  constexpr std::size_t kMostNearest = 3;
-  const std::size_t limit = wanted.size() < 6 ? 1 : 2;
-  struct Near {
-    std::size_t distance;
-    std::uint64_t times;
-    store::Words::Index word;
-  };
-  std::vector<Near> found;
-  for (store::Words::Index word = 0; word < words.size(); ++word) {
-    const std::string_view text = words.text(word);
-    if (text.size() > wanted.size() + limit || wanted.size() > text.size() + limit) continue;
-    const std::size_t distance = base::edit_distance(wanted, text, limit);
-    if (distance <= limit) found.push_back({distance, words.occurrences(word), word});
-  }
-  std::sort(found.begin(), found.end(), [](const Near& a, const Near& b) {
-    if (a.distance != b.distance) return a.distance < b.distance;
-    return a.times != b.times ? a.times > b.times : a.word < b.word;
-  });
-  std::vector<std::string> nearest;
-  for (const Near& near : found) {
-    if (nearest.size() == kMostNearest || near.distance > found.front().distance) break;
-    nearest.emplace_back(words.text(near.word));
-  }
-  return nearest;
-}
+constexpr std::size_t kMostNearest = 3;
 
 class Linter {
  public:
@@ -100,7 +74,7 @@ class Linter {
       const std::vector<std::string> tokens = analysis::words_of(word);
       if (tokens.size() != 1 || word.find_first_of("*?#") != std::string::npos) continue;
       std::string nearest;
-      for (const std::string& near : nearest_words(words_, tokens.front())) {
+      for (const std::string& near : near_words(words_, tokens.front(), kMostNearest)) {
         nearest += (nearest.empty() ? "" : ", ") + near;
       }
       if (!nearest.empty()) sentence += " (nearest: " + nearest + ")";

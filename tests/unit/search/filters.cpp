@@ -160,7 +160,7 @@ TEST_CASE("ages match where they overlap, to the day") {
 namespace {
 
 search::Lacking lacking(SmallIndex& built, std::string_view text) {
-  return search::Searcher(built.index()).count(query::parse_native(text), search::Match::kAny).lacking;
+  return search::Searcher(built.index()).count(query::parse_native(text), {}).lacking;
 }
 
 }  // namespace
@@ -177,12 +177,12 @@ TEST_CASE("trials that only lack the fields of filters are counted, for each fie
 TEST_CASE("kept trials without the field are those that were counted") {
   query::Query query = query::parse_native("bee status:completed");
   query::keep_missing(query.root);
-  CHECK(search::Searcher(designs().index()).count(query, search::Match::kAny).total == 2);
+  CHECK(search::Searcher(designs().index()).count(query, {}).total == 2);
 }
 
 TEST_CASE("a filter under NOT keeps its meaning: trials without the field are there anyway") {
   query::Query query = query::parse_native("bee NOT status:completed");
   query::keep_missing(query.root);
-  CHECK(search::Searcher(designs().index()).count(query, search::Match::kAny).total == 2);
+  CHECK(search::Searcher(designs().index()).count(query, {}).total == 2);
   CHECK(to_string(lacking(designs(), "bee NOT status:completed")).empty());
 }

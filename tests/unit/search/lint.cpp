@@ -16,9 +16,10 @@ namespace {
 std::vector<query::Warning> warnings(SmallIndex& built, std::string_view text, Match match = Match::kAny) {
   const query::Query query = query::parse_native(text);
   const search::Searcher searcher(built.index());
-  const std::vector<query::Warning> counted = searcher.count(query, match).warnings;
   search::SearchOptions options;
   options.match = match;
+  options.expansions = {};
+  const std::vector<query::Warning> counted = searcher.count(query, options).warnings;
   const search::ResultSet results = searcher.search(query, options);
   CHECK(counted.size() == results.counts().warnings.size());
   return counted;
@@ -98,7 +99,7 @@ TEST_CASE("a wildcard that stands for very many words is told with their number"
   SmallIndex more({trial(1, {{"summary", text}})});
   query::Query query;
   query.root = pattern("ab*");
-  const auto told = search::Searcher(more.index()).count(query, Match::kAny).warnings;
+  const auto told = search::Searcher(more.index()).count(query, {}).warnings;
   REQUIRE(codes(told) == "wildcard-explodes");
   CHECK(told.front().sentence == "ab* stands for 1200 words; --analyze shows them");
 }
