@@ -129,8 +129,9 @@ trialsift: error[usage]: --analyze prints text, json or tsv, not csv
 
 # A count as JSON.
 $ trialsift count --json 'phase:3 myelom'
+trialsift: warning[did-you-mean]: did you mean phase:3 myeloma? --correct searches for that
 trialsift: warning[no-such-word]: no trial has myelom (nearest: myeloma)
-{"type":"count","schema":1,"query":"phase:3 myelom","syntax":"native","read_as":"(any [phase:phase3] myelom)","total":0,"lacking":{"total":0,"fields":{}},"warnings":[{"code":"no-such-word","sentence":"no trial has myelom (nearest: myeloma)","result_changing":false}]}
+{"type":"count","schema":1,"query":"phase:3 myelom","syntax":"native","read_as":"(any [phase:phase3] myelom)","total":0,"lacking":{"total":0,"fields":{}},"warnings":[{"code":"did-you-mean","sentence":"did you mean phase:3 myeloma? --correct searches for that","result_changing":false},{"code":"no-such-word","sentence":"no trial has myelom (nearest: myeloma)","result_changing":false}]}
 ? 1
 $ trialsift count --format tsv lenalidomide
 trialsift: error[usage]: a count is text or json; tsv is for --analyze
@@ -165,7 +166,7 @@ line     hits      new  strategy
    3        0        0  1 or 2
 line 3: 0 trials
 Other warnings: 2
-  no-such-word (line 1): no trial has myelomo (nearest: myeloma)
+  no-such-word (line 1): no trial has myelomo (nearest: myeloma, myeloid)
   not-removes-most (line 2): NOT leaves out 33 of 33 trials: (or tiab:"study" tiab:"trial")
 ? 1
 
