@@ -19,12 +19,12 @@ struct ExplainArguments {
   std::string format = "text";
 };
 
-int run_explain(const ExplainArguments& arguments, const Globals& globals) {
+int run_explain(ExplainArguments& arguments, const Globals& globals) {
   const std::vector<GivenQuery> queries = arguments.query.all();
   const store::Index index(index_folder(globals, false));
   const store::DocId document = document_of(index, arguments.id);
   search::SearchOptions options;
-  options.match = arguments.query.match_mode();
+  arguments.query.apply_to(options);
   arguments.ranking.apply(options);
   constexpr std::size_t kSentences = 5;
   options.snippets = kSentences;

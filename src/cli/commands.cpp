@@ -67,6 +67,10 @@ constexpr std::array kCommands = {
             "  trialsift terms lenal\n"
             "  trialsift terms --format tsv > words.tsv",
             setup_terms},
+    Command{"expansions", "list what is looked for beside a query's words, and where it comes from",
+            "  trialsift expansions MM tumor\n"
+            "  trialsift expansions --synonyms synonyms.tsv --format jsonl > expansions.jsonl",
+            setup_expansions},
     Command{"stats", "tell what an index holds", "  trialsift stats\n  trialsift stats --format json", setup_stats},
     Command{"check", "verify an index against its checksums", "  trialsift check --index ./index", setup_check},
     Command{"fields", "list the fields that a query may name", "  trialsift fields", setup_fields},

@@ -23,32 +23,14 @@ std::string about_rankings() {
   return about;
 }
 
-std::string about_expansions() {
-  std::string about = "what is added to the query's words, none, all, or a list of:";
-  for (const search::ExpansionKind& kind : search::expansion_kinds()) {
-    about += "\n" + std::string(kind.name) + ": " + std::string(kind.about) + (kind.by_default ? " (default)" : "");
-  }
-  return about;
-}
-
 }  // namespace
 
 void RankingOptions::add_to(CLI::App& app) {
   app.add_option("--ranking", ranking, about_rankings())->check(CLI::IsMember(ranking_names()))->type_name("NAME");
-  app.add_option("--expand", expand, about_expansions())->type_name("LIST");
 }
 
 void RankingOptions::apply(search::SearchOptions& options) const {
   options.ranking = search::find_ranking(ranking);
-  if (expand.empty()) return;
-  const std::optional<search::Expansions> expansions = search::read_expansions(expand);
-  if (!expansions) {
-    std::string names;
-    for (const search::ExpansionKind& kind : search::expansion_kinds()) names += ", " + std::string(kind.name);
-    throw base::Error(base::ErrorCode::kUsage, "\"" + expand + "\" is no list of expansions",
-                      "there are: none, all" + names);
-  }
-  options.expansions = *expansions;
 }
 
 store::DocId document_of(const store::Index& index, const std::string& text) {

@@ -13,10 +13,8 @@ namespace trialsift::cli {
 
 struct RankingOptions {
   std::string ranking{search::default_ranking().name};
-  std::string expand;  ///< empty: what is expanded by default
 
   void add_to(CLI::App& app);
-  /// Throws Error(kUsage) for expansions that there are not.
   void apply(search::SearchOptions& options) const;
 };
 

@@ -29,16 +29,12 @@ std::string search_line(const SearchReport& report) {
   json.member("match", report.options.match == search::Match::kAny ? "any" : "all");
   json.member("total", counts.total);
   if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
-  json.key("lacking").begin_object();
-  for (const search::Lacking& lacking : counts.lacking) json.member(lacking.field, lacking.trials);
-  json.end_object();
+  write_lacking(json, counts.lacking);
   json.member("offset", report.options.offset).member("limit", report.options.limit);
   json.member("truncated", report.options.offset + report.results.size() < counts.total);
-  json.key("warnings").begin_array();
-  for (const query::Warning& warning : report.query.warnings) {
-    json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();
-  }
-  json.end_array().end_object();
+  write_expanded(json, report.results.expanded());
+  write_warnings(json, report.query.warnings);
+  json.end_object();
   return json.text();
 }
 
@@ -103,6 +99,16 @@ std::string hit_line(const SearchReport& report, std::size_t number, const std::
 }
 
 }  // namespace
+
+void write_expanded(JsonWriter& json, const std::vector<search::Expanded>& expanded) {
+  json.key("expansions").begin_array();
+  for (const search::Expanded& each : expanded) {
+    json.begin_object().member("of", each.of).member("text", each.text);
+    json.member("source", search::kind_of(each.source).name).key("weight").value(each.weight, 3);
+    json.member("trials", each.trials).end_object();
+  }
+  json.end_array();
+}
 
 void render_jsonl(const SearchReport& report, const Style&, const Sink& out) {
   const std::vector<Column> columns =

@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "search/evaluation.hpp"
+#include "search/lint.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::search {
@@ -53,6 +55,14 @@ std::vector<const Node*> cheapest_first(std::vector<const Node*> nodes) {
   return nodes;
 }
 
+/// A word, or words, phrases and patterns without operator or sign between them, and filters.
+bool is_side_by_side(const Node& root) {
+  if (root.kind == NodeKind::kWord) return true;
+  return root.kind == NodeKind::kAny && std::all_of(root.children.begin(), root.children.end(), [](const Node& child) {
+           return child.occur == Occur::kFilter || (child.occur == Occur::kOptional && is_leaf_of_words(child));
+         });
+}
+
 bool is_value(const Node& node) {
   return node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange;
 }
@@ -64,6 +74,13 @@ bool is_human(const Node& heading) {
 bool is_animal(const Node& heading) {
   const std::string name = base::to_lower_ascii(base::trim(heading.text));
   return name == "animal" || name == "animals";
+}
+
+std::size_t size_within(const DocSet& set, const DocSet* within) {
+  if (within == nullptr) return set.size();
+  DocSet inside = set;
+  inside &= *within;
+  return inside.size();
 }
 
 FieldMask mesh_fields() {
@@ -88,10 +105,6 @@ std::string leaf_key(const Node& leaf) {
 DocSet Evaluator::Impl::evaluate(const Node& tree, std::span<const DocSet> lines) {
   lines_ = lines;
   matcher_.work().start();
-  if (bytes_ > kMostBytes) {
-    leaves_.clear();
-    bytes_ = 0;
-  }
   return node(tree, nullptr);
 }
 
@@ -99,10 +112,24 @@ std::vector<query::Warning> Evaluator::Impl::take_warnings() {
   return std::exchange(warnings_, {});
 }
 
-void Evaluator::Impl::warn(std::string_view code, std::string sentence, query::Span span) {
-  const bool told =
-      std::any_of(warnings_.begin(), warnings_.end(), [code](const query::Warning& w) { return w.code == code; });
-  if (!told) warnings_.push_back({std::string(code), std::move(sentence), span, true});
+void Evaluator::Impl::warn(query::Warning warning) {
+  const bool told = std::any_of(warnings_.begin(), warnings_.end(),
+                                [&warning](const query::Warning& w) { return w.code == warning.code; });
+  if (!told) warnings_.push_back(std::move(warning));
+}
+
+void Evaluator::Impl::look_at(const Node& tree) {
+  for (query::Warning& warning : lint(tree, index_.words(), matcher_.planner().expander())) warn(std::move(warning));
+  warn_of_substitutes(tree);
+}
+
+void Evaluator::Impl::warn_of_loss(const Node& unwanted, std::size_t before, std::size_t after) {
+  constexpr std::size_t kFewHits = 20;  // fewer are looked through by eye
+  if (before < kFewHits || after * 2 >= before) return;
+  warn({"not-removes-most",
+        "NOT leaves out " + std::to_string(before - after) + " of " + std::to_string(before) +
+            " trials: " + shown(query::to_string(unwanted)),
+        unwanted.span, false});
 }
 
 DocSet Evaluator::Impl::node(const Node& node, const DocSet* within) {
@@ -154,8 +181,11 @@ DocSet Evaluator::Impl::all_of(const std::vector<const Node*>& wanted, const std
   for (const Node* child : cheapest_first(unwanted)) {
     const DocSet without = node(*child, found.is_void() ? within : &found);
     if (without.is_void()) continue;
+    const bool alone = found.is_void() && within == nullptr;
     if (found.is_void()) found = within != nullptr ? *within : matcher_.elements().every();
+    const std::size_t before = size_within(found, within);
     found -= without;
+    if (!alone) warn_of_loss(*child, before, size_within(found, within));
   }
   return found;
 }
@@ -205,12 +235,12 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
 
   DocSet found = all_of(cheap, {}, within);
   const auto so_far = [&] { return found.is_void() ? within : &found; };
-  const std::vector<Concept> words = matcher_.planner().expander().side_by_side(any);
+  const std::vector<Concept> words = words_of_any(any);
   if (match_ == Match::kAll) {
-    for (const Concept& word : words) found &= documents(word, so_far());
+    for (const Concept& word : words) found &= holding(word, so_far());
   } else if (!required) {
     DocSet optional = DocSet::void_set();
-    for (const Concept& word : words) optional |= documents(word, so_far());
+    for (const Concept& word : words) optional |= holding(word, so_far());
     for (const Node* group : groups) optional |= node(*group, so_far());
     found &= optional;
   }
@@ -221,9 +251,33 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
   return found;
 }
 
+void Evaluator::Impl::expand(const query::Query& query, const SearchOptions& options) {
+  if (!query.may_expand || !(options.expand_operators || is_side_by_side(query.root))) return;
+  second_tier_.emplace(index_, matcher_.planner().expander(), options.expansions, options.synonyms);
+  expand_everywhere_ = options.expand_operators || query.root.kind == NodeKind::kWord;
+}
+
+std::vector<Concept> Evaluator::Impl::words_of_any(const Node& any) const {
+  std::vector<Concept> words = matcher_.planner().expander().side_by_side(any);
+  if (second_tier_) second_tier_->add_to(words);
+  return words;
+}
+
+std::vector<Concept> Evaluator::Impl::words_of_leaf(const Node& leaf) const {
+  std::vector<Concept> words = matcher_.planner().expander().expand(leaf);
+  if (second_tier_ && expand_everywhere_) second_tier_->add_to(words);
+  return words;
+}
+
+/// The word itself or anything that is looked for beside it.
+DocSet Evaluator::Impl::holding(const Concept& word, const DocSet* within) {
+  DocSet found = documents(word, within);
+  for (const Variant& variant : word.variants) found |= documents(variant.meaning, within);
+  return found;
+}
+
 DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
   std::string key = leaf_key(node);
-  warn_of_substitutes(node);
   if (const auto known = leaves_.find(key); known != leaves_.end()) return known->second;
   DocSet found;
   switch (node.kind) {
@@ -251,6 +305,10 @@ DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
       throw base::Error(base::ErrorCode::kInternal, "a query tree holds a node of no kind");
   }
   if (within == nullptr) {
+    if (bytes_ > kMostBytes) {
+      leaves_.clear();
+      bytes_ = 0;
+    }
     bytes_ += found.bytes() + key.size();
     leaves_.emplace(std::move(key), found);
   }
@@ -266,11 +324,11 @@ DocSet Evaluator::Impl::documents(const Concept& wanted, const DocSet* within) {
 
 DocSet Evaluator::Impl::words(const Node& node, const DocSet* within) {
   DocSet found = DocSet::void_set();
-  if (is_leaf_of_words(node)) {
-    for (const Concept& wanted : matcher_.planner().expander().expand(node)) found &= documents(wanted, within);
-    return found.is_void() ? DocSet() : found;
+  if (node.at_start || node.at_end) {
+    for (const PlacePlan& plan : matcher_.planner().plan_leaf(node)) found &= matcher_.documents(plan, within);
+  } else {
+    for (const Concept& word : words_of_leaf(node)) found &= holding(word, within);
   }
-  for (const PlacePlan& plan : matcher_.planner().plan_leaf(node)) found &= matcher_.documents(plan, within);
   // Text without a word ("+", "&") matches nothing.
   return found.is_void() ? DocSet() : found;
 }
@@ -285,28 +343,51 @@ DocSet Evaluator::Impl::heading(const Node& node, const DocSet* within) {
   return found;
 }
 
-/// Known leaves too: each line of a strategy is told what it stands upon.
 void Evaluator::Impl::warn_of_substitutes(const Node& node) {
   for (const Node& child : node.children) warn_of_substitutes(child);
   if (node.fallback) warn_of_fallback(node);
   if (node.kind != NodeKind::kHeading || is_human(node) || is_animal(node)) return;
   const DocSet& without_mesh = matcher_.elements().lacking(mesh_fields());
   if (without_mesh.empty()) return;
-  warn("heading-in-text",
-       std::to_string(without_mesh.size()) +
-           " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
-           "interventions",
-       node.span);
+  warn({"heading-in-text",
+        std::to_string(without_mesh.size()) +
+            " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
+            "interventions",
+        node.span, true});
 }
 
 void Evaluator::Impl::warn_of_fallback(const Node& node) {
   const FieldMask fields = mask_of(fields_of(node));
   const DocSet& lacking = matcher_.elements().lacking(fields);
   if (lacking.empty() || (fields & description_fields()) == description_fields()) return;
-  warn("field-fallback",
-       std::to_string(lacking.size()) + " trials have no " + node.field +
-           ": there the descriptions are searched instead",
-       node.span);
+  warn({"field-fallback",
+        std::to_string(lacking.size()) + " trials have no " + node.field +
+            ": there the descriptions are searched instead",
+        node.span, true});
+}
+
+Lacking Evaluator::Impl::lacking(const Node& tree, std::span<const DocSet> lines, const DocSet* within) {
+  Lacking lacking;
+  const std::vector<std::string> fields = query::wanted_values(tree);
+  if (fields.empty()) return lacking;
+  lines_ = lines;
+  Node keeping = tree;
+  query::keep_missing(keeping);
+  DocSet more = node(keeping, nullptr);
+  if (more.is_void()) return lacking;
+  more -= node(tree, nullptr);
+  if (within != nullptr) more &= *within;
+  lacking.total = more.size();
+  for (const std::string& field : fields) {
+    Node has;
+    has.kind = NodeKind::kHas;
+    has.field = field;
+    DocSet without = more;
+    without -= leaf(has, nullptr);
+    if (!without.empty()) lacking.fields.push_back({field, without.size()});
+  }
+  warnings_.clear();
+  return lacking;
 }
 
 DocSet Evaluator::Impl::filter(const Node& node) {
@@ -365,7 +446,18 @@ Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 
 DocSet Evaluator::evaluate(const Node& tree, std::span<const DocSet> lines) {
-  return store::through_gate([&] { return impl_->evaluate(tree, lines); });
+  return store::through_gate([&] {
+    impl_->look_at(tree);
+    return impl_->evaluate(tree, lines);
+  });
+}
+
+Lacking Evaluator::lacking(const Node& tree, std::span<const DocSet> lines) {
+  return store::through_gate([&] { return impl_->lacking(tree, lines, nullptr); });
+}
+
+std::vector<AnalyzedPart> Evaluator::analyze(const Node& tree, std::span<const DocSet> lines) {
+  return store::through_gate([&] { return impl_->analyze(tree, lines); });
 }
 
 std::vector<query::Warning> Evaluator::take_warnings() {

@@ -31,13 +31,15 @@ bool is_text(const Node& node) {
 
 class Explainer {
  public:
-  Explainer(const store::Index& index, Match match, store::DocId document)
+  Explainer(const store::Index& index, const query::Query& query, const SearchOptions& options, store::DocId document)
       : index_(index),
-        match_(match),
+        match_(options.match),
         document_(document),
         only_(DocSet::of({document})),
-        evaluation_(index, match),
-        trial_(index.trial(document)) {}
+        evaluation_(index, options.match),
+        trial_(index.trial(document)) {
+    evaluation_.expand(query, options);
+  }
 
   std::vector<PartFinding> parts(const query::Query& query) {
     evaluation_.matcher().work().start();
@@ -226,7 +228,7 @@ Explanation explain(const store::Index& index, const query::Query& query, const 
                     store::DocId document) {
   return store::through_gate([&] {
     Explanation explanation;
-    explanation.parts = Explainer(index, options.match, document).parts(query);
+    explanation.parts = Explainer(index, query, options, document).parts(query);
     SearchOptions all = options;
     all.limit = 0;
     all.offset = 0;

@@ -9,52 +9,60 @@
 #include <utility>
 
 #include "search/matcher.hpp"
-#include "trialsift/base/interrupt.hpp"
 
 namespace trialsift::search {
 namespace {
 
 using schema::Field;
 
-/// Adds up postings of many terms. An array over all documents costs less than sorting once there are many postings.
+/// Adds up postings of many terms: in an array over all documents once there are many, which costs less than sorting
+/// and takes no more memory however many there are.
 class Accumulator {
  public:
-  Accumulator(const store::Index& index, const Ranking& ranking) : index_(index), ranking_(ranking) {}
+  Accumulator(const store::Index& index, Work& work, const Ranking& ranking)
+      : index_(index), work_(work), ranking_(ranking), documents_(index.tokens().last_docid() + std::size_t{1}) {}
 
   void add_words(const Element& words, const std::vector<const Field*>& fields) {
     const Xapian::Database& database = index_.database();
-    std::vector<std::pair<std::string, std::uint32_t>> terms;
-    std::uint64_t postings = 0;
+    std::string term;
     for (const Field* field : fields) {
       const std::uint32_t weight = counted_weight(*field, ranking_);
       for (const store::Words::Index word : words) {
-        terms.emplace_back(std::string(field->prefix).append(index_.words().text(word)), weight);
-        postings += database.get_termfreq(terms.back().first);
+        term.assign(field->prefix).append(index_.words().text(word));
+        std::uint64_t postings = 0;
+        for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it, ++postings) {
+          add({*it, it.get_wdf() * weight});
+        }
+        work_.spend(Work::kTermSteps + postings * Work::kPostingSteps);
       }
-    }
-    constexpr std::uint64_t kDenseShare = 16;
-    const std::size_t documents = index_.tokens().last_docid() + std::size_t{1};
-    if (sums_.empty() && postings > documents / kDenseShare) sums_.assign(documents, kAbsent);
-    for (const auto& [term, weight] : terms) {
-      const auto end = database.postlist_end(term);
-      for (auto it = database.postlist_begin(term); it != end; ++it) add({*it, it.get_wdf() * weight});
-      base::check_interrupt();
     }
   }
 
   void add(Posting posting) {
-    if (sums_.empty()) {
-      postings_.push_back(posting);
+    if (!sums_.empty()) {
+      add_to_sums(posting);
       return;
     }
-    std::uint32_t& sum = sums_.at(posting.document);
-    sum = (sum == kAbsent ? 0 : sum) + posting.wdf;
+    postings_.push_back(posting);
+    if (postings_.size() > documents_ / kDenseShare) make_dense();
   }
 
   PostingList take() { return sums_.empty() ? sparse() : dense(); }
 
  private:
+  static constexpr std::size_t kDenseShare = 16;
   static constexpr std::uint32_t kAbsent = ~0U;
+
+  void add_to_sums(Posting posting) {
+    std::uint32_t& sum = sums_.at(posting.document);
+    sum = (sum == kAbsent ? 0 : sum) + posting.wdf;
+  }
+
+  void make_dense() {
+    sums_.assign(documents_, kAbsent);
+    for (const Posting posting : postings_) add_to_sums(posting);
+    postings_ = {};
+  }
 
   PostingList sparse() {
     std::sort(postings_.begin(), postings_.end(), [](Posting a, Posting b) { return a.document < b.document; });
@@ -69,21 +77,20 @@ class Accumulator {
     return merged;
   }
 
-  PostingList dense() {
-    for (const Posting posting : std::exchange(postings_, {})) add(posting);
+  PostingList dense() const {
     PostingList merged;
-    merged.reserve(static_cast<std::size_t>(
-        std::count_if(sums_.begin(), sums_.end(), [](std::uint32_t sum) { return sum != kAbsent; })));
-    for (std::size_t document = 0; document < sums_.size(); ++document) {
+    for (std::size_t document = 0; document < documents_; ++document) {
       if (sums_[document] != kAbsent) merged.push_back({static_cast<store::DocId>(document), sums_[document]});
     }
     return merged;
   }
 
   const store::Index& index_;
+  Work& work_;
   const Ranking& ranking_;
+  std::size_t documents_;
   PostingList postings_;
-  std::vector<std::uint32_t> sums_;  ///< by document, once there are many postings
+  std::vector<std::uint32_t> sums_;  ///< by document; empty: postings_ holds them
 };
 
 }  // namespace
@@ -98,7 +105,7 @@ unsigned counted_weight(const Field& field, const Ranking& ranking) {
 }
 
 PostingList match(const store::Index& index, Matcher& matcher, const Concept& wanted, const Ranking& ranking) {
-  Accumulator found(index, ranking);
+  Accumulator found(index, matcher.work(), ranking);
   found.add_words(wanted.words, wanted.fields);
   Concept part = wanted;
   part.words.clear();
@@ -118,7 +125,7 @@ PostingList match(const store::Index& index, Matcher& matcher, const Concept& wa
 }
 
 PostingList match(const store::Index& index, Matcher& matcher, const PlacePlan& wanted, const Ranking& ranking) {
-  Accumulator found(index, ranking);
+  Accumulator found(index, matcher.work(), ranking);
   for (const Posting posting : matcher.postings(wanted, ranking)) found.add(posting);
   return found.take();
 }

@@ -5,10 +5,12 @@
 #include <array>
 #include <cstdint>
 #include <cstdio>
+#include <limits>
 #include <utility>
 
 #include "search/word_weights.hpp"
 #include "trialsift/analysis/analyzer.hpp"
+#include "trialsift/base/error.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::search {
@@ -23,7 +25,7 @@ constexpr std::size_t kMostTelling = 24;
 constexpr double kRestShare = 0.05;
 
 WordClass class_of(const Concept& wanted) {
-  if (!wanted.is_plain) return WordClass::kTelling;
+  if (!wanted.is_plain || wanted.fields != schema::default_fields()) return WordClass::kTelling;
   const std::vector<std::string> words = analysis::words_of(wanted.text);
   return words.size() == 1 ? word_class(words.front()) : WordClass::kTelling;
 }
@@ -40,6 +42,8 @@ DocSet documents_of(const PostingList& postings) {
 void QueryParts::read(const query::Query& query) {
   text_ = query.text;
   targets_.clear();
+  expanded_.clear();
+  bytes_ = 0;
   parts_.clear();
   known_.clear();
   concepts_.clear();
@@ -75,8 +79,7 @@ void QueryParts::node(const Node& node) {
     case NodeKind::kWord:
     case NodeKind::kPhrase:
     case NodeKind::kPattern:
-      for (const Concept& wanted : evaluation_.matcher().planner().expander().expand(node)) add(wanted);
-      return;
+      return add(evaluation_.words_of_leaf(node));
     case NodeKind::kNear:
       return near(node);
     case NodeKind::kHeading:
@@ -87,7 +90,7 @@ void QueryParts::node(const Node& node) {
 }
 
 void QueryParts::any(const Node& node) {
-  for (const Concept& word : evaluation_.matcher().planner().expander().side_by_side(node)) add(word);
+  add(evaluation_.words_of_any(node));
   for (const Node& child : node.children) {
     const bool wanted = child.occur == Occur::kRequired || child.occur == Occur::kOptional;
     const bool is_known = child.occur == Occur::kOptional && is_leaf_of_words(child);
@@ -95,23 +98,61 @@ void QueryParts::any(const Node& node) {
   }
 }
 
-void QueryParts::add(const Concept& wanted) {
+void QueryParts::add(const std::vector<Concept>& words) {
+  constexpr double kNoBound = std::numeric_limits<double>::infinity();
+  std::vector<double> rarities;  // of words that no trial holds: no bound
+  std::vector<double> shares;
+  for (const Concept& word : words) {
+    shares.push_back(ranking_.weigh_words ? word_weight(class_of(word)) : 1);
+    rarities.push_back(add(word, shares.back(), kNoBound).value_or(kNoBound));
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    for (const Variant& variant : words[i].variants) {
+      if (variant.covered == 0) continue;  // the first of the words that it belongs to has it
+      // A rare expansion must not outweigh the words that it stands for.
+      double most = kNoBound;
+      double share = 0;
+      std::string of;
+      for (std::size_t k = i; k < i + variant.covered; ++k) {
+        most = std::min(most, rarities[k]);
+        share = std::max(share, shares[k]);
+        of += (k == i ? "" : " ") + words[k].text;
+      }
+      add(variant.meaning, variant.weight * share, most);
+      expanded_.push_back({std::move(of), variant.meaning.text, variant.source, variant.weight, matching_});
+    }
+  }
+}
+
+std::shared_ptr<const PostingList> QueryParts::kept(PostingList postings) {
+  constexpr std::size_t kMostBytes = 70'000'000;
+  bytes_ += postings.size() * sizeof(Posting);
+  if (bytes_ > kMostBytes) {
+    throw base::Error(base::ErrorCode::kQueryCost, "this query has too many frequent parts to be ranked",
+                      "count it, or run it with screen run, which do not rank; or write fewer wildcards and phrases");
+  }
+  return std::make_shared<const PostingList>(std::move(postings));
+}
+
+std::optional<double> QueryParts::add(const Concept& wanted, double share, double most) {
   Matcher& matcher = evaluation_.matcher();
   Target target{wanted.text, 0, matcher.planner().plan(wanted)};
+  matching_ = 0;
   if (wanted.empty()) {
     targets_.push_back(std::move(target));
     all_known_ = false;
-    return;
+    return std::nullopt;
   }
   const std::string key = concept_key(wanted);
-  QueryPart part{0, wanted.boost, 1, 0, 0, nullptr, {}};
-  if (ranking_.weigh_words) part.share = word_weight(class_of(wanted));
+  QueryPart part{0, wanted.boost, share, 0, 0, nullptr, {}};
   if (known_.count(key) == 0) {
-    part.postings = std::make_shared<const PostingList>(match(index_, matcher, wanted, ranking_));
+    part.postings = kept(match(index_, matcher, wanted, ranking_));
     concepts_.emplace_back(key, parts_.size());
     if (wanted.fields == schema::default_fields()) part.words = wanted.words;
   }
-  add(key, std::move(target), std::move(part), wanted.document_count.value_or(0));
+  const double rarity = add(key, std::move(target), std::move(part), wanted.document_count.value_or(0), most);
+  if (matching_ == 0) return std::nullopt;
+  return rarity;
 }
 
 void QueryParts::near(const Node& node) {
@@ -122,10 +163,10 @@ void QueryParts::near(const Node& node) {
   const std::string key = leaf_key(node);
   QueryPart part{0, node.weight, 1, 0, 0, nullptr, {}};
   if (known_.count(key) == 0) {
-    part.postings = std::make_shared<const PostingList>(match(index_, matcher, target.plan, ranking_));
+    part.postings = kept(match(index_, matcher, target.plan, ranking_));
     evaluation_.know_leaf(key, documents_of(*part.postings));
   }
-  add(key, std::move(target), std::move(part), 0);
+  add(key, std::move(target), std::move(part), 0, std::numeric_limits<double>::infinity());
 }
 
 /// A heading counts as one occurrence.
@@ -135,26 +176,29 @@ void QueryParts::heading(const Node& node) {
   either.kind = PlacePlan::Kind::kEither;
   either.children = {planner.plan_heading(node), planner.plan_heading_in_text(node)};
   for (const PlacePlan& child : either.children) either.fields |= child.fields;
-  auto postings = std::make_shared<PostingList>();
+  PostingList postings;
   const DocSet documents = evaluation_.evaluate_part(node);
-  documents.for_each([&](store::DocId document) { postings->push_back({document, 0}); });
-  add(leaf_key(node), {node.text, 0, std::move(either)}, {0, node.weight, 1, 0, 0, std::move(postings), {}}, 0);
+  documents.for_each([&](store::DocId document) { postings.push_back({document, 0}); });
+  add(leaf_key(node), {node.text, 0, std::move(either)}, {0, node.weight, 1, 0, 0, kept(std::move(postings)), {}}, 0,
+      std::numeric_limits<double>::infinity());
 }
 
-/// `matching`: trials that hold it; 0: as many as it has postings.
-void QueryParts::add(const std::string& key, Target target, QueryPart part, std::uint64_t matching) {
+/// `matching`: trials that hold it; 0: as many as it has postings. Returns its inverse document frequency.
+double QueryParts::add(const std::string& key, Target target, QueryPart part, std::uint64_t matching, double most) {
   const auto [place, is_new] = known_.try_emplace(key, parts_.size());
   if (!is_new) {
     QueryPart& known = parts_[place->second];
     known.boost = std::max(known.boost, part.boost);
     known.share = std::max(known.share, part.share);
-    return;
+    matching_ = known.postings->size();
+    return known.rarity;
   }
+  matching_ = matching == 0 ? part.postings->size() : matching;
   part.target = targets_.size();
-  part.rarity =
-      Bm25::inverse_document_frequency(matching == 0 ? part.postings->size() : matching, index_.manifest().trials);
+  part.rarity = std::min(most, Bm25::inverse_document_frequency(matching_, index_.manifest().trials));
   targets_.push_back(std::move(target));
   parts_.push_back(std::move(part));
+  return parts_.back().rarity;
 }
 
 void QueryParts::weigh() {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +18,7 @@
 #include "search/snippets.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/ranking.hpp"
+#include "trialsift/search/searcher.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::search {
@@ -46,20 +49,29 @@ class QueryParts {
 
   /// False if the query has a word or phrase whose words no trial holds: it has no part.
   bool all_known() const { return all_known_; }
+  /// Something is looked for beside its words.
+  bool is_expanded() const { return !expanded_.empty(); }
 
   const std::vector<QueryPart>& parts() const { return parts_; }
   /// The sum that is the score, in one line.
   std::string describe() const;
   /// All that the query looks for, in its order, what no trial holds too: for snippets and matched words.
   const std::vector<Target>& targets() const { return targets_; }
+  /// What is looked for beside its words.
+  const std::vector<Expanded>& expanded() const { return expanded_; }
 
  private:
   void node(const query::Node& node);
   void any(const query::Node& node);
-  void add(const Concept& wanted);
+  /// Each of the words with what is looked for beside it.
+  void add(const std::vector<Concept>& words);
+  /// `share`: how much it counts; `most`: the largest inverse document frequency that it may have. Returns its own, or
+  /// nothing for what no trial holds.
+  std::optional<double> add(const Concept& wanted, double share, double most);
   void near(const query::Node& node);
   void heading(const query::Node& node);
-  void add(const std::string& key, Target target, QueryPart part, std::uint64_t matching);
+  double add(const std::string& key, Target target, QueryPart part, std::uint64_t matching, double most);
+  std::shared_ptr<const PostingList> kept(PostingList postings);
   void weigh();
 
   const store::Index& index_;
@@ -68,9 +80,12 @@ class QueryParts {
   std::string_view text_;  ///< the query as given
   std::vector<Target> targets_;
   std::vector<QueryPart> parts_;
+  std::vector<Expanded> expanded_;
+  std::size_t bytes_ = 0;                                      ///< of lists of postings
   std::map<std::string, std::size_t> known_;                   ///< parts by what makes them the same
   std::vector<std::pair<std::string, std::size_t>> concepts_;  ///< those that are concepts
   bool all_known_ = true;
+  std::uint64_t matching_ = 0;  ///< trials of the part added last
 };
 
 }  // namespace trialsift::search

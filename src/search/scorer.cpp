@@ -73,6 +73,8 @@ void Scorer::search(const query::Query& query, const DocSet* within,
   const bool learns = (options_.expansions & kFeedback) != 0 && options_.ranking->feedback.documents > 0;
   if (learns && !words_by_number) words_by_number = search::words_by_number(index_.words());
   words_by_number_ = learns ? words_by_number : nullptr;
+  evaluation_.expand(query, options_);
+  evaluation_.look_at(query.root);
   parts_.read(query);
   add_scores();
   if (is_words_and_filters(query.root)) {
@@ -110,7 +112,15 @@ void Scorer::find_by_words(const Node& root, const DocSet* within) {
     return DocSet::of_bits(std::move(bits));
   };
   DocSet any = holding(1);
-  DocSet every = parts_.all_known() && !parts.empty() ? holding(parts.size()) : DocSet();
+  DocSet every;
+  if (parts_.is_expanded()) {  // a word is held where something is that stands for it
+    parts_.tell_evaluation();
+    evaluation_.set_match(Match::kAll);
+    every = evaluation_.evaluate_part(root);
+    evaluation_.set_match(options_.match);
+  } else if (parts_.all_known() && !parts.empty()) {
+    every = holding(parts.size());
+  }
   if (const std::optional<Node> filters = filters_of(root)) {
     parts_.tell_evaluation();  // the counts of trials that lack a field want the words too
     const DocSet filtered = evaluation_.evaluate_part(*filters);

@@ -19,7 +19,7 @@ namespace {
 /// How many documents match, exactly.
 std::uint64_t matching(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within) {
   evaluation.set_match(match);
-  DocSet found = evaluation.evaluate(query.root, {});
+  DocSet found = evaluation.evaluate_part(query.root);
   if (within != nullptr) found &= *within;
   return found.size();
 }
@@ -34,19 +34,18 @@ void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Mat
   counts.all_words = match == Match::kAny ? count : counts.total;
 }
 
-/// What keep_missing() would add, for each field of filters.
-void count_lacking(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
-                   Counts& counts) {
-  for (const std::string& field : query::wanted_values(query.root)) {
-    query::Query keeping;
-    keeping.root = query.root;
-    query::keep_missing(keeping.root, field);
-    const std::uint64_t count = matching(evaluation, keeping, match, within);
-    if (count > counts.total) counts.lacking.push_back({field, count - counts.total});
-  }
-}
-
 }  // namespace
+
+std::string to_string(const Lacking& lacking) {
+  if (lacking.total == 0) return {};
+  std::string text = std::to_string(lacking.total) + " more without ";
+  for (std::size_t i = 0; i < lacking.fields.size(); ++i) {
+    if (i > 0) text += i + 1 == lacking.fields.size() ? " or " : ", ";
+    text += lacking.fields[i].name;
+    if (lacking.fields.size() > 1) text += " (" + std::to_string(lacking.fields[i].trials) + ")";
+  }
+  return text;
+}
 
 class ResultSet::Impl {
  public:
@@ -55,19 +54,22 @@ class ResultSet::Impl {
       : index_(index), options_(options), scorer_(index, options) {
     scorer_.search(query, within, words_by_number);
     counts_ = scorer_.counts();
+    counts_.warnings = scorer_.evaluation().take_warnings();
     if (!query.bare_words) {
       counts_.any_words.reset();
       counts_.all_words.reset();
     } else if (!counts_.any_words) {
       count_other_way(scorer_.evaluation(), query, options.match, within, counts_);
     }
-    count_lacking(scorer_.evaluation(), query, options.match, within, counts_);
+    scorer_.evaluation().set_match(options.match);
+    counts_.lacking = scorer_.evaluation().lacking(query.root, {}, within);
     if (options.with_records && options.snippets > 0) {
       highlighter_.emplace(index, scorer_.evaluation().matcher().elements(), scorer_.query().targets());
     }
   }
 
   const Counts& counts() const { return counts_; }
+  const std::vector<Expanded>& expanded() const { return scorer_.query().expanded(); }
   std::size_t size() const { return scorer_.hits().size(); }
 
   Hit hit(std::size_t i) const {
@@ -112,6 +114,9 @@ ResultSet::ResultSet(ResultSet&&) noexcept = default;
 const Counts& ResultSet::counts() const {
   return impl_->counts();
 }
+const std::vector<Expanded>& ResultSet::expanded() const {
+  return impl_->expanded();
+}
 std::size_t ResultSet::size() const {
   return impl_->size();
 }
@@ -134,14 +139,26 @@ ResultSet Searcher::search(const query::Query& query, const SearchOptions& optio
       [&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within, words_by_number_)); });
 }
 
-Counts Searcher::count(const query::Query& query, Match match) const {
+Counts Searcher::count(const query::Query& query, const SearchOptions& options) const {
   return store::through_gate([&] {
-    Evaluator::Impl evaluation(index_, match);
+    Evaluator::Impl evaluation(index_, options.match);
+    evaluation.expand(query, options);
     Counts counts;
-    counts.total = matching(evaluation, query, match, nullptr);
-    count_other_way(evaluation, query, match, nullptr, counts);
-    count_lacking(evaluation, query, match, nullptr, counts);
+    evaluation.look_at(query.root);
+    counts.total = matching(evaluation, query, options.match, nullptr);
+    counts.warnings = evaluation.take_warnings();
+    count_other_way(evaluation, query, options.match, nullptr, counts);
+    evaluation.set_match(options.match);
+    counts.lacking = evaluation.lacking(query.root, {}, nullptr);
     return counts;
+  });
+}
+
+DocSet Searcher::documents(const query::Query& query, const SearchOptions& options) const {
+  return store::through_gate([&] {
+    Evaluator::Impl evaluation(index_, options.match);
+    evaluation.expand(query, options);
+    return evaluation.evaluate(query.root, {});
   });
 }
 

@@ -42,7 +42,7 @@ trialsift: error[usage]: there is no output format jsonlines
 ? 2
 $ trialsift search --format cvs myeloma
 trialsift: error[usage]: there is no output format cvs
-  hint: see trialsift formats
+  hint: did you mean csv?
 ? 2
 $ trialsift search
 trialsift: error[usage]: there is no query

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// What a query says, in whatever language it was written. A tree knows fields by name but no index.
@@ -80,13 +79,13 @@ struct Query {
   std::vector<Warning> warnings;
   /// Only words side by side (filters aside): any-word and all-word counts differ and are told.
   bool bare_words = false;
+  /// Its words may stand for others too, where a search is told so. A reviewer's own language adds nothing.
+  bool may_expand = false;
 };
 
 /// Makes filters and ranges that a record must fit hold for records without their field, too. What stands under NOT and
 /// minus stays as it is.
 void keep_missing(Node& tree);
-/// The same for one field alone.
-void keep_missing(Node& tree, std::string_view field);
 /// The fields of those filters and ranges, each once, in the tree's order.
 std::vector<std::string> wanted_values(const Node& tree);
 

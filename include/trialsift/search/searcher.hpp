@@ -12,6 +12,7 @@
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/expansion.hpp"
 #include "trialsift/search/ranking.hpp"
+#include "trialsift/search/synonyms.hpp"
 #include "trialsift/store/index.hpp"
 
 /// What a query means on an index: expansion, matching, ranking, snippets.
@@ -29,7 +30,10 @@ struct SearchOptions {
   std::size_t snippets = 2;  ///< a hit, at most; 0: none, and no matched words either
   bool with_records = true;  ///< false: hits carry id and score only
   const Ranking* ranking = &default_ranking();
+  /// What is looked for beside the words of a query of words side by side. Quoted and =words stay alone.
   Expansions expansions = default_expansions();
+  bool expand_operators = false;       ///< beside the words of queries with operators too
+  const Synonyms* synonyms = nullptr;  ///< for kSynonyms; outlives the search
 };
 
 /// A place that matched: code points of Snippet::text, first and one past the last.
@@ -73,17 +77,34 @@ struct ScoreReason {
   std::vector<Place> places;
 };
 
-/// Trials that match but for a filter or range on a field that they do not have.
+/// Trials that match but for filters and ranges on fields that they do not have: what query::keep_missing() would add.
 struct Lacking {
-  std::string field;
-  std::uint64_t trials;
+  struct Field {
+    std::string name;
+    std::uint64_t trials = 0;  ///< of those, that lack it
+  };
+  std::uint64_t total = 0;
+  std::vector<Field> fields;  ///< in the query's order; none without trials
 };
+
+/// "25 more without status (24) or phase (25)"; empty where no trial lacks a field.
+std::string to_string(const Lacking& lacking);
 
 struct Counts {
   std::uint64_t total = 0;                 ///< exact
   std::optional<std::uint64_t> any_words;  ///< for words side by side: how many hold any of them...
   std::optional<std::uint64_t> all_words;  ///< ...and how many all
-  std::vector<Lacking> lacking;            ///< for each field of filters and ranges where there are any
+  Lacking lacking;
+  std::vector<query::Warning> warnings;  ///< that the index gives cause to: those of Evaluator::take_warnings()
+};
+
+/// What was looked for beside a word of the query, or beside several.
+struct Expanded {
+  std::string of;    ///< as the query has it
+  std::string text;  ///< what else it stands for
+  ExpansionSource source;
+  double weight;         ///< beside 1 of the query's own word
+  std::uint64_t trials;  ///< that hold it in the fields searched
 };
 
 /// The hits of one search: score descending, then id ascending. Records are fetched one at a time, so that long lists
@@ -96,6 +117,8 @@ class ResultSet {
   ResultSet(ResultSet&&) noexcept;
 
   const Counts& counts() const;
+  /// In the query's order.
+  const std::vector<Expanded>& expanded() const;
   /// Hits from the offset on, at most the limit.
   std::size_t size() const;
   Hit hit(std::size_t i) const;
@@ -119,7 +142,9 @@ class Searcher {
   /// that match. A void set has no hits.
   ResultSet search(const query::Query& query, const SearchOptions& options, const DocSet* within = nullptr) const;
   /// As search(), without hits and faster.
-  Counts count(const query::Query& query, Match match) const;
+  Counts count(const query::Query& query, const SearchOptions& options) const;
+  /// The documents of all hits.
+  DocSet documents(const query::Query& query, const SearchOptions& options) const;
 
  private:
   const store::Index& index_;
