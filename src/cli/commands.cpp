@@ -49,6 +49,12 @@ constexpr std::array kCommands = {
             "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"
             "See trialsift screen run --help.",
             setup_screen},
+    Command{"eval", "measure a run against relevance judgements",
+            "  trialsift search --batch --query-file topics.tsv -f trec > run.txt\n"
+            "  trialsift eval run.txt qrels.txt\n"
+            "  trialsift eval -m ndcg@20,recall@100 --per-query run.txt qrels.txt\n"
+            "  trialsift eval run.txt qrels.txt --against earlier.txt",
+            setup_eval},
     Command{"terms", "list the index's words with their document frequencies",
             "  trialsift terms lenal\n"
             "  trialsift terms --format tsv > words.tsv",

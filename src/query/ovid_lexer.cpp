@@ -131,6 +131,7 @@ class OvidLexer {
       std::size_t at = after_blanks(slash + 1);
       if (!is_ascii_digit(char_at(at)) && char_at(at) != '#') return false;
       std::vector<std::pair<std::string, std::string>> ranges = label_ranges(at);
+      if (ranges.empty()) return false;
       OvidToken& token = push(OvidTokenKind::kCombine, at);
       token.all = name == "and";
       token.ranges = std::move(ranges);
@@ -143,7 +144,7 @@ class OvidLexer {
     std::size_t at = at_;
     std::vector<std::pair<std::string, std::string>> ranges = label_ranges(at);
     const std::size_t slash = after_blanks(at);
-    if (char_at(slash) != '/') return false;
+    if (ranges.empty() || char_at(slash) != '/') return false;
     const std::size_t op = after_blanks(slash + 1);
     const std::string last = word_at(op);
     if (last != "or" && last != "and") return false;

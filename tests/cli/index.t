@@ -9,7 +9,7 @@ duplicates             0
 rejected               0
 removed                0
 total                 86
-skipped_files          1
+skipped_files          3
 Skipped files hold no trial records that can be read; --verbose names them.
 The index is in index.
 $ trialsift index --index index corpus
@@ -22,7 +22,7 @@ duplicates             0
 rejected               0
 removed                0
 total                 86
-skipped_files          1
+skipped_files          3
 Skipped files hold no trial records that can be read; --verbose names them.
 Nothing has changed: the index in index is as it was.
 $ trialsift index --quiet --index index corpus
@@ -30,6 +30,8 @@ $ trialsift index --quiet --index index corpus
 # --verbose names what was passed over.
 $ trialsift index --verbose --index index corpus 2>&1 >/dev/null
 trialsift: skipped, no trial records by its content: corpus/README.md
+trialsift: skipped, no trial records by its content: corpus/qrels.tsv
+trialsift: skipped, no trial records by its content: corpus/topics.tsv
 Nothing has changed: the index in index is as it was.
 
 # A named file, and the report as JSON.

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The query language: a tree or an error with a place inside of the text; what a tree prints as can be read by people.
+// The query languages, each text in all of them, and as a strategy whose dialect is found out: a tree, or an error with
+// a place inside of the text.
 
 #include <filesystem>
 #include <fstream>
 
 #include "fuzz/harness.hpp"
 #include "trialsift/base/error.hpp"
-#include "trialsift/query/parser.hpp"
+#include "trialsift/query/dialects.hpp"
+#include "trialsift/query/strategy.hpp"
 
 namespace trialsift::fuzz {
 
@@ -26,15 +28,38 @@ std::vector<std::string> seeds() {
 
 }  // namespace trialsift::fuzz
 
-int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+namespace {
+
+/// What is read can be printed; what is not is told with its place.
+template <class Read>
+void read_or_told(std::size_t size, Read read) {
   using namespace trialsift;
-  const std::string_view text = fuzz::bytes_of(data, size);
   try {
-    const query::Query query = query::parse_native(text);
+    const query::Query query = read();
     fuzz::require(!query::to_string(query.root).empty(), "a tree can be printed");
   } catch (const base::Error& error) {
     fuzz::require(error.code() == base::ErrorCode::kQuerySyntax, "an error is one of the query");
     fuzz::require(error.where().offset <= size, "its place is in the text");
   }
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace trialsift;
+  const std::string_view text = fuzz::bytes_of(data, size);
+  for (const query::Dialect& dialect : query::dialects()) {
+    read_or_told(size, [&] { return dialect.parse(text, {}, {true, true}); });
+  }
+  read_or_told(size, [&] {
+    const query::Strategy strategy = query::parse_strategy(text);
+    fuzz::require(strategy.dialect != nullptr, "a dialect is found");
+    for (const query::StrategyLine& line : strategy.lines) {
+      if (line.error) fuzz::require(!line.error->sentence.empty(), "an error has a sentence");
+      for (const std::size_t before : line.refers_to)
+        fuzz::require(before < strategy.lines.size(), "a line refers to lines");
+    }
+    return query::as_query(strategy);
+  });
   return 0;
 }

@@ -123,3 +123,6 @@ xx 0: a wildcard stands for at most 99 characters: gene$100
 
 limit 3 to humans
 xx 6: there is no line 3: this is one query, not a strategy of lines
+
+1-/or
+xx 3: there is nothing to the right of or: write a word, a phrase or a group there

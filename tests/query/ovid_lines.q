@@ -148,3 +148,6 @@ xx 0: there is nothing to the left of or: write a word, a phrase or a group ther
 
 or/1-2000
 xx 0: there is no line 2000 in this strategy
+
+or/#x
+=> mp:or/#x
