@@ -75,5 +75,6 @@ Run setup_dedup(CLI::App& app, const Globals& globals);
 Run setup_check(CLI::App& app, const Globals& globals);
 Run setup_fields(CLI::App& app, const Globals& globals);
 Run setup_formats(CLI::App& app, const Globals& globals);
+Run setup_generate(CLI::App& app, const Globals& globals);
 
 }  // namespace trialsift::cli

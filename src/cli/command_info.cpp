@@ -48,7 +48,7 @@ std::string OptionInfo::shown() const {
 }
 
 std::string CommandInfo::usage() const {
-  std::string text = name + (options.empty() ? "" : " [OPTIONS]");
+  std::string text = name + " [OPTIONS]";
   for (const OptionInfo& argument : arguments) {
     text += argument.required ? " " + argument.shown() : " [" + argument.shown() + "]";
   }

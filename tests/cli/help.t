@@ -28,6 +28,9 @@ trialsift terms: list the index's words with their document frequencies
 
 Usage: trialsift terms [OPTIONS] [PREFIX]
 
+Words are listed as they are indexed: without case and accents. The number before a word is that of
+the trials that hold it in a field searched by default.
+
 Arguments:
   PREFIX                how the words begin (default: all words)
 
