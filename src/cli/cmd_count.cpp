@@ -5,25 +5,40 @@
 #include "cli/command.hpp"
 #include "cli/queries.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
 namespace {
 
-int run_count(const QueryArguments& arguments, const Globals& globals) {
-  const std::vector<GivenQuery> queries = arguments.all();
+struct CountArguments {
+  QueryArguments query;
+  bool json = false;
+};
+
+int run_count(const CountArguments& arguments, const Globals& globals) {
+  const std::vector<GivenQuery> queries = arguments.query.all();
+  const search::Match match = arguments.query.match_mode();
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
   bool found = false;
   std::optional<base::Error> failure;
   for (const GivenQuery& given : queries) {
     try {
-      const search::Counts counts = searcher.count(read_query(given, globals), arguments.match_mode());
-      arguments.warn_of_any_words(counts, globals);
+      const query::Query query = arguments.query.read(given, index, globals);
+      if (arguments.query.analyze) {
+        const search::Analysis analysis = search::analyze(index, query, match);
+        write_stdout(arguments.json ? render::analysis_json(query, analysis, given.id)
+                                    : render::analysis_text(query, analysis, given.id));
+        found = found || analysis.total > 0;
+        continue;
+      }
+      const search::Counts counts = searcher.count(query, match);
+      arguments.query.tell_of_counts(counts, globals);
       write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
       found = found || counts.total > 0;
     } catch (const base::Error& error) {
-      arguments.pass_over(error, failure, globals);
+      arguments.query.pass_over(error, failure, globals);
     }
   }
   if (failure) throw base::Error(*failure);
@@ -33,8 +48,9 @@ int run_count(const QueryArguments& arguments, const Globals& globals) {
 }  // namespace
 
 Run setup_count(CLI::App& app, const Globals& globals) {
-  auto arguments = std::make_shared<QueryArguments>();
-  arguments->add_to(app);
+  auto arguments = std::make_shared<CountArguments>();
+  arguments->query.add_to(app);
+  app.add_flag("--json", arguments->json, "with --analyze: as JSON")->needs("--analyze");
   return [arguments, &globals] { return run_count(*arguments, globals); };
 }
 

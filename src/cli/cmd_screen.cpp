@@ -152,6 +152,7 @@ void export_results(const std::vector<StrategyRun>& runs, const RunArguments& ar
   for (const StrategyRun& run : runs) {
     query::Query shown;
     shown.text = run.strategy.text;
+    shown.dialect = run.strategy.dialect->name;
     shown.root = run.strategy.lines.back().tree;
     const search::ResultSet results = searcher.search(every, options, &run.result);
     const std::string id = runs.size() > 1 ? run.name : "";

@@ -9,6 +9,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -59,9 +60,16 @@ int run_search(const SearchArguments& arguments, const Globals& globals) {
   for (const GivenQuery& given : queries) {
     base::check_interrupt();
     try {
-      const query::Query query = read_query(given, globals);
+      const query::Query query = arguments.query.read(given, index, globals);
+      if (arguments.query.analyze) {
+        const search::Analysis analysis = search::analyze(index, query, options.match);
+        write_stdout(arguments.json ? render::analysis_json(query, analysis, given.id)
+                                    : render::analysis_text(query, analysis, given.id));
+        found = found || analysis.total > 0;
+        continue;
+      }
       const search::ResultSet results = searcher.search(query, options);
-      if (format.default_limit == 0) arguments.query.warn_of_any_words(results.counts(), globals);
+      if (format.default_limit == 0) arguments.query.tell_of_counts(results.counts(), globals);
       format.render({query, options, results, index.manifest(), program, given.id, first}, style, write_stdout);
       found = found || results.counts().total > 0;
       first = false;

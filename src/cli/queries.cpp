@@ -8,6 +8,7 @@
 #include "trialsift/base/text.hpp"
 #include "trialsift/query/dialects.hpp"
 #include "trialsift/query/strategy.hpp"
+#include "trialsift/search/lint.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -50,10 +51,16 @@ query::Query parse(const GivenQuery& given, const Globals& globals) {
       tell(globals, "trialsift: read as " + name + ", because of " + found.reason + "; --syntax says otherwise");
     }
   }
-  if (!given.from_file || !dialect->strategies) return dialect->parse(given.text, {}, {});
-  const query::Strategy strategy = query::parse_strategy(given.text, dialect);
-  if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no query in this file");
-  return query::as_query(strategy);
+  query::Query query;
+  if (given.from_file && dialect->strategies) {
+    const query::Strategy strategy = query::parse_strategy(given.text, dialect);
+    if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no query in this file");
+    query = query::as_query(strategy);
+  } else {
+    query = dialect->parse(given.text, {}, {});
+  }
+  query.dialect = dialect->name;
+  return query;
 }
 
 }  // namespace
@@ -88,6 +95,8 @@ void QueryArguments::add_to(CLI::App& app) {
   app.add_option("--match", match, "words side by side: any of them (default) or all")
       ->check(CLI::IsMember({"any", "all"}))
       ->type_name("any|all");
+  app.add_flag("--keep-missing", keep_missing, "filters and ranges keep trials that have no such field");
+  app.add_flag("--analyze", analyze, "tell how the query is read, not what it finds: parts, words, hits of each");
 }
 
 std::vector<GivenQuery> QueryArguments::all() const {
@@ -124,7 +133,11 @@ std::vector<GivenQuery> QueryArguments::sources() const {
   return found;
 }
 
-void QueryArguments::warn_of_any_words(const search::Counts& counts, const Globals& globals) const {
+void QueryArguments::tell_of_counts(const search::Counts& counts, const Globals& globals) const {
+  for (const search::Lacking& lacking : counts.lacking) {
+    tell(globals, "trialsift: " + std::to_string(lacking.trials) + " more without " + lacking.field +
+                      ": --keep-missing keeps them");
+  }
   if (!match.empty() || counts.any_words == counts.all_words) return;
   tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) +
                     " trials hold any of the words, " + std::to_string(*counts.all_words) +
@@ -132,15 +145,21 @@ void QueryArguments::warn_of_any_words(const search::Counts& counts, const Globa
 }
 
 void QueryArguments::pass_over(const Error& error, std::optional<Error>& kept, const Globals& globals) const {
-  if (!batch || error.code() != ErrorCode::kQuerySyntax) throw Error(error);
-  if (kept) tell(globals, std::string("trialsift: error[query-syntax]: ") + kept->what());
+  if (!batch || (error.code() != ErrorCode::kQuerySyntax && error.code() != ErrorCode::kQueryCost)) throw Error(error);
+  if (kept) {
+    tell(globals, "trialsift: error[" + std::string(base::error_info(kept->code()).slug) + "]: " + kept->what());
+  }
   kept.emplace(error);
 }
 
-query::Query read_query(const GivenQuery& given, const Globals& globals) {
+query::Query QueryArguments::read(const GivenQuery& given, const store::Index& index, const Globals& globals) const {
   const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
   try {
     query::Query query = parse(given, globals);
+    if (keep_missing) query::keep_missing(query.root);
+    for (query::Warning& warning : search::lint(index, query, match_mode())) {
+      query.warnings.push_back(std::move(warning));
+    }
     for (const query::Warning& warning : query.warnings) {
       tell(globals, "trialsift: warning[" + warning.code + "]: " + in + warning.sentence);
     }

@@ -11,6 +11,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
+#include "trialsift/store/index.hpp"
 
 /// What `search` and `count` share: where queries come from and how they are told.
 namespace trialsift::cli {
@@ -29,12 +30,17 @@ struct QueryArguments {
   bool batch = false;
   std::string match;   ///< any or all; empty: not said
   std::string syntax;  ///< name of a dialect, or auto; empty: native, auto for files
+  bool keep_missing = false;
+  bool analyze = false;
 
   void add_to(CLI::App& app);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
   std::vector<GivenQuery> all() const;
-  /// For counts and lists in files: any of the words is rarely what was meant.
-  void warn_of_any_words(const search::Counts& counts, const Globals& globals) const;
+  /// Reads a query; tells its warnings on standard error, and those that the index gives cause to. An Error gets the
+  /// query with a caret under the place.
+  query::Query read(const GivenQuery& given, const store::Index& index, const Globals& globals) const;
+  /// For counts and lists in files: any of the words is rarely what was meant, and trials that lack a field are missed.
+  void tell_of_counts(const search::Counts& counts, const Globals& globals) const;
   /// One bad line of a batch does not cost the others: the error before is told and this one kept, to end the command.
   /// Anything but a bad line of a batch is thrown again.
   void pass_over(const base::Error& error, std::optional<base::Error>& kept, const Globals& globals) const;
@@ -47,8 +53,5 @@ struct QueryArguments {
 /// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a
 /// query that a script left empty must not mean every trial.
 std::string read_source(const std::string& name);
-
-/// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place as hint.
-query::Query read_query(const GivenQuery& given, const Globals& globals);
 
 }  // namespace trialsift::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/query/tree.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -87,9 +88,9 @@ std::string unanchored(const Node& node) {
     case NodeKind::kLine:
       return '#' + std::to_string(node.line + 1);
     case NodeKind::kFilter:
-      return with_field(node, value_of(node));
+      return with_field(node, value_of(node)) + (node.keep_missing ? "|missing" : "");
     case NodeKind::kRange:
-      return with_field(node, range_of(node));
+      return with_field(node, range_of(node)) + (node.keep_missing ? "|missing" : "");
     case NodeKind::kHas:
       return "has:" + node.field;
     case NodeKind::kAnd:
@@ -105,6 +106,38 @@ std::string unanchored(const Node& node) {
 }
 
 }  // namespace
+
+namespace {
+
+/// Calls visit(filter or range) for each that a record must fit.
+template <class AnyNode, class Visitor>
+void for_each_value(AnyNode& node, Visitor& visit) {
+  if (node.occur == Occur::kExcluded || node.kind == NodeKind::kNot) return;
+  if (node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange) visit(node);
+  for (auto& child : node.children) for_each_value(child, visit);
+}
+
+}  // namespace
+
+void keep_missing(Node& tree) {
+  auto keep = [](Node& value) { value.keep_missing = true; };
+  for_each_value(tree, keep);
+}
+
+void keep_missing(Node& tree, std::string_view field) {
+  auto keep = [field](Node& value) { value.keep_missing = value.keep_missing || value.field == field; };
+  for_each_value(tree, keep);
+}
+
+std::vector<std::string> wanted_values(const Node& tree) {
+  std::vector<std::string> fields;
+  auto note = [&fields](const Node& value) {
+    if (value.keep_missing || std::find(fields.begin(), fields.end(), value.field) != fields.end()) return;
+    fields.push_back(value.field);
+  };
+  for_each_value(tree, note);
+  return fields;
+}
 
 std::string to_string(const Node& node) {
   return (node.at_start ? "^" : "") + unanchored(node) + (node.at_end ? "$" : "");

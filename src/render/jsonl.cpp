@@ -24,10 +24,13 @@ std::string search_line(const SearchReport& report) {
   store::write_sources(json, report.manifest.sources);
   json.end_object();
   json.member("query", report.query.text).member("read_as", query::to_string(report.query.root));
-  json.member("syntax", "native");
+  json.member("syntax", report.query.dialect);
   json.member("match", report.options.match == search::Match::kAny ? "any" : "all");
   json.member("total", counts.total);
   if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
+  json.key("lacking").begin_object();
+  for (const search::Lacking& lacking : counts.lacking) json.member(lacking.field, lacking.trials);
+  json.end_object();
   json.member("offset", report.options.offset).member("limit", report.options.limit);
   json.member("truncated", report.options.offset + report.results.size() < counts.total);
   json.key("warnings").begin_array();

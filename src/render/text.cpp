@@ -74,6 +74,9 @@ std::string totals(const SearchReport& report) {
     line += any ? " with any of the words, " + std::to_string(*counts.all_words) + " with all (--match all)"
                 : " with all of the words, " + std::to_string(*counts.any_words) + " with any (--match any)";
   }
+  for (const search::Lacking& lacking : counts.lacking) {
+    line += "; " + std::to_string(lacking.trials) + " more without " + lacking.field + " (--keep-missing)";
+  }
   const std::size_t shown = report.results.size();
   if (shown > 0 && shown < n) {
     line += "; shown: " + std::to_string(report.options.offset + 1) + " to " +

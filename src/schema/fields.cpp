@@ -222,15 +222,15 @@ constexpr CombinedField kCombined[] = {
      {"title", "summary", "detailed", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "eligibility",
       "outcome", "arm", "sponsor", "location", "country", "why_stopped"},
      "every text field: .af. and [all]"},
-    {"basic_search",
+    {"area_basic",
      {"title", "summary", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "outcome", "arm", "sponsor",
       "location", "country"},
      "the registry's BasicSearch: no detailed description, no eligibility"},
-    {"condition_search", {"title", "condition", "keyword", "mesh", "mesh_ancestor"}, "the registry's ConditionSearch"},
-    {"intervention_search",
+    {"area_condition", {"title", "condition", "keyword", "mesh", "mesh_ancestor"}, "the registry's ConditionSearch"},
+    {"area_intervention",
      {"title", "intervention", "keyword", "mesh", "mesh_ancestor", "arm"},
      "the registry's InterventionSearch"},
-    {"location_search", {"location", "country"}, "the registry's LocationSearch"},
+    {"area_location", {"location", "country"}, "the registry's LocationSearch"},
 };
 
 constexpr bool collides(std::string_view a, std::string_view b) {

@@ -68,12 +68,12 @@ Query Compiler::compile(const query::Query& query, Match match, const DocSet* wi
     compiled = node(query.root).value_or(Query::MatchNothing);
   }
   if (within == nullptr) return compiled;
-  const Query only = set(*within).value_or(Query::MatchNothing);
+  const Query only = set(*within, "within").value_or(Query::MatchNothing);
   return Query(Query::OP_FILTER, compiled, only);
 }
 
 Compiler::Part Compiler::node(const Node& node) {
-  if (node.at_start || node.at_end) return set(evaluation_.evaluate_part(node));
+  if (node.at_start || node.at_end) return set(evaluation_.evaluate_part(node), query::to_string(node));
   switch (node.kind) {
     case NodeKind::kAny:
       return any(node);
@@ -100,17 +100,19 @@ Compiler::Part Compiler::node(const Node& node) {
     case NodeKind::kVoid:
       return std::nullopt;
     default:
-      return set(evaluation_.evaluate_part(node));
+      return set(evaluation_.evaluate_part(node), query::to_string(node));
   }
 }
 
-Compiler::Part Compiler::set(const DocSet& documents, double scale) {
+Compiler::Part Compiler::set(const DocSet& documents, const std::string& text, double scale) {
   if (documents.is_void()) return std::nullopt;
   if (documents.empty()) return Query::MatchNothing;
   auto postings = std::make_shared<PostingList>();
   postings->reserve(documents.size());
   documents.for_each([&](store::DocId document) { postings->push_back({document, 0}); });
-  return source("set " + std::to_string(sets_++), std::move(postings), scale);
+  const std::string key = "set " + std::to_string(sets_++);
+  texts_[key] = text;
+  return source(key, std::move(postings), scale);
 }
 
 Compiler::Part Compiler::all_of(const Node& node) {
@@ -127,7 +129,7 @@ Compiler::Part Compiler::all_of(const Node& node) {
     if (wanted.empty()) return std::nullopt;
     return combine(Query::OP_AND, std::move(wanted));
   }
-  Part only = set(evaluation_.evaluate_part(node));
+  Part only = set(evaluation_.evaluate_part(node), query::to_string(node));
   if (wanted.empty() || !only) return only;
   return Query(Query::OP_FILTER, combine(Query::OP_AND, std::move(wanted)), *only);
 }
@@ -170,7 +172,7 @@ Compiler::Part Compiler::any(const Node& node) {
     query = combine(Query::OP_OR, std::move(optional));
   }
   if (!conditions) return query;
-  Part only = set(evaluation_.evaluate_part(node));
+  Part only = set(evaluation_.evaluate_part(node), query::to_string(node));
   if (!query || !only) return only;
   return Query(Query::OP_FILTER, *query, *only);
 }
@@ -195,6 +197,7 @@ Compiler::Part Compiler::near(const Node& node) {
   Matcher& matcher = evaluation_.matcher();
   Target& target = targets_.emplace_back(Target{text_of(node), 0, matcher.planner().plan_near(node)});
   const std::string key = leaf_key(node);
+  texts_[key] = query::to_string(node);
   std::shared_ptr<const PostingList>& postings = matched_[key];
   if (!postings) postings = std::make_shared<const PostingList>(match(index_, matcher, target.plan));
   if (postings->empty()) return Query::MatchNothing;
@@ -210,12 +213,27 @@ Compiler::Part Compiler::heading(const Node& node) {
   for (const PlacePlan& child : either.children) either.fields |= child.fields;
   targets_.push_back({node.text, 0, std::move(either)});
   const DocSet documents = evaluation_.evaluate_part(node);
-  return set(documents, weigh(node.weight, documents.size()));
+  return set(documents, query::to_string(node), weigh(node.weight, documents.size()));
 }
 
 double Compiler::weigh(double boost, std::uint64_t matching) {
   targets_.back().weight = boost * Bm25::inverse_document_frequency(matching, index_.manifest().trials);
   return targets_.back().weight;
+}
+
+std::string Compiler::describe(const Query& compiled) const {
+  std::string text = compiled.get_description();
+  const std::string head = "PostingSource(";
+  for (std::size_t at = text.find(head); at != std::string::npos; at = text.find(head, at + 1)) {
+    const std::size_t begin = at + head.size();
+    const std::string* longest = nullptr;  // names may begin alike
+    for (const auto& [name, meaning] : texts_) {
+      if (text.compare(begin, name.size(), name) != 0) continue;
+      if (longest == nullptr || name.size() > longest->size()) longest = &name;
+    }
+    if (longest != nullptr) text.replace(begin, longest->size(), texts_.at(*longest));
+  }
+  return text;
 }
 
 Query Compiler::source(const std::string& key, std::shared_ptr<const PostingList> postings, double scale) {
@@ -238,6 +256,7 @@ Query Compiler::concept_query(const Concept& wanted) {
     return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, terms.begin(), terms.end()), scale);
   }
   const std::string key = key_of(wanted);
+  texts_[key] = wanted.text;
   std::shared_ptr<const PostingList>& postings = matched_[key];
   if (!postings) postings = std::make_shared<const PostingList>(match(index_, evaluation_.matcher(), wanted));
   if (postings->empty()) return Query::MatchNothing;

@@ -33,6 +33,8 @@ class Compiler {
 
   /// What adds to the score, in the query's order: for snippets and matched words.
   const std::vector<Target>& targets() const { return targets_; }
+  /// The compiled query as Xapian tells it, with sets and lists of postings by what they were made from.
+  std::string describe(const Xapian::Query& compiled) const;
   const Bm25& bm25() const { return bm25_; }
   Evaluator::Impl& evaluation() { return evaluation_; }
 
@@ -47,7 +49,7 @@ class Compiler {
   Part leaf(const query::Node& node);
   Part near(const query::Node& node);
   /// Documents that all weigh the same.
-  Part set(const DocSet& documents, double scale = 0);
+  Part set(const DocSet& documents, const std::string& text, double scale = 0);
   Part heading(const query::Node& node);
   /// The weight of the target noted last, which so many documents match.
   double weigh(double boost, std::uint64_t matching);
@@ -62,6 +64,7 @@ class Compiler {
   std::string_view text_;  ///< the query as given
   std::vector<Target> targets_;
   std::map<std::string, std::shared_ptr<const PostingList>> matched_;
+  std::map<std::string, std::string> texts_;  ///< of the names of posting sources
   std::size_t sets_ = 0;
 };
 

@@ -43,6 +43,7 @@ class Evaluator::Impl {
   DocSet range(const query::Node& node, const DocSet* within);
   DocSet with_missing(const query::Node& node, DocSet found);
   void warn(std::string_view code, std::string sentence, query::Span span);
+  void warn_of_substitutes(const query::Node& node);
   void warn_of_fallback(const query::Node& node);
 
   /// Results of leaves kept beyond this are forgotten, all at once.

@@ -57,6 +57,20 @@ bool is_value(const Node& node) {
   return node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange;
 }
 
+bool is_human(const Node& heading) {
+  const std::string name = base::to_lower_ascii(base::trim(heading.text));
+  return name == "human" || name == "humans";
+}
+bool is_animal(const Node& heading) {
+  const std::string name = base::to_lower_ascii(base::trim(heading.text));
+  return name == "animal" || name == "animals";
+}
+
+FieldMask mesh_fields() {
+  static const FieldMask mask = mask_of(schema::text_fields("mesh")) | mask_of(schema::text_fields("mesh_ancestor"));
+  return mask;
+}
+
 }  // namespace
 
 std::string leaf_key(const Node& leaf) {
@@ -209,8 +223,8 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
 
 DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
   std::string key = leaf_key(node);
+  warn_of_substitutes(node);
   if (const auto known = leaves_.find(key); known != leaves_.end()) return known->second;
-  if (node.fallback) warn_of_fallback(node);
   DocSet found;
   switch (node.kind) {
     case NodeKind::kFilter:
@@ -251,22 +265,27 @@ DocSet Evaluator::Impl::words(const Node& node, const DocSet* within) {
 }
 
 DocSet Evaluator::Impl::heading(const Node& node, const DocSet* within) {
-  const std::string name = base::to_lower_ascii(base::trim(node.text));
-  if (name == "human" || name == "humans") return matcher_.elements().every();
-  if (name == "animal" || name == "animals") return {};
-  const FieldMask mesh = mask_of(schema::text_fields("mesh")) | mask_of(schema::text_fields("mesh_ancestor"));
-  DocSet without_mesh = matcher_.elements().lacking(mesh);
-  if (!without_mesh.empty()) {
-    warn("heading-in-text",
-         std::to_string(without_mesh.size()) +
-             " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
-             "interventions",
-         node.span);
-  }
+  if (is_human(node)) return matcher_.elements().every();
+  if (is_animal(node)) return {};
+  DocSet without_mesh = matcher_.elements().lacking(mesh_fields());
   if (within != nullptr) without_mesh &= *within;
   DocSet found = matcher_.documents(matcher_.planner().plan_heading(node), within);
   found |= matcher_.documents(matcher_.planner().plan_heading_in_text(node), &without_mesh);
   return found;
+}
+
+/// Known leaves too: each line of a strategy is told what it stands upon.
+void Evaluator::Impl::warn_of_substitutes(const Node& node) {
+  for (const Node& child : node.children) warn_of_substitutes(child);
+  if (node.fallback) warn_of_fallback(node);
+  if (node.kind != NodeKind::kHeading || is_human(node) || is_animal(node)) return;
+  const DocSet& without_mesh = matcher_.elements().lacking(mesh_fields());
+  if (without_mesh.empty()) return;
+  warn("heading-in-text",
+       std::to_string(without_mesh.size()) +
+           " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
+           "interventions",
+       node.span);
 }
 
 void Evaluator::Impl::warn_of_fallback(const Node& node) {

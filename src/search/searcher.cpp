@@ -31,6 +31,18 @@ void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Mat
   counts.all_words = match == Match::kAny ? count : counts.total;
 }
 
+/// What keep_missing() would add, for each field of filters.
+void count_lacking(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
+                   Counts& counts) {
+  for (const std::string& field : query::wanted_values(query.root)) {
+    query::Query keeping;
+    keeping.root = query.root;
+    query::keep_missing(keeping.root, field);
+    const std::uint64_t count = matching(evaluation, keeping, match, within);
+    if (count > counts.total) counts.lacking.push_back({field, count - counts.total});
+  }
+}
+
 }  // namespace
 
 class ResultSet::Impl {
@@ -48,6 +60,7 @@ class ResultSet::Impl {
     found_ = enquire.get_mset(first, count, all);
     counts_.total = found_.get_matches_estimated();
     count_other_way(compiler_.evaluation(), query, options.match, within, counts_);
+    count_lacking(compiler_.evaluation(), query, options.match, within, counts_);
     if (options.with_records && options.snippets > 0) {
       highlighter_.emplace(index, compiler_.evaluation().matcher().elements(), compiler_.targets());
     }
@@ -105,6 +118,7 @@ Counts Searcher::count(const query::Query& query, Match match) const {
     Counts counts;
     counts.total = matching(evaluation, query, match, nullptr);
     count_other_way(evaluation, query, match, nullptr, counts);
+    count_lacking(evaluation, query, match, nullptr, counts);
     return counts;
   });
 }

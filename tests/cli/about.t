@@ -121,10 +121,10 @@ tiab_nm             group   titles, descriptions and interventions: .tw,nm.: tit
 tiab_kw_nm          group   all of these: .ti,ab,kw,nm.: title, summary, detailed, keyword, condition, intervention
 mp                  group   what Ovid searches without a field: .mp.: title, summary, detailed, condition, intervention, keyword, mesh
 af                  group   every text field: .af. and [all]: title, summary, detailed, condition, intervention, keyword, mesh, mesh_ancestor, eligibility, outcome, arm, sponsor, location, country, why_stopped
-basic_search        group   the registry's BasicSearch: no detailed description, no eligibility: title, summary, condition, intervention, keyword, mesh, mesh_ancestor, outcome, arm, sponsor, location, country
-condition_search    group   the registry's ConditionSearch: title, condition, keyword, mesh, mesh_ancestor
-intervention_search group   the registry's InterventionSearch: title, intervention, keyword, mesh, mesh_ancestor, arm
-location_search     group   the registry's LocationSearch: location, country
+area_basic          group   the registry's BasicSearch: no detailed description, no eligibility: title, summary, condition, intervention, keyword, mesh, mesh_ancestor, outcome, arm, sponsor, location, country
+area_condition      group   the registry's ConditionSearch: title, condition, keyword, mesh, mesh_ancestor
+area_intervention   group   the registry's InterventionSearch: title, intervention, keyword, mesh, mesh_ancestor, arm
+area_location       group   the registry's LocationSearch: location, country
 
 # About an index.
 $ trialsift stats

@@ -2,6 +2,7 @@ $ trialsift index --quiet --index index corpus
 $ trialsift count lenalidomide
 7
 $ trialsift count 'status:recruiting phase:3'
+trialsift: 1 more without phase: --keep-missing keeps them
 13
 
 # For several words, say which is meant.
@@ -19,5 +20,6 @@ $ trialsift count --quiet lenalidomide maintenance
 $ trialsift count ''
 86
 $ trialsift count zzzz
+trialsift: warning[no-such-word]: no trial has zzzz
 0
 ? 1

@@ -30,6 +30,7 @@ trialsift: error[query-syntax]: [tiab] is of the dialect pubmed: give --syntax p
   hint: to search for the text itself, put it in quotes
 ? 2
 $ trialsift count '"lenalidomide[tiab]"'
+trialsift: warning[no-such-word]: no trial has tiab
 0
 ? 1
 

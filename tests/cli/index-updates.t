@@ -31,6 +31,7 @@ $ trialsift search --index index -n 1 nuts walnuts
 
 1 trial with any of the words, 1 with all (--match all).
 $ trialsift index --rebuild --quiet --index index title.json; trialsift count --index index walnuts
+trialsift: warning[no-such-word]: no trial has walnuts
 0
 ? 1
 

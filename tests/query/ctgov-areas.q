@@ -31,11 +31,11 @@ AREA[TitleSearch]aspirin
 !! no-synonyms*
 
 AREA[ConditionSearch](asthma OR COPD)
-=> (or condition_search:"asthma" condition_search:"COPD")
+=> (or area_condition:"asthma" area_condition:"COPD")
 !! no-synonyms*
 
 AREA[InterventionSearch]metformin AND AREA[ConditionSearch]diabetes
-=> (and intervention_search:"metformin" condition_search:"diabetes")
+=> (and area_intervention:"metformin" area_condition:"diabetes")
 !! no-synonyms*
 
 AREA[Condition](asthma AND AREA[Keyword] wheeze)
@@ -53,7 +53,7 @@ AREA[LocationCountry]United States
 => (any +country:"United" +country:"States" country:"United States")
 
 AREA[LocationSearch]France
-=> location_search:"France"
+=> area_location:"France"
 !! narrower-area*
 
 # Values.
@@ -119,7 +119,7 @@ AREA[EnrollmentCount]RANGE[100, 500]
 => enrollment:100..500
 
 AREA[EnrollmentCount]RANGE[100, MAX] AND asthma
-=> (and enrollment:100.. basic_search:"asthma")
+=> (and enrollment:100.. area_basic:"asthma")
 !! no-synonyms*
 
 AREA[StartDate]2015
@@ -168,7 +168,7 @@ AREA[LocationState]Ohio
 !! not-indexed*
 
 asthma AND AREA[LocationState]Ohio AND AREA[OverallOfficialName]Smith
-=> (and basic_search:"asthma" void void)
+=> (and area_basic:"asthma" void void)
 !! no-synonyms*
 !! not-indexed*
 !! not-indexed*

@@ -3,178 +3,178 @@
 # Search expressions of ClinicalTrials.gov: terms, operators, precedence. Words as written, together first, then apart.
 
 aspirin
-=> basic_search:"aspirin"
+=> area_basic:"aspirin"
 !! no-synonyms*
 
 heart attack
-=> (any +basic_search:"heart" +basic_search:"attack" basic_search:"heart attack")
+=> (any +area_basic:"heart" +area_basic:"attack" area_basic:"heart attack")
 !! no-synonyms*
 
 "heart attack"
-=> basic_search:"heart attack"
+=> area_basic:"heart attack"
 !! no-synonyms*
 
 "heart attack" aspirin
-=> (any +basic_search:"heart attack" +basic_search:"aspirin" basic_search:"heart attack aspirin")
+=> (any +area_basic:"heart attack" +area_basic:"aspirin" area_basic:"heart attack aspirin")
 !! no-synonyms*
 
 “heart attack”
-=> basic_search:"heart attack"
+=> area_basic:"heart attack"
 !! smart-quotes
 !! no-synonyms*
 
 heart OR stroke
-=> (or basic_search:"heart" basic_search:"stroke")
+=> (or area_basic:"heart" area_basic:"stroke")
 !! no-synonyms*
 
 youth OR teen AND asthma
-=> (or basic_search:"youth" (and basic_search:"teen" basic_search:"asthma"))
+=> (or area_basic:"youth" (and area_basic:"teen" area_basic:"asthma"))
 !! no-synonyms*
 
 (youth OR teen) AND asthma
-=> (and (or basic_search:"youth" basic_search:"teen") basic_search:"asthma")
+=> (and (or area_basic:"youth" area_basic:"teen") area_basic:"asthma")
 !! no-synonyms*
 
 heart AND attack
-=> (and basic_search:"heart" basic_search:"attack")
+=> (and area_basic:"heart" area_basic:"attack")
 !! no-synonyms*
 
 NOT maryland
-=> (not basic_search:"maryland")
+=> (not area_basic:"maryland")
 !! no-synonyms*
 
 bethesda NOT maryland
-=> (and basic_search:"bethesda" (not basic_search:"maryland"))
+=> (and area_basic:"bethesda" (not area_basic:"maryland"))
 !! no-synonyms*
 
 dizziness AND NOT exhaustion AND stroke
-=> (and basic_search:"dizziness" (not basic_search:"exhaustion") basic_search:"stroke")
+=> (and area_basic:"dizziness" (not area_basic:"exhaustion") area_basic:"stroke")
 !! no-synonyms*
 
 (acetaminophen OR aspirin) AND NOT (heart failure OR heart attack)
-=> (and (or basic_search:"acetaminophen" basic_search:"aspirin") (not (or (any +basic_search:"heart" +basic_search:"failure" basic_search:"heart failure") (any +basic_search:"heart" +basic_search:"attack" basic_search:"heart attack"))))
+=> (and (or area_basic:"acetaminophen" area_basic:"aspirin") (not (or (any +area_basic:"heart" +area_basic:"failure" area_basic:"heart failure") (any +area_basic:"heart" +area_basic:"attack" area_basic:"heart attack"))))
 !! no-synonyms*
 
 NOT NOT asthma
-=> basic_search:"asthma"
+=> area_basic:"asthma"
 !! no-synonyms*
 
 NOT (NOT asthma)
-=> basic_search:"asthma"
+=> area_basic:"asthma"
 !! no-synonyms*
 
 # A trial is found by its number.
 NCT99000001
-=> (or basic_search:"NCT99000001" id:NCT99000001)
+=> (or area_basic:"NCT99000001" id:NCT99000001)
 !! no-synonyms*
 
 # Side by side without an operator.
 asthma AREA[Phase]PHASE2
-=> (and basic_search:"asthma" phase:phase2)
+=> (and area_basic:"asthma" phase:phase2)
 !! no-synonyms*
 !! implied-and
 
 asthma (children OR youth)
-=> (and basic_search:"asthma" (or basic_search:"children" basic_search:"youth"))
+=> (and area_basic:"asthma" (or area_basic:"children" area_basic:"youth"))
 !! no-synonyms*
 !! implied-and
 
 # Escapes.
 \MISSING
-=> basic_search:"MISSING"
+=> area_basic:"MISSING"
 !! no-synonyms*
 
 black \AND white
-=> (any +basic_search:"black" +basic_search:"AND" +basic_search:"white" basic_search:"black AND white")
+=> (any +area_basic:"black" +area_basic:"AND" +area_basic:"white" area_basic:"black AND white")
 !! no-synonyms*
 
 \"sleep
-=> basic_search:""sleep"
+=> area_basic:""sleep"
 !! no-synonyms*
 
 "a \"sleep\" study"
-=> basic_search:"a "sleep" study"
+=> area_basic:"a "sleep" study"
 !! no-synonyms*
 
 \AREA[Phase]
-=> basic_search:"AREA[Phase]"
+=> area_basic:"AREA[Phase]"
 !! no-synonyms*
 
 HER2\(+\)
-=> basic_search:"HER2(+)"
+=> area_basic:"HER2(+)"
 !! no-synonyms*
 
 HER2(+) cancer
-=> (any +basic_search:"HER2" +basic_search:"cancer" basic_search:"HER2 cancer")
+=> (any +area_basic:"HER2" +area_basic:"cancer" area_basic:"HER2 cancer")
 !! dropped-sign
 !! no-synonyms*
 
 heart & lung
-=> (any +basic_search:"heart" +basic_search:"lung" basic_search:"heart lung")
+=> (any +area_basic:"heart" +area_basic:"lung" area_basic:"heart lung")
 !! dropped-sign
 !! no-synonyms*
 
 heart and lung
-=> (any +basic_search:"heart" +basic_search:"and" +basic_search:"lung" basic_search:"heart and lung")
+=> (any +area_basic:"heart" +area_basic:"and" +area_basic:"lung" area_basic:"heart and lung")
 !! lower-case-operator
 !! no-synonyms*
 
 PET[CT] scan
-=> (any +basic_search:"PET[CT]" +basic_search:"scan" basic_search:"PET[CT] scan")
+=> (any +area_basic:"PET[CT]" +area_basic:"scan" area_basic:"PET[CT] scan")
 !! no-synonyms*
 
 [18F]FDG
-=> basic_search:"[18F]FDG"
+=> area_basic:"[18F]FDG"
 !! no-synonyms*
 
 # Expansion.
 EXPANSION[None]SLE
-=> basic_search:"SLE"
+=> area_basic:"SLE"
 !! case-folded*
 
 EXPANSION[None] lupus nephritis
-=> basic_search:"lupus nephritis"
+=> area_basic:"lupus nephritis"
 !! case-folded*
 
 EXPANSION[Term] transplant
-=> basic_search:transplant
+=> area_basic:transplant
 
 EXPANSION[Term] heart attack
-=> (adj/1 basic_search:heart basic_search:attack)
+=> (adj/1 area_basic:heart area_basic:attack)
 
 EXPANSION[Term] acute heart attack
-=> (adj/1 (adj/1 basic_search:acute basic_search:heart) basic_search:attack)
+=> (adj/1 (adj/1 area_basic:acute area_basic:heart) area_basic:attack)
 
 EXPANSION[Concept] heart attack
-=> (adj/1 basic_search:heart basic_search:attack)
+=> (adj/1 area_basic:heart area_basic:attack)
 !! no-synonyms*
 
 EXPANSION[Relaxation] heart attack
-=> (any +basic_search:heart +basic_search:attack (adj/1 basic_search:heart basic_search:attack))
+=> (any +area_basic:heart +area_basic:attack (adj/1 area_basic:heart area_basic:attack))
 !! no-synonyms*
 
 EXPANSION[Relaxation] "heart attack"
-=> (adj/1 basic_search:heart basic_search:attack)
+=> (adj/1 area_basic:heart area_basic:attack)
 !! no-synonyms*
 
 EXPANSION[Lossy] heart attack
-=> (any basic_search:heart basic_search:attack (adj/1 basic_search:heart basic_search:attack))
+=> (any area_basic:heart area_basic:attack (adj/1 area_basic:heart area_basic:attack))
 !! no-synonyms*
 
 EXPANSION[Term] NOT (exhaustion OR sleep deprivation)
-=> (not (or basic_search:exhaustion (adj/1 basic_search:sleep basic_search:deprivation)))
+=> (not (or area_basic:exhaustion (adj/1 area_basic:sleep area_basic:deprivation)))
 
 EXPANSION[Term] (asthma OR EXPANSION[None] COPD)
-=> (or basic_search:asthma basic_search:"COPD")
+=> (or area_basic:asthma area_basic:"COPD")
 !! case-folded*
 
 EXPANSION[Term] asthma OR wheeze
-=> (or basic_search:asthma basic_search:"wheeze")
+=> (or area_basic:asthma area_basic:"wheeze")
 !! no-synonyms*
 
 # Coverage.
 COVERAGE[FullMatch]pain
-=> ^basic_search:"pain"$
+=> ^area_basic:"pain"$
 !! no-synonyms*
 
 AREA[Condition] COVERAGE[StartsWith] heart attack
@@ -185,7 +185,7 @@ AREA[Condition] COVERAGE[EndsWith] EXPANSION[Term] heart attack
 => (adj/1 condition:heart condition:attack)$
 
 COVERAGE[Contains] heart attack
-=> (any +basic_search:"heart" +basic_search:"attack" basic_search:"heart attack")
+=> (any +area_basic:"heart" +area_basic:"attack" area_basic:"heart attack")
 !! no-synonyms*
 
 AREA[Condition] COVERAGE[FullMatch] (asthma OR heart attack)
@@ -194,16 +194,16 @@ AREA[Condition] COVERAGE[FullMatch] (asthma OR heart attack)
 
 # Scoring and sections.
 TILT[StudyFirstPostDate]"heart attack"
-=> basic_search:"heart attack"
+=> area_basic:"heart attack"
 !! tilt-ignored
 !! no-synonyms*
 
 SEARCH[Study] asthma
-=> basic_search:"asthma"
+=> area_basic:"asthma"
 !! no-synonyms*
 
 heart attack AND SEARCH[Location](AREA[LocationCity]Portland AND AREA[LocationState]Maine)
-=> (and (any +basic_search:"heart" +basic_search:"attack" basic_search:"heart attack") location:"Portland" void)
+=> (and (any +area_basic:"heart" +area_basic:"attack" area_basic:"heart attack") location:"Portland" void)
 !! no-synonyms*
 !! same-location*
 !! wider-area*

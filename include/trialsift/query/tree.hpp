@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// What a query says, in whatever language it was written. A tree knows fields by name but no index.
@@ -73,12 +74,21 @@ struct Warning {
 };
 
 struct Query {
-  std::string text;  ///< as given
-  Node root;         ///< a kAny without children for an empty query: every record
+  std::string text;                ///< as given
+  std::string dialect = "native";  ///< name of the language that it was read in
+  Node root;                       ///< a kAny without children for an empty query: every record
   std::vector<Warning> warnings;
   /// Only words side by side (filters aside): any-word and all-word counts differ and are told.
   bool bare_words = false;
 };
+
+/// Makes filters and ranges that a record must fit hold for records without their field, too. What stands under NOT and
+/// minus stays as it is.
+void keep_missing(Node& tree);
+/// The same for one field alone.
+void keep_missing(Node& tree, std::string_view field);
+/// The fields of those filters and ranges, each once, in the tree's order.
+std::vector<std::string> wanted_values(const Node& tree);
 
 /// The tree in one line, for --analyze, golden tests and people: (any lenalidomide +"a b" -title:x
 /// [status:recruiting]), (and a (or b c) (not d)), transplant*, =word, start:20150101..20201231, has:detailed.

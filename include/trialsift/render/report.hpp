@@ -9,6 +9,7 @@
 
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/manifest.hpp"
 
@@ -50,6 +51,10 @@ struct OutputFormat {
 
 std::span<const OutputFormat> output_formats();
 const OutputFormat* find_output_format(std::string_view name);
+
+/// How a query was read, for people and as one line of JSON; `query_id` of a batch, or empty.
+std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
+std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
 
 /// One record, whole: as a page for people, as one line of JSON.
 std::string record_text(const model::Trial& trial, const Style& style);

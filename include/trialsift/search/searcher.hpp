@@ -50,10 +50,17 @@ struct Hit {
   std::vector<std::string> matched;  ///< the query's words and phrases that this trial holds, in the query's order
 };
 
+/// Trials that match but for a filter or range on a field that they do not have.
+struct Lacking {
+  std::string field;
+  std::uint64_t trials;
+};
+
 struct Counts {
   std::uint64_t total = 0;                 ///< exact
   std::optional<std::uint64_t> any_words;  ///< for words side by side: how many hold any of them...
   std::optional<std::uint64_t> all_words;  ///< ...and how many all
+  std::vector<Lacking> lacking;            ///< for each field of filters and ranges where there are any
 };
 
 /// The hits of one search: score descending, then id ascending. Records are fetched one at a time, so that long lists

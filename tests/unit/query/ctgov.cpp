@@ -87,16 +87,16 @@ TEST_CASE("every area that is searched has its field") {
 
 TEST_CASE("lines of a strategy are written #2; bare numbers are words") {
   CHECK(in_strategy("#a OR #2") == "(or #1 #2)");
-  CHECK(in_strategy("#2 AND asthma") == "(and #2 basic_search:\"asthma\")");
+  CHECK(in_strategy("#2 AND asthma") == "(and #2 area_basic:\"asthma\")");
   CHECK(in_strategy("type 2 AND asthma") ==
-        "(and (any +basic_search:\"type\" +basic_search:\"2\" basic_search:\"type 2\") basic_search:\"asthma\")");
+        "(and (any +area_basic:\"type\" +area_basic:\"2\" area_basic:\"type 2\") area_basic:\"asthma\")");
   CHECK(in_strategy("#3") == "line 3 refers to itself");
   CHECK(in_strategy("#2 OR #4") == "line 4 stands after this one: a line refers to lines before it");
   CHECK(in_strategy("#2 OR #9") == "there is no line 9 in this strategy");
 }
 
 TEST_CASE("a number outside of a strategy is a word") {
-  CHECK(query::to_string(parse("1 AND #2").root) == "(and basic_search:\"1\" basic_search:\"#2\")");
+  CHECK(query::to_string(parse("1 AND #2").root) == "(and area_basic:\"1\" area_basic:\"#2\")");
 }
 
 TEST_CASE("terms that other records would be found for are warned of as result-changing") {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+
+#include "trialsift/base/json_writer.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/render/report.hpp"
+
+namespace trialsift::render {
+namespace {
+
+using search::AnalyzedPart;
+using search::Expansion;
+
+constexpr std::size_t kHitsWidth = 9;
+/// More are in the JSON.
+constexpr std::size_t kMostExpansions = 20;
+
+std::string right_aligned(const std::string& text, std::size_t width) {
+  return std::string(width - std::min(width, text.size()), ' ') + text;
+}
+
+std::string listed(const std::vector<std::string>& items) {
+  std::string out;
+  for (const std::string& item : items) out += (out.empty() ? "" : ", ") + item;
+  return out;
+}
+
+/// Words of one leaf as a line of their own below it.
+std::string words_lines(const AnalyzedPart& part) {
+  if (part.fields.empty()) return {};
+  const std::string margin(kHitsWidth + 2 + 2 * part.depth + 4, ' ');
+  std::string out = margin + "in " + listed(part.fields) + "; words: " + base::printable(listed(part.tokens)) + "\n";
+  std::size_t shown = 0;
+  for (const Expansion& expansion : part.expansions) {
+    if (shown++ == kMostExpansions) break;
+    out += margin + right_aligned(std::to_string(expansion.trials), kHitsWidth) + "  " +
+           base::printable(expansion.text) + " (" + std::string(expansion.source) + ")\n";
+  }
+  if (part.expansion_count > kMostExpansions) {
+    out += margin + std::string(kHitsWidth + 2, ' ') + "and " + std::to_string(part.expansion_count - kMostExpansions) +
+           " more\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
+  std::string out = "query" + (query_id.empty() ? "" : " " + base::printable(query_id)) + ": " +
+                    base::printable(query.text) + "\nread as " + query.dialect + ": " +
+                    base::printable(query::to_string(query.root)) + "\n\n" + right_aligned("trials", kHitsWidth) +
+                    "  part\n";
+  for (const AnalyzedPart& part : analysis.parts) {
+    out += right_aligned(part.hits ? std::to_string(*part.hits) : "-", kHitsWidth) + "  " +
+           std::string(2 * part.depth, ' ') + base::printable(part.text) + "\n" + words_lines(part);
+  }
+  return out + "\ncompiled: " + base::printable(analysis.compiled) + "\n";
+}
+
+std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
+  base::JsonWriter json;
+  json.begin_object().member("type", "analysis");
+  if (!query_id.empty()) json.member("query_id", query_id);
+  json.member("schema", kJsonSchema).member("query", query.text).member("syntax", query.dialect);
+  json.member("read_as", query::to_string(query.root)).member("total", analysis.total);
+  json.key("parts").begin_array();
+  for (const AnalyzedPart& part : analysis.parts) {
+    json.begin_object().member("depth", part.depth).member("part", part.text).key("hits");
+    if (part.hits) {
+      json.value(*part.hits);
+    } else {
+      json.null();
+    }
+    json.key("span").begin_array().value(part.span.begin).value(part.span.end).end_array();
+    if (!part.fields.empty()) {
+      json.strings("fields", part.fields).strings("tokens", part.tokens);
+      json.member("expansion_count", part.expansion_count).key("expansions").begin_array();
+      for (const Expansion& expansion : part.expansions) {
+        json.begin_object().member("text", expansion.text).member("source", expansion.source);
+        json.member("trials", expansion.trials).end_object();
+      }
+      json.end_array();
+    }
+    json.end_object();
+  }
+  json.end_array().member("compiled", analysis.compiled).key("warnings").begin_array();
+  for (const query::Warning& warning : query.warnings) {
+    json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();
+  }
+  json.end_array().end_object();
+  return json.text() + "\n";
+}
+
+}  // namespace trialsift::render
