@@ -11,8 +11,14 @@
 namespace trialsift::base {
 namespace {
 
-void append_escaped(std::string& out, std::string_view text) {
+/// All of those escaped are in the basic plane.
+void append_hex(std::string& out, char32_t c) {
   constexpr std::string_view kHex = "0123456789abcdef";
+  out += "\\u";
+  for (unsigned shift = 16; shift > 0; shift -= 4) out += kHex[(c >> (shift - 4)) & 0xFU];
+}
+
+void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
     switch (c) {
@@ -32,16 +38,10 @@ void append_escaped(std::string& out, std::string_view text) {
         out += "\\t";
         break;
       default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-          out += "\\u00";
-          out += kHex[static_cast<unsigned char>(c) >> 4U];
-          out += kHex[static_cast<unsigned char>(c) & 0xFU];
-        } else if (c == '\xC2' && at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) < 0xA0) {
-          // U+0080 to U+009F: some terminals take them for the beginning of an escape sequence.
-          ++at;
-          out += "\\u00";
-          out += kHex[static_cast<unsigned char>(text[at]) >> 4U];
-          out += kHex[static_cast<unsigned char>(text[at]) & 0xFU];
+        // What a terminal would act upon, printed as it is, is escaped as well.
+        if (const CodePoint point = decode_utf8(text, at); moves_terminal(point.value)) {
+          append_hex(out, point.value);
+          at += point.length - 1;
         } else {
           out += c;
         }

@@ -65,11 +65,6 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-bool is_unsafe(char32_t c) {
-  return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
-}
-
 }  // namespace
 
 bool is_utf8(std::string_view text) {
@@ -162,6 +157,11 @@ std::string collapse_space(std::string_view text) {
   return out;
 }
 
+bool moves_terminal(char32_t c) {
+  return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+}
+
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -169,7 +169,7 @@ std::string printable(std::string_view text) {
     const CodePoint c = decode_utf8(text, at);
     if (c.value == '\t' || c.value == '\r') {
       out.push_back(' ');
-    } else if (is_unsafe(c.value)) {
+    } else if (moves_terminal(c.value)) {
       out += kReplacement;
     } else {
       append_utf8(out, c.value);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/outputs.hpp"
 #include "cli/queries.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
@@ -40,6 +41,7 @@ struct RunArguments {
   std::string syntax = "auto";
   std::string format = "text";
   std::string export_file;
+  OutputArguments output;
   std::string log_file;
   std::string date;
   std::string date_limits;
@@ -63,24 +65,20 @@ const query::Dialect* dialect_of(const std::string& name) {
   throw Error(ErrorCode::kUsage, "there is no syntax " + name, "one of " + listed_syntaxes());
 }
 
-std::string extension_of(const std::string& file) {
-  std::string extension = base::Path(file).extension().string();
-  if (!extension.empty()) extension.erase(0, 1);
-  return base::to_lower_ascii(extension);
-}
-
 /// The format of the file of results: the one said, else the one that the file's name ends in.
 const render::OutputFormat& export_format(const RunArguments& arguments) {
-  std::string name = is_report_format(arguments.format) ? extension_of(arguments.export_file) : arguments.format;
-  if (name == "txt") name = "ids";
-  if (name == "md") name = "markdown";
-  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
+  const std::string name =
+      is_report_format(arguments.format) ? format_of_file(arguments.export_file) : arguments.format;
   std::string names;
   for (const render::OutputFormat& format : render::output_formats()) {
     names += (names.empty() ? "" : ", ") + std::string(format.name);
   }
-  throw Error(ErrorCode::kUsage, "there is no output format " + (name.empty() ? "in " + arguments.export_file : name),
-              "end the file's name in one of them, or say it with --format: " + names);
+  return output_format(name.empty() ? "in " + arguments.export_file : name,
+                       "end the file's name in one of them, or say it with --format: " + names);
+}
+
+bool is_log_file(const std::string& file) {
+  return format_of_file(file) == "markdown" || format_of_file(file) == "json";
 }
 
 void check(const RunArguments& arguments) {
@@ -88,8 +86,13 @@ void check(const RunArguments& arguments) {
     throw Error(ErrorCode::kUsage, "screen run prints text, tsv or json, not " + arguments.format,
                 "other formats are those of the result's trials: --export FILE");
   }
-  if (!arguments.log_file.empty() && extension_of(arguments.log_file) != "md" &&
-      extension_of(arguments.log_file) != "json") {
+  if (!arguments.export_file.empty()) arguments.output.check(export_format(arguments));
+  if (arguments.output.split > 0) {
+    if (arguments.export_file.empty())
+      throw Error(ErrorCode::kUsage, "--split writes files", "name them with --export FILE");
+    if (arguments.strategies.size() > 1) throw Error(ErrorCode::kUsage, "--split takes one strategy");
+  }
+  if (!arguments.log_file.empty() && !is_log_file(arguments.log_file)) {
     throw Error(ErrorCode::kUsage, "a search log is a .md or a .json file, not " + arguments.log_file);
   }
   if (!arguments.date.empty() && !model::PartialDate::parse(arguments.date)) {
@@ -138,35 +141,61 @@ void print(const StrategyRun& run, const RunArguments& arguments, const store::M
   }
 }
 
+/// What ranks and marks the trials of a result: the strategy as one query. One that is too large for that, or that
+/// would not find them all, leaves them in the order of their ids.
+query::Query ranking_query(const StrategyRun& run, const search::Searcher& searcher) {
+  query::Query every;
+  every.root.kind = query::NodeKind::kEvery;
+  try {
+    query::Query query = query::as_query(run.strategy);
+    search::SearchOptions options;
+    options.limit = 1;
+    options.with_records = false;
+    if (searcher.search(query, options, &run.result).counts().total == run.result.size()) return query;
+  } catch (const Error& error) {
+    if (error.code() != ErrorCode::kQuerySyntax && error.code() != ErrorCode::kQueryCost) throw;
+  }
+  return every;
+}
+
 void export_results(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index) {
   const render::OutputFormat& format = export_format(arguments);
-  base::FileWriter file(arguments.export_file);
   const search::Searcher searcher(index);
   search::SearchOptions options;
   options.limit = 0;
-  options.snippets = 0;
-  options.with_records = format.with_records;
-  query::Query every;
-  every.root.kind = query::NodeKind::kEvery;
+  options.snippets = format.snippets;
+  options.with_records = (format.uses & render::kRecords) != 0;
   const std::string program = version();
-  for (const StrategyRun& run : runs) {
-    query::Query shown;
-    shown.text = run.strategy.text;
-    shown.dialect = run.strategy.dialect->name;
-    shown.root = run.strategy.lines.back().tree;
-    const search::ResultSet results = searcher.search(every, options, &run.result);
-    const std::string id = runs.size() > 1 ? run.name : "";
-    format.render({shown, options, results, index.manifest(), program, id, &run == runs.data()}, {},
-                  [&file](std::string_view text) { file.write(text); });
-  }
-  file.close(base::FileWriter::Sync::kNo);
+  std::vector<query::Query> rankings;
+  for (const StrategyRun& run : runs) rankings.push_back(ranking_query(run, searcher));
+  const auto write = [&](const search::SearchOptions& wanted, const render::Sink& out) -> std::uint64_t {
+    std::uint64_t total = 0;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+      const StrategyRun& run = runs[i];
+      query::Query shown;
+      shown.text = run.strategy.text;
+      shown.dialect = run.strategy.dialect->name;
+      shown.root = run.strategy.lines.back().tree;
+      const search::ResultSet results = searcher.search(rankings[i], wanted, &run.result);
+      const std::string id = runs.size() > 1 ? run.name : "";
+      render::SearchReport report{shown,   wanted, results, index.manifest(),
+                                  program, id,     i == 0,  arguments.output.chosen};
+      if (arguments.output.wants_facets(format)) {
+        report.facets = arguments.output.count_facets(format, index, run.result);
+      }
+      format.render(report, {}, out);
+      total += results.counts().total;
+    }
+    return total;
+  };
+  write_files(arguments.export_file, arguments.output.split, options, write);
 }
 
 void write_log(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index) {
   const std::string program = version();
   const std::string date = arguments.date.empty() ? today() : arguments.date;
   const screen::LogContext context{index.manifest(), program, date};
-  const bool json = extension_of(arguments.log_file) == "json";
+  const bool json = format_of_file(arguments.log_file) == "json";
   base::FileWriter file(arguments.log_file);
   file.write(json ? screen::json_log(runs, context) : screen::markdown_log(runs, context));
   file.close(base::FileWriter::Sync::kNo);
@@ -186,7 +215,6 @@ void refuse_incomplete(const std::vector<StrategyRun>& runs, const RunArguments&
 
 int run_screen_run(const RunArguments& arguments, const Globals& globals) {
   check(arguments);
-  if (!arguments.export_file.empty()) export_format(arguments);
   const store::Index index(index_folder(globals, false));
   std::vector<StrategyRun> runs;
   bool found = false;
@@ -214,6 +242,7 @@ Run setup_run(CLI::App& app, const Globals& globals) {
   app.add_option("--export", arguments->export_file,
                  "write the result's trials there, in the format that the name ends in")
       ->type_name("FILE");
+  arguments->output.add_to(app);
   app.add_option("--log", arguments->log_file, "write a search log there: .md or .json")->type_name("FILE");
   app.add_option("--date", arguments->date, "the date of the search that the log tells (default: today)")
       ->type_name("DATE");

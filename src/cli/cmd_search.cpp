@@ -4,12 +4,14 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "cli/outputs.hpp"
+#include "cli/pager.hpp"
 #include "cli/queries.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
-#include "trialsift/base/text.hpp"
 #include "trialsift/search/analysis.hpp"
+#include "trialsift/search/evaluator.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -23,71 +25,130 @@ constexpr int kMostHits = 1000000000;
 
 struct SearchArguments {
   QueryArguments query;
-  std::string format = "text";
+  OutputArguments output;
+  std::string format;
   bool json = false;
+  std::string file;
   std::optional<std::size_t> limit;
   std::size_t offset = 0;
-  std::size_t snippets = 2;
+  std::optional<std::size_t> snippets;
+  bool no_pager = false;
 };
 
+/// The format said, else the one that the file's name ends in, else text.
 const render::OutputFormat& format_of(const SearchArguments& arguments) {
-  const std::string name = arguments.json ? "jsonl" : arguments.format;
-  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
-  std::vector<std::string_view> names;
-  for (const render::OutputFormat& format : render::output_formats()) names.push_back(format.name);
-  const std::string_view near = base::nearest(name, names);
-  throw Error(ErrorCode::kUsage, "there is no output format " + name,
-              near.empty() ? "see trialsift formats" : "did you mean " + std::string(near) + "?");
+  if (arguments.json) return output_format("jsonl");
+  if (!arguments.format.empty()) return output_format(arguments.format);
+  const std::string by_name = format_of_file(arguments.file);
+  return output_format(render::find_output_format(by_name) == nullptr ? "text" : by_name);
 }
 
-int run_search(const SearchArguments& arguments, const Globals& globals) {
-  const render::OutputFormat& format = format_of(arguments);
-  const render::Style style = output_style(globals);
-  const std::vector<GivenQuery> queries = arguments.query.all();
-  const store::Index index(index_folder(globals, false));
-  const search::Searcher searcher(index);
-  search::SearchOptions options;
-  options.match = arguments.query.match_mode();
-  options.limit = arguments.limit.value_or(format.default_limit);
-  options.offset = arguments.offset;
-  options.snippets = format.with_snippets ? arguments.snippets : 0;
-  options.with_records = format.with_records;
+void check(const SearchArguments& arguments, const render::OutputFormat& format, std::size_t queries) {
+  arguments.output.check(format);
+  if (arguments.output.split == 0) return;
+  if (arguments.file.empty()) throw Error(ErrorCode::kUsage, "--split writes files", "name them with --output FILE");
+  if (queries > 1) throw Error(ErrorCode::kUsage, "--split takes one query", "run the queries one by one");
+}
 
-  bool found = false;
-  bool first = true;
-  std::optional<Error> failure;
-  const std::string program = version();
-  for (const GivenQuery& given : queries) {
-    base::check_interrupt();
-    try {
-      const query::Query query = arguments.query.read(given, index, globals);
-      if (arguments.query.analyze) {
-        const search::Analysis analysis = search::analyze(index, query, options.match);
-        write_stdout(arguments.json ? render::analysis_json(query, analysis, given.id)
-                                    : render::analysis_text(query, analysis, given.id));
-        found = found || analysis.total > 0;
-        continue;
-      }
-      const search::ResultSet results = searcher.search(query, options);
-      if (format.default_limit == 0) arguments.query.tell_of_counts(results.counts(), globals);
-      format.render({query, options, results, index.manifest(), program, given.id, first}, style, write_stdout);
-      found = found || results.counts().total > 0;
-      first = false;
-    } catch (const Error& error) {
-      arguments.query.pass_over(error, failure, globals);
+/// The queries of one command, searched and written.
+class Searching {
+ public:
+  Searching(const SearchArguments& arguments, const Globals& globals)
+      : arguments_(arguments),
+        globals_(globals),
+        format_(format_of(arguments)),
+        style_(arguments.file.empty() ? output_style(globals) : render::Style()),
+        queries_(arguments.query.all()),
+        index_(checked_folder()),
+        searcher_(index_) {}
+
+  bool run() {
+    search::SearchOptions options;
+    options.match = arguments_.query.match_mode();
+    options.limit = arguments_.limit.value_or(format_.default_limit);
+    options.offset = arguments_.offset;
+    options.snippets = format_.snippets == 0 ? 0 : arguments_.snippets.value_or(format_.snippets);
+    options.with_records = (format_.uses & render::kRecords) != 0;
+    if (arguments_.file.empty()) {
+      Pager pager(format_.name == "text" && !arguments_.no_pager);
+      write_all(options, [&pager](std::string_view text) { pager.write(text); });
+    } else {
+      write_files(arguments_.file, arguments_.output.split, options,
+                  [this](const search::SearchOptions& part, const render::Sink& out) { return write_all(part, out); });
     }
+    return found_;
   }
-  if (failure) throw Error(*failure);
-  return found ? kFound : kNothingFound;
-}
+
+ private:
+  /// Usage comes before the index: its errors are told first.
+  base::Path checked_folder() const {
+    check(arguments_, format_, queries_.size());
+    return index_folder(globals_, false);
+  }
+
+  std::uint64_t write_all(const search::SearchOptions& options, const render::Sink& out) {
+    std::uint64_t total = 0;
+    bool first = true;
+    std::optional<Error> failure;
+    for (const GivenQuery& given : queries_) {
+      base::check_interrupt();
+      try {
+        total += write_one(given, options, first, out);
+        first = false;
+      } catch (const Error& error) {
+        arguments_.query.pass_over(error, failure, globals_);
+      }
+    }
+    if (failure) throw Error(*failure);
+    found_ = found_ || total > 0;
+    return total;
+  }
+
+  std::uint64_t write_one(const GivenQuery& given, const search::SearchOptions& options, bool first,
+                          const render::Sink& out) {
+    // The parts of a split result have one query: read, and told of, with the first.
+    const bool part = options.offset != arguments_.offset;
+    if (!part) query_ = arguments_.query.read(given, index_, globals_);
+    if (arguments_.query.analyze) {
+      const search::Analysis analysis = search::analyze(index_, query_, options.match);
+      out(arguments_.json ? render::analysis_json(query_, analysis, given.id)
+                          : render::analysis_text(query_, analysis, given.id));
+      return analysis.total;
+    }
+    const search::ResultSet results = searcher_.search(query_, options);
+    if (format_.default_limit == 0 && !part) arguments_.query.tell_of_counts(results.counts(), globals_);
+    render::SearchReport report{query_,   options,  results, index_.manifest(),
+                                program_, given.id, first,   arguments_.output.chosen};
+    if (arguments_.output.wants_facets(format_)) {
+      const search::DocSet all = search::Evaluator(index_, options.match).evaluate(query_.root);
+      report.facets = arguments_.output.count_facets(format_, index_, all);
+    }
+    format_.render(report, style_, out);
+    return results.counts().total;
+  }
+
+  const SearchArguments& arguments_;
+  const Globals& globals_;
+  const render::OutputFormat& format_;
+  render::Style style_;
+  std::vector<GivenQuery> queries_;
+  store::Index index_;
+  search::Searcher searcher_;
+  std::string program_ = version();
+  query::Query query_;
+  bool found_ = false;
+};
 
 }  // namespace
 
 Run setup_search(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
   arguments->query.add_to(app);
-  CLI::Option* format =
-      app.add_option("-f,--format", arguments->format, "text, jsonl, csv, ids, trec")->type_name("NAME");
+  std::string formats;
+  for (const render::OutputFormat& format : render::output_formats()) {
+    formats += (formats.empty() ? "" : ", ") + std::string(format.name);
+  }
+  CLI::Option* format = app.add_option("-f,--format", arguments->format, formats)->type_name("NAME");
   app.add_flag("--json", arguments->json, "the same as --format jsonl")->excludes(format);
   app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")
       ->check(CLI::Range(0, kMostHits))
@@ -95,10 +156,15 @@ Run setup_search(CLI::App& app, const Globals& globals) {
   app.add_option("--offset", arguments->offset, "hits to pass over first")
       ->check(CLI::Range(0, kMostHits))
       ->type_name("N");
-  app.add_option("--snippets", arguments->snippets, "sentences a hit (default 2)")
+  app.add_option("--snippets", arguments->snippets, "best sentences a hit (default: by format)")
       ->check(CLI::Range(0, kMostHits))
       ->type_name("N");
-  return [arguments, &globals] { return run_search(*arguments, globals); };
+  app.add_option("-o,--output", arguments->file,
+                 "write there, in the format that the name ends in unless --format says")
+      ->type_name("FILE");
+  arguments->output.add_to(app);
+  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
+  return [arguments, &globals] { return Searching(*arguments, globals).run() ? kFound : kNothingFound; };
 }
 
 }  // namespace trialsift::cli

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/pager.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -14,11 +15,13 @@ namespace {
 struct ShowArguments {
   std::vector<std::string> ids;
   std::string format = "text";
+  bool no_pager = false;
 };
 
 int run_show(const ShowArguments& arguments, const Globals& globals) {
   const store::Index index(index_folder(globals, false));
   const render::Style style = output_style(globals);
+  Pager pager(arguments.format == "text" && !arguments.no_pager);
   bool all = true;
   bool first = true;
   for (const std::string& text : arguments.ids) {
@@ -35,7 +38,7 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
     if (arguments.format == "json") {
       write_stdout(render::record_json(trial) + "\n");
     } else {
-      write_stdout((first ? "" : "\n") + render::record_text(trial, style));
+      pager.write((first ? "" : "\n") + render::record_text(trial, style));
     }
     first = false;
   }
@@ -50,6 +53,7 @@ Run setup_show(CLI::App& app, const Globals& globals) {
   app.add_option("-f,--format", arguments->format, "text or json (a line a record)")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("NAME");
+  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_show(*arguments, globals); };
 }
 

@@ -2,6 +2,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -59,14 +60,18 @@ std::size_t terminal_columns(int descriptor) {
   return number > 0 && number < 10000 ? number : 80;
 }
 
+/// Longer lines are hard to read.
+constexpr std::size_t kWidestText = 120;
+
 render::Style output_style(const Globals& globals) {
   const bool terminal = ::isatty(STDOUT_FILENO) == 1;
   const bool dumb = environment("TERM") == "dumb";
   render::Style style;
-  style.width = terminal ? terminal_columns(STDOUT_FILENO) : 100;
+  style.width = terminal ? std::min(terminal_columns(STDOUT_FILENO), kWidestText) : 100;
   style.color =
       globals.color == "always" || (globals.color == "auto" && terminal && !dumb && environment("NO_COLOR").empty());
   style.links = style.color && terminal && !dumb;
+  style.bars = terminal && !dumb;
   return style;
 }
 

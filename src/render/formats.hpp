@@ -9,6 +9,11 @@ namespace trialsift::render {
 void render_text(const SearchReport& report, const Style& style, const Sink& out);
 void render_jsonl(const SearchReport& report, const Style& style, const Sink& out);
 void render_csv(const SearchReport& report, const Style& style, const Sink& out);
+void render_tsv(const SearchReport& report, const Style& style, const Sink& out);
+void render_ris(const SearchReport& report, const Style& style, const Sink& out);
+void render_nbib(const SearchReport& report, const Style& style, const Sink& out);
+void render_markdown(const SearchReport& report, const Style& style, const Sink& out);
+void render_html(const SearchReport& report, const Style& style, const Sink& out);
 void render_ids(const SearchReport& report, const Style& style, const Sink& out);
 void render_trec(const SearchReport& report, const Style& style, const Sink& out);
 

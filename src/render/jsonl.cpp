@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "render/columns.hpp"
 #include "render/formats.hpp"
 #include "trialsift/base/json_writer.hpp"
 
@@ -48,37 +49,65 @@ void snippet(JsonWriter& json, const search::Snippet& snippet) {
   json.end_array().end_object();
 }
 
-std::string hit_line(const SearchReport& report, const search::Hit& hit) {
-  const model::Trial& trial = hit.trial;
+std::string facet_line(const SearchReport& report, const search::Facet& facet) {
+  JsonWriter json;
+  begin(json, "facet", report);
+  json.member("field", facet.field).member("missing", facet.missing).key("values").begin_array();
+  for (const search::FacetValue& value : facet.values) {
+    json.begin_object().member("value", value.value).member("count", value.count).end_object();
+  }
+  json.end_array().end_object();
+  return json.text();
+}
+
+/// Writes a member with its key; one that the hit does not have is left out.
+struct Member {
+  JsonWriter& json;
+  std::string_view name;
+
+  void operator()(std::monostate) const {}
+  void operator()(const std::string& text) const { json.member(name, text); }
+  void operator()(const std::vector<std::string>& texts) const { json.strings(name, texts); }
+  void operator()(const Score& score) const { json.key(name).value(score.value, 6); }
+  void operator()(const std::optional<std::int64_t>& number) const {
+    json.key(name);
+    if (number) {
+      json.value(*number);
+    } else {
+      json.null();
+    }
+  }
+  void operator()(const std::vector<search::Snippet>& snippets) const {
+    json.key(name).begin_array();
+    for (const search::Snippet& s : snippets) snippet(json, s);
+    json.end_array();
+  }
+};
+
+const std::vector<std::string>& default_fields() {
+  static const std::vector<std::string> names = {
+      "rank",  "id",         "nct_id",     "score",      "title",         "url",     "status",   "phases", "study_type",
+      "start", "completion", "enrollment", "conditions", "interventions", "sponsor", "snippets", "matched"};
+  return names;
+}
+
+std::string hit_line(const SearchReport& report, const search::Hit& hit, const std::vector<Column>& columns) {
   JsonWriter json;
   begin(json, "hit", report);
-  json.member("rank", hit.rank).member("id", hit.id.text());
-  if (hit.id.is_nct()) json.member("nct_id", hit.id.text());
-  json.key("score").value(hit.score, 6);
-  json.member("title", trial.title()).member("url", hit.id.link());
-  json.member("status", trial.status).strings("phases", trial.phases).member("study_type", trial.study_type);
-  json.member("start", trial.start.text()).member("completion", trial.completion.text());
-  json.key("enrollment");
-  if (trial.enrollment) {
-    json.value(*trial.enrollment);
-  } else {
-    json.null();
-  }
-  json.strings("conditions", trial.conditions);
-  json.key("interventions").begin_array();
-  for (const model::Intervention& i : trial.interventions) json.value(i.name);
-  json.end_array().member("sponsor", trial.lead_sponsor);
-  json.key("snippets").begin_array();
-  for (const search::Snippet& s : hit.snippets) snippet(json, s);
-  json.end_array().strings("matched", hit.matched).end_object();
+  const Row row(report, hit);
+  for (const Column& column : columns) std::visit(Member{json, column.name}, column.value(row));
+  json.end_object();
   return json.text();
 }
 
 }  // namespace
 
 void render_jsonl(const SearchReport& report, const Style&, const Sink& out) {
+  const std::vector<Column> columns =
+      columns_of(report.chosen.fields.empty() ? default_fields() : report.chosen.fields);
   out(search_line(report) + "\n");
-  for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_line(report, report.results.hit(i)) + "\n");
+  for (const search::Facet& facet : report.facets) out(facet_line(report, facet) + "\n");
+  for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_line(report, report.results.hit(i), columns) + "\n");
   JsonWriter json;
   begin(json, "end", report);
   json.member("returned", report.results.size()).end_object();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/layout.hpp"
@@ -16,6 +18,16 @@ using base::JsonWriter;
 using model::Trial;
 
 constexpr std::size_t kIndent = 2;
+constexpr std::size_t kDeepestList = 8;
+
+/// Bytes of "- ", "* " or "12. " at the beginning, all ASCII; 0 where there is none.
+std::size_t bullet_length(std::string_view text) {
+  std::size_t at = text.find_first_not_of("0123456789");
+  if (at == std::string_view::npos || at > 3) return 0;
+  const std::string_view signs = at == 0 ? "-*" : ".)";
+  if (text.size() < at + 2 || signs.find(text[at]) == std::string_view::npos || text[at + 1] != ' ') return 0;
+  return at + 2;
+}
 
 class Page {
  public:
@@ -26,21 +38,29 @@ class Page {
     const std::string name = std::string(label) + ":";
     constexpr std::size_t kLabelWidth = 20;
     const std::string gap(name.size() < kLabelWidth ? kLabelWidth - name.size() : 1, ' ');
-    text_ += painted(name, Ink::kDim, style_) + gap +
+    text_ += painted(name, Ink::kBold, style_) + gap +
              wrapped(value, {}, name.size() + gap.size(), Ink::kPlain, style_) + "\n";
   }
 
-  void heading(std::string_view title) { text_ += "\n" + painted(title, Ink::kBold, style_) + "\n"; }
+  void heading(std::string_view title) { text_ += "\n" + painted(title, Ink::kHeading, style_) + "\n"; }
 
   /// Paragraphs and list items keep their own lines.
   void prose(std::string_view title, const std::string& text) {
     if (text.empty()) return;
     heading(title);
-    for (const std::string_view paragraph : base::split(text, '\n')) item(base::trim(paragraph));
+    for (const std::string_view paragraph : base::split(text, '\n')) {
+      const std::size_t depth = std::min(paragraph.find_first_not_of(' '), kDeepestList);
+      item(base::trim(paragraph), kIndent + (base::trim(paragraph).empty() ? 0 : depth));
+    }
   }
 
-  void item(std::string_view text) {
-    if (!text.empty()) text_.append(kIndent, ' ') += wrapped(text, {}, kIndent, Ink::kPlain, style_);
+  /// Lines after the first stand under the first one's text, not under its bullet or number.
+  void item(std::string_view text, std::size_t indent = kIndent) {
+    const std::size_t bullet = bullet_length(text);
+    if (!text.empty()) {
+      text_.append(indent, ' ').append(text.substr(0, bullet));
+      text_ += wrapped(text.substr(bullet), {}, indent + bullet, Ink::kPlain, style_);
+    }
     text_ += "\n";
   }
 
@@ -58,6 +78,11 @@ std::string joined(const std::vector<std::string>& values, std::string_view sepa
   return text;
 }
 
+std::string capital(std::string word) {
+  if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+  return word;
+}
+
 std::string label(const model::Vocabulary& vocabulary, const std::string& key) {
   return std::string(vocabulary.label_of(key));
 }
@@ -69,7 +94,10 @@ std::string phase_labels(const Trial& trial) {
 }
 
 std::string with_detail(const std::string& name, const std::string& detail) {
-  return detail.empty() ? name : name.empty() ? detail : name + ": " + detail;
+  if (name.empty() || detail.empty()) return name + detail;
+  // Names often end in a full stop or a colon of their own.
+  const std::size_t end = name.find_last_not_of(".: ");
+  return name.substr(0, end == std::string::npos ? name.size() : end + 1) + ": " + detail;
 }
 
 std::string ages(const Trial& trial) {
@@ -91,19 +119,26 @@ void structures(Page& page, const Trial& trial) {
   if (!trial.outcomes.empty()) page.heading("Outcomes");
   for (const model::Outcome& o : trial.outcomes) {
     const std::string frame = o.time_frame.empty() ? "" : " [" + o.time_frame + "]";
-    page.item("- " + with_detail(o.kind, with_detail(o.measure, o.description)) + frame);
+    page.item("- " + with_detail(capital(o.kind), with_detail(o.measure, o.description)) + frame);
   }
 }
 
+/// A line a country: large trials have hundreds of sites.
 void places(Page& page, const Trial& trial) {
   if (trial.locations.empty()) return;
-  page.heading("Locations");
+  std::vector<std::pair<std::string, std::vector<std::string>>> countries;
   for (const model::Location& l : trial.locations) {
-    std::vector<std::string> parts;
-    for (const std::string* part : {&l.facility, &l.city, &l.country}) {
-      if (!part->empty()) parts.push_back(*part);
-    }
-    page.item("- " + joined(parts, ", "));
+    auto country =
+        std::find_if(countries.begin(), countries.end(), [&](const auto& c) { return c.first == l.country; });
+    if (country == countries.end()) country = countries.insert(country, {l.country, {}});
+    country->second.push_back(l.facility.empty() || l.city.empty() ? l.facility + l.city : l.facility + ", " + l.city);
+  }
+  const std::size_t count = trial.locations.size();
+  page.heading(count == 1 ? "Location" : "Locations (" + std::to_string(count) + ")");
+  for (const auto& [country, sites] : countries) {
+    const bool counted = sites.size() > 1 && countries.size() > 1 && !country.empty();
+    const std::string number = counted ? " (" + std::to_string(sites.size()) + ")" : "";
+    page.item("- " + with_detail(country + number, joined(sites, "; ")));
   }
 }
 

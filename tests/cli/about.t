@@ -34,8 +34,13 @@ read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and t
   ctgov-csv     ClinicalTrials.gov CSV and TSV, and any table with a column of trial ids and others that are known
 written by trialsift search --format:
   text          for people: titles, facts and the best sentences
+  html          one page to read, sort and filter in a browser
+  markdown      for notes and reports
   jsonl         JSON lines: the search, a line a hit, the end
-  csv           a table for spreadsheets and screening tools
+  csv           a table for spreadsheets, Rayyan and ASReview
+  tsv           the same table, tabs between its cells
+  ris           for reference managers and screening tools
+  nbib          PubMed's form, for the same
   ids           trial ids, one a line
   trec          a TREC run: query, Q0, id, rank, score, tag
 $ trialsift fields

@@ -7,6 +7,7 @@ $ trialsift index --index index --rejects rejects --report report in > index.out
 $ trialsift search --index index red > search.out
 $ trialsift search --index index -f csv red > csv.out
 $ trialsift search --index index -f jsonl red > jsonl.out
+$ for format in html markdown tsv ris nbib; do trialsift search --index index -f $format red > $format.out; done
 $ trialsift show --index index NCT99000101 > show.out
 $ trialsift show --index index -f json NCT99000101 > json.out
 $ trialsift index --index index in/a* > /dev/null 2>&1; trialsift stats --index index > stats.out
@@ -16,11 +17,16 @@ $ trialsift search --index index $'red \e[2J' > query.out 2>&1
 $ grep -l red *.out
 csv.out
 error.out
+html.out
 json.out
 jsonl.out
+markdown.out
+nbib.out
 query.out
+ris.out
 search.out
 show.out
+tsv.out
 $ cat *.out rejects report | LC_ALL=C grep -c -P '[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]'
 0
 ? 1

@@ -79,8 +79,8 @@ $ trialsift search -f trec -n 2 --match any lenalidomide maintenance
 1 Q0 NCT99000002 1 8.046761 trialsift
 1 Q0 NCT99000001 2 7.888857 trialsift
 $ trialsift search -f csv -n 2 'intervention:lenalidomide status:recruiting' | head -n 2 | cut -c 1-160
-rank,score,id,nct_id,title,status,phase,type,start,completion,enrollment,conditions,interventions,keywords,sponsor,url,abstract
-1,2.766693,NCT99000002,NCT99000002,Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed Myeloma,recruiting,phase3,interv
+rank,score,id,nct_id,title,status,phase,type,start,completion,enrollment,conditions,interventions,sponsor,url,key,authors,year,month,day,keywords,abstract,notes
+1,2.766693,NCT99000002,NCT99000002,An Open-label Randomized Comparison of Two-year Versus Continuous Lenalidomide Maintenance After Autologous Stem Cell Transpl
 $ trialsift search -f csv metformin | head -n 1 | tail -c 2 | od -An -c
   \r  \n
 
@@ -106,7 +106,7 @@ trialsift: warning[no-such-word]: no trial has zzzz
 $ trialsift search -f ids -n 0 '' | wc -l
 86
 $ trialsift search --color always -n 1 --snippets 0 metformin | grep -c $'\033'
-3
+2
 $ trialsift search -n 1 --snippets 0 metformin | grep -c $'\033'
 0
 ? 1

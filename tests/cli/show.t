@@ -36,8 +36,8 @@ Detailed description
   handled by linkage with the national death index.
 
 Outcomes
-  - primary: Treatment-free remission: Share of patients in major molecular response without drug
-  [24 months]
+  - Primary: Treatment-free remission: Share of patients in major molecular response without drug
+    [24 months]
 
 Eligibility
   Inclusion Criteria:
@@ -49,8 +49,8 @@ Eligibility
 
   * Prior accelerated phase or blast crisis
 
-Locations
-  - Ardmore Infirmary, Belfast, United Kingdom
+Location
+  - United Kingdom: Ardmore Infirmary, Belfast
 $ trialsift show nct99000063 --format json
 {"type":"record","schema":1,"id":"NCT99000063","nct_id":"NCT99000063","url":"https://clinicaltrials.gov/study/NCT99000063","record":{"other_ids":[],"brief_title":"","official_title":"","acronym":"","brief_summary":"The purpose of this phase I/II trial[...]","detailed_description":"[...]","conditions":[],"keywords":[],"interventions":[],"arms":[],"eligibility_criteria":"","outcomes":[],"lead_sponsor":"","collaborators":[],"locations":[],"condition_mesh":[],"intervention_mesh":[],"mesh_ancestors":[],"status":"","why_stopped":"","study_type":"","phases":[],"allocation":"","masking":"","purpose":"","model":"","sponsor_class":"","sex":"","minimum_age":"","maximum_age":"","healthy":"","results":"","enrollment":null,"pmids":[],"start":"","primary_completion":"","completion":"","posted":"","updated":"","results_posted":"","as_of":"2026-01-04"}}
 $ trialsift show NCT99000063 NCT99000064 | grep ^NCT

@@ -56,8 +56,11 @@ inline void put_part(model::Trial& trial, std::string_view name, const std::stri
                                                                           {"mesh", &trial.condition_mesh},
                                                                           {"mesh_ancestor", &trial.mesh_ancestors},
                                                                           {"other_id", &trial.other_ids}};
-  const std::map<std::string_view, model::PartialDate*> dates = {
-      {"start", &trial.start}, {"updated", &trial.updated}, {"completion", &trial.completion}, {"as_of", &trial.as_of}};
+  const std::map<std::string_view, model::PartialDate*> dates = {{"start", &trial.start},
+                                                                 {"updated", &trial.updated},
+                                                                 {"completion", &trial.completion},
+                                                                 {"as_of", &trial.as_of},
+                                                                 {"posted", &trial.first_posted}};
   if (const auto text = single.find(name); text != single.end()) {
     *text->second = value;
   } else if (const auto list = repeated.find(name); list != repeated.end()) {
@@ -133,6 +136,7 @@ inline void put_identity(JsonWriter& json, const model::Trial& trial) {
     text(json, "whyStopped", trial.why_stopped);
     date(json, "startDateStruct", trial.start);
     date(json, "completionDateStruct", trial.completion);
+    date(json, "studyFirstPostDateStruct", trial.first_posted);
     date(json, "lastUpdatePostDateStruct", trial.updated);
   });
   object(json, "sponsorCollaboratorsModule", [&] {

@@ -31,8 +31,10 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 /// A run of ASCII white space becomes one blank, none at the ends.
 std::string collapse_space(std::string_view text);
 
-/// Makes text from a record safe for a terminal: control characters (C0 but newline, C1, DEL) and bidirectional
-/// overrides become U+FFFD; tabs become blanks.
+/// Control characters (C0 but newline, C1, DEL) and marks that turn the direction of writing.
+bool moves_terminal(char32_t code_point);
+
+/// Makes text from a record safe for a terminal: what moves_terminal() becomes U+FFFD, tabs become blanks.
 std::string printable(std::string_view text);
 
 /// The line of the text that holds the byte at `offset`, with a caret under it, both lines indented by two blanks; long

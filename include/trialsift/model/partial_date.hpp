@@ -22,6 +22,8 @@ class PartialDate {
 
   bool empty() const { return year_ == 0; }
   int year() const { return year_; }
+  int month() const { return month_; }  ///< 0: unknown
+  int day() const { return day_; }      ///< 0: unknown
   std::string text() const;
 
   /// YYYYMMDD with 00 for what is unknown; 0 for an empty date. In the order of dates.

@@ -6,10 +6,12 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/analysis.hpp"
+#include "trialsift/search/facets.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/manifest.hpp"
 
@@ -26,6 +28,15 @@ struct Style {
   std::size_t width = 80;  ///< columns; 0: lines are not wrapped
   bool color = false;
   bool links = false;  ///< OSC 8 links, which terminals open
+  bool bars = false;   ///< facets as bars; counts alone if not
+};
+
+/// What the searcher chose for an export; a format passes over what it has no place for.
+struct ExportOptions {
+  std::vector<std::string> fields;  ///< of tables and of JSON's hits, in this order; empty: the format's own
+  std::string label;                ///< put on every trial: relevant, irrelevant, not_seen or the searcher's own words
+  bool raw_cells = false;           ///< cells that a spreadsheet would run as formulas stay as they are
+  bool id_in_title = false;         ///< RIS and NBIB: the trial's id begins the title
 };
 
 /// Everything a format may want to tell of one search.
@@ -37,6 +48,15 @@ struct SearchReport {
   std::string_view program_version;
   std::string_view query_id;   ///< of a batch; empty: none
   bool first_of_batch = true;  ///< headers of tables are written once
+  ExportOptions chosen = {};
+  std::vector<search::Facet> facets = {};  ///< over all trials that match
+};
+
+/// What a format has a place for; flags.
+enum Use : unsigned {
+  kRecords = 1U << 0U,  ///< the records, not ids and scores alone
+  kFields = 1U << 1U,   ///< ExportOptions::fields
+  kFacets = 1U << 2U,   ///< SearchReport::facets
 };
 
 /// A row of the table of output formats.
@@ -44,13 +64,17 @@ struct OutputFormat {
   std::string_view name;
   std::string_view about;
   std::size_t default_limit;  ///< 0: all
-  bool with_records;          ///< needs the records, not ids and scores alone
-  bool with_snippets;
+  std::size_t snippets;       ///< best sentences a hit, if nothing else is said
+  unsigned uses;              ///< flags of Use
+  std::string_view facets;    ///< names of fields, commas between them, if nothing else is said
   void (*render)(const SearchReport& report, const Style& style, const Sink& out);
 };
 
 std::span<const OutputFormat> output_formats();
 const OutputFormat* find_output_format(std::string_view name);
+
+/// Throws Error(kUsage) for a name in ExportOptions::fields that no field has.
+void check_fields(const std::vector<std::string>& names);
 
 /// How a query was read, for people and as one line of JSON; `query_id` of a batch, or empty.
 std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);

@@ -51,6 +51,7 @@ TEST_CASE("quotes, backslashes and control characters are escaped") {
   CHECK(one("\n\r\t") == R"("\n\r\t")");
   CHECK(one(std::string_view("\0\x01\x1F\x7F", 4)) == R"("\u0000\u0001\u001f\u007f")");
   CHECK(one("\xC2\x80\xC2\x9B\xC2\x9F") == R"("\u0080\u009b\u009f")");
+  CHECK(one("a\u202Eb\u2066\u200F") == R"("a\u202eb\u2066\u200f")");
   CHECK(one("\b\f\v") == R"("\u0008\u000c\u000b")");
   JsonWriter json;
   json.begin_object().member("k\"\n", "v").end_object();

@@ -33,6 +33,10 @@ TEST_CASE("a format is found by its name, and only so") {
   for (const char* name : {"text", "jsonl", "csv", "ids", "trec"}) CHECK(names.count(name) == 1);
 }
 
-TEST_CASE("a format with snippets has records too") {
-  for (const OutputFormat& format : output_formats()) CHECK((!format.with_snippets || format.with_records));
+TEST_CASE("a format with sentences or fields of records has records") {
+  for (const OutputFormat& format : output_formats()) {
+    CAPTURE(format.name);
+    CHECK((format.snippets == 0 || (format.uses & kRecords) != 0));
+    CHECK(((format.uses & kFields) == 0 || (format.uses & kRecords) != 0));
+  }
 }

@@ -40,7 +40,7 @@ std::string repeated(const std::string& text, int times) {
 }
 
 std::string marked(std::string_view text) {
-  return "\x1b[1;33m" + std::string(text) + "\x1b[0m";
+  return "\x1b[1;31m" + std::string(text) + "\x1b[0m";
 }
 
 }  // namespace
@@ -72,13 +72,37 @@ TEST_CASE("a narrow terminal keeps room for some text") {
   CHECK(plain("aaaa bbbb cccc dddd eeee", 10, 50) == "aaaa bbbb cccc dddd\n" + std::string(50, ' ') + "eeee");
 }
 
-TEST_CASE("a word longer than the line has a line of its own") {
-  const std::string word(40, 'x');
-  CHECK(plain("a " + word + " b", 20) == "a\n" + word + "\nb");
-  CHECK(plain(word, 20) == word);
+TEST_CASE("a word longer than the line is cut at the line's end") {
+  const std::string word(50, 'x');
+  CHECK(plain("a " + word + " b", 20) ==
+        "a\n" + repeated("x", 20) + "\n" + repeated("x", 20) + "\n" + repeated("x", 10) + " b");
+  CHECK(plain(word, 24, 4) == repeated("x", 20) + "\n    " + repeated("x", 20) + "\n    " + repeated("x", 10));
+  CHECK(plain(word, 0) == word);
 }
 
-TEST_CASE("no line of short words is wider than the width, and no word is lost") {
+TEST_CASE("an accent is never cut from its letter") {
+  const std::string letter = "e\xCC\x81";
+  CHECK(plain(repeated(letter, 30), 20) == repeated(letter, 20) + "\n" + repeated(letter, 10));
+}
+
+TEST_CASE("a sentence of ideographs, which has no blanks, fills its lines") {
+  CHECK(plain(repeated(kLung, 25), 20) == repeated(kLung, 10) + "\n" + repeated(kLung, 10) + "\n" + repeated(kLung, 5));
+  CHECK(plain(repeated(kLung, 25), 21) == repeated(kLung, 10) + "\n" + repeated(kLung, 10) + "\n" + repeated(kLung, 5));
+  CHECK(plain("ab" + repeated(kLung, 10), 20) == "ab" + repeated(kLung, 9) + "\n" + kLung);
+}
+
+TEST_CASE("no line begins with the sign that ends a phrase") {
+  CHECK(plain(repeated(kLung, 10) + "\u3002" + kLung, 20) == repeated(kLung, 9) + "\n" + kLung + "\u3002" + kLung);
+}
+
+TEST_CASE("text is shortened by columns, its cut told") {
+  CHECK(shortened("abcdef", 6) == "abcdef");
+  CHECK(shortened("abcdefg", 6) == "abcde…");
+  CHECK(shortened(repeated(kLung, 4), 8) == repeated(kLung, 4));
+  CHECK(shortened(repeated(kLung, 5), 8) == repeated(kLung, 3) + "…");
+}
+
+TEST_CASE("no line of short words is wider than the width, and nothing is lost") {
   std::mt19937 random(61);
   for (int round = 0; round < 500; ++round) {
     std::vector<std::string> words(random() % 40);
@@ -91,13 +115,15 @@ TEST_CASE("no line of short words is wider than the width, and no word is lost")
     const std::size_t width = 24 + random() % 60;
     const std::size_t indent = random() % 4;
     const std::string out = plain(text, width, indent);
-    std::string words_again;
+    std::string again;
     for (const std::string_view line : base::split(out, '\n')) {
       const std::size_t first_indent = line.data() == out.data() ? indent : 0;
       if (columns(line) + first_indent > width) FAIL("width " << width << ": " << out);
-      words_again += std::string(base::trim(line)) + " ";
+      again += line;
     }
-    if (base::trim(words_again) != base::trim(text)) FAIL(out);
+    std::erase(again, ' ');
+    std::erase(text, ' ');
+    if (again != text) FAIL(out);
   }
   SUCCEED();
 }
@@ -114,7 +140,7 @@ TEST_CASE("an ideograph takes two columns and a combining accent none") {
 TEST_CASE("lines of ideographs are measured in columns") {
   const std::string five = repeated(kLung, 5);
   CHECK(plain(five + " " + five, 21) == five + " " + five);
-  CHECK(plain(five + " " + five, 20) == five + "\n" + five);
+  CHECK(plain(five + " " + five, 20) == five + " " + repeated(kLung, 4) + "\n" + kLung);
 }
 
 TEST_CASE("lines with combining accents are measured in columns") {

@@ -134,9 +134,9 @@ TEST_CASE("a whole record is a page of labelled lines") {
                                       "\nDetailed description\n  First paragraph.\n\n  * item one\n  * item two\n",
                                       "\nInterventions\n  - Drug: Aspirin (ASA): A pill\n  - Device: Stent\n",
                                       "\nArms\n  - Arm A: gets a pill\n  - Arm B\n",
-                                      "\nOutcomes\n  - primary: Survival: overall [1 year]\n  - other: Cost\n",
+                                      "\nOutcomes\n  - Primary: Survival: overall [1 year]\n  - Other: Cost\n",
                                       "\nEligibility\n  Age > 18\n",
-                                      "\nLocations\n  - Clinic, Bern, Switzerland\n  - France\n"}) {
+                                      "\nLocations (2)\n  - Switzerland: Clinic, Bern\n  - France\n"}) {
     CAPTURE(line);
     CHECK(has(page, line));
   }
@@ -150,6 +150,30 @@ TEST_CASE("an empty record has neither labels nor headings") {
   trial.id = *model::TrialId::parse("NCT00000001");
   CHECK(base::trim(record_text(trial, Style())) ==
         "NCT00000001\n\n\nPage:               https://clinicaltrials.gov/study/NCT00000001");
+}
+
+TEST_CASE("the lines of a list stand under its text, as deep as the record has them") {
+  model::Trial trial;
+  trial.eligibility_criteria =
+      "Inclusion:\n\n* adults who can walk upstairs\n  - without any help of others\n10. the tenth of many criteria";
+  Style style;
+  style.width = 30;
+  CHECK(has(record_text(trial, style),
+            "  Inclusion:\n"
+            "\n"
+            "  * adults who can walk\n"
+            "    upstairs\n"
+            "    - without any help of\n"
+            "      others\n"
+            "  10. the tenth of many\n"
+            "      criteria\n"));
+}
+
+TEST_CASE("places are told country by country") {
+  model::Trial trial;
+  trial.locations = {{"A", "Lille", "France"}, {"B", "Bern", "Switzerland"}, {"", "Paris", "France"}, {"C", "", ""}};
+  CHECK(has(record_text(trial, Style()),
+            "Locations (4)\n  - France (2): A, Lille; Paris\n  - Switzerland: B, Bern\n  - C\n"));
 }
 
 TEST_CASE("ages are told with one end open") {
@@ -205,9 +229,9 @@ TEST_CASE("colours and links surround what they should and change no text") {
   style.color = true;
   style.links = true;
   const std::string page = record_text(full_trial(), style);
-  CHECK(page.starts_with("\x1b]8;;https://clinicaltrials.gov/study/NCT00000001\x1b\\\x1b[36mNCT00000001\x1b[0m"));
+  CHECK(page.starts_with("\x1b]8;;https://clinicaltrials.gov/study/NCT00000001\x1b\\\x1b[35mNCT00000001\x1b[0m"));
   CHECK(has(page, "\x1b[1mBrief\x1b[0m"));
-  CHECK(has(page, "\x1b[2mAcronym:\x1b[0m            ACRO\n"));
+  CHECK(has(page, "\x1b[1mAcronym:\x1b[0m            ACRO\n"));
 }
 
 TEST_CASE("a whole record is one line of JSON with every member") {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/outputs.hpp"
+
+#include <algorithm>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::cli {
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+/// Larger numbers are slips of the keyboard.
+constexpr int kMostInFile = 1000000000;
+
+std::string part_name(const std::string& file, std::size_t part) {
+  const base::Path path(file);
+  const std::string name = path.stem().string() + "-" + std::to_string(part) + path.extension().string();
+  return (path.parent_path() / name).string();
+}
+
+}  // namespace
+
+const render::OutputFormat& output_format(const std::string& name, const std::string& hint) {
+  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
+  std::vector<std::string_view> names;
+  for (const render::OutputFormat& format : render::output_formats()) names.push_back(format.name);
+  const std::string_view near = base::nearest(name, names);
+  throw Error(ErrorCode::kUsage, "there is no output format " + name,
+              !hint.empty()  ? hint
+              : near.empty() ? "see trialsift formats"
+                             : "did you mean " + std::string(near) + "?");
+}
+
+std::string format_of_file(const std::string& file) {
+  std::string name = base::Path(file).extension().string();
+  if (!name.empty()) name.erase(0, 1);
+  name = base::to_lower_ascii(name);
+  if (name == "txt") return "ids";
+  if (name == "md") return "markdown";
+  if (name == "htm") return "html";
+  return name;
+}
+
+void OutputArguments::add_to(CLI::App& app) {
+  app.add_option("--fields", chosen.fields, "what tables and jsonl give of each trial, as title,status,start")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("FIELD,...");
+  app.add_option("--facets", facets, "count the values of these fields over all trials that match")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("FIELD,...");
+  app.add_option("--label", chosen.label,
+                 "put this label on each exported trial: relevant, irrelevant and not_seen are ASReview's")
+      ->type_name("LABEL");
+  app.add_flag("--raw-csv", chosen.raw_cells, "leave cells that a spreadsheet would run as formulas as they are");
+  app.add_flag("--ris-title-id", chosen.id_in_title, "begin titles in ris and nbib with the trial's id");
+  app.add_option("--split", split, "write files of at most N trials, FILE-1, FILE-2 and so on")
+      ->check(CLI::Range(1, kMostInFile))
+      ->type_name("N");
+}
+
+void OutputArguments::check(const render::OutputFormat& format) const {
+  if (!chosen.fields.empty() && (format.uses & render::kFields) == 0) {
+    throw Error(ErrorCode::kUsage, "--fields says nothing to the format " + std::string(format.name),
+                "tables and JSON take it: csv, tsv, jsonl");
+  }
+  render::check_fields(chosen.fields);
+  if (!facets.empty() && (format.uses & render::kFacets) == 0) {
+    throw Error(ErrorCode::kUsage, "the format " + std::string(format.name) + " has no place for --facets",
+                "text, jsonl, markdown and html have");
+  }
+  for (const std::string& name : facets) search::check_facet(name);
+}
+
+bool OutputArguments::wants_facets(const render::OutputFormat& format) const {
+  return !facets.empty() || !format.facets.empty();
+}
+
+std::vector<search::Facet> OutputArguments::count_facets(const render::OutputFormat& format, const store::Index& index,
+                                                         const search::DocSet& documents) const {
+  std::vector<std::string> names = facets;
+  if (names.empty()) {
+    for (const std::string_view name : base::split(format.facets, ',')) names.emplace_back(name);
+  }
+  std::vector<search::Facet> counted;
+  for (const std::string& name : names) counted.push_back(search::count_facet(index, documents, name));
+  return counted;
+}
+
+void write_files(const std::string& file, std::size_t split, const search::SearchOptions& options,
+                 const WriteHits& write) {
+  const auto write_one = [&](const std::string& name, const search::SearchOptions& part) {
+    base::FileWriter writer(name);
+    const std::uint64_t total = write(part, [&writer](std::string_view text) { writer.write(text); });
+    writer.close(base::FileWriter::Sync::kNo);
+    return total;
+  };
+  if (split == 0) {
+    write_one(file, options);
+    return;
+  }
+  search::SearchOptions part = options;
+  std::uint64_t end = 0;
+  for (std::size_t number = 1; number == 1 || part.offset < end; ++number) {
+    const std::size_t left = options.limit == 0 ? split : options.limit - (part.offset - options.offset);
+    part.limit = std::min(split, left);
+    end = write_one(part_name(file, number), part);
+    if (options.limit > 0) end = std::min<std::uint64_t>(end, options.offset + options.limit);
+    part.offset += split;
+  }
+}
+
+}  // namespace trialsift::cli

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "trialsift/search/facets.hpp"
+#include "trialsift/search/searcher.hpp"
+
+/// What `search` and `screen run` share: in what form hits are written, and where to.
+namespace trialsift::cli {
+
+/// The row of that name. Throws Error(kUsage) with `hint`, or the nearest name if that is empty.
+const render::OutputFormat& output_format(const std::string& name, const std::string& hint = "");
+
+/// The format that a file's name ends in (txt: ids, md: markdown), or an empty name.
+std::string format_of_file(const std::string& file);
+
+struct OutputArguments {
+  render::ExportOptions chosen;
+  std::vector<std::string> facets;
+  std::size_t split = 0;  ///< trials a file; 0: one file
+
+  void add_to(CLI::App& app);
+  /// Throws Error(kUsage) for fields that there are none of, or that this format has no place for.
+  void check(const render::OutputFormat& format) const;
+  /// The facets asked for, else the format's own, over these documents.
+  std::vector<search::Facet> count_facets(const render::OutputFormat& format, const store::Index& index,
+                                          const search::DocSet& documents) const;
+  bool wants_facets(const render::OutputFormat& format) const;
+};
+
+/// Searches with the options given, writes the hits to the sink and tells how many trials match.
+using WriteHits = std::function<std::uint64_t(const search::SearchOptions&, const render::Sink&)>;
+
+/// Hits into a file; with `split` into as many as it takes, trials-1.ris and so on for trials.ris. At least one file.
+void write_files(const std::string& file, std::size_t split, const search::SearchOptions& options,
+                 const WriteHits& write);
+
+}  // namespace trialsift::cli

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "render/table.hpp"
+
+#include <algorithm>
+
+#include "render/citation.hpp"
+#include "render/columns.hpp"
+#include "render/formats.hpp"
+
+namespace trialsift::render {
+namespace {
+
+const std::vector<std::string>& default_fields() {
+  static const std::vector<std::string> names = {
+      "rank",    "score",      "id",         "nct_id",     "title",         "status",   "phase", "type",
+      "start",   "completion", "enrollment", "conditions", "interventions", "sponsor",  "url",   "key",
+      "authors", "year",       "month",      "day",        "keywords",      "abstract", "notes", "included"};
+  return names;
+}
+
+std::vector<Column> columns(const std::vector<std::string>& names) {
+  std::vector<std::string> sources = names;
+  std::replace(sources.begin(), sources.end(), std::string("title"), std::string("citation_title"));
+  std::replace(sources.begin(), sources.end(), std::string("keywords"), std::string("subjects"));
+  std::vector<Column> found = columns_of(sources);
+  for (std::size_t i = 0; i < found.size(); ++i) found[i].name = names[i];
+  return found;
+}
+
+struct Text {
+  std::string operator()(std::monostate) const { return {}; }
+  std::string operator()(const std::string& text) const { return text; }
+  std::string operator()(const std::vector<std::string>& texts) const {
+    std::string joined;
+    for (const std::string& text : texts) joined += (joined.empty() ? "" : "; ") + text;
+    return joined;
+  }
+  std::string operator()(const std::optional<std::int64_t>& number) const {
+    return number ? std::to_string(*number) : std::string();
+  }
+  std::string operator()(const Score& score) const { return score_text(score.value); }
+  std::string operator()(const std::vector<search::Snippet>& snippets) const {
+    std::string joined;
+    for (const search::Snippet& snippet : snippets) joined += (joined.empty() ? "" : " | ") + snippet.text;
+    return joined;
+  }
+};
+
+/// What spreadsheets begin a formula with, full-width forms among them.
+bool begins_formula(std::string_view text) {
+  for (const std::string_view sign : {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"}) {
+    if (text.starts_with(sign)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string table_cell(std::string_view text, const TableForm& form, bool raw) {
+  std::string cell = one_line(text);
+  if (!raw && begins_formula(cell)) cell.insert(0, 1, '\'');
+  const bool quoted = form.quotes_inside
+                          ? cell.find('"') != std::string::npos || cell.find(form.separator) != std::string::npos
+                          : cell.starts_with('"');
+  if (!quoted) return cell;
+  std::string out = "\"";
+  for (const char c : cell) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+void render_table(const SearchReport& report, const TableForm& form, const Sink& out) {
+  const std::vector<std::string>& chosen = report.chosen.fields;
+  const std::vector<Column> all = columns(chosen.empty() ? default_fields() : chosen);
+  const bool batch = !report.query_id.empty();
+  if (report.first_of_batch) {
+    std::string header = batch ? "query_id" : "";
+    for (const Column& column : all) {
+      if (!header.empty()) header += form.separator;
+      header += column.name;
+    }
+    out(header.append(form.line_end));
+  }
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const search::Hit hit = report.results.hit(i);
+    const Row row(report, hit);
+    std::string line = batch ? table_cell(report.query_id, form, report.chosen.raw_cells) : "";
+    for (const Column& column : all) {
+      if (&column != all.data() || batch) line += form.separator;
+      line += table_cell(std::visit(Text(), column.value(row)), form, report.chosen.raw_cells);
+    }
+    out(line.append(form.line_end));
+  }
+}
+
+}  // namespace trialsift::render

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "trialsift/search/facets.hpp"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/schema/fields.hpp"
+#include "trialsift/store/xapian_gate.hpp"
+
+namespace trialsift::search {
+namespace {
+
+using schema::Field;
+using schema::Kind;
+
+bool countable(const Field& field) {
+  return field.kind == Kind::kDate || (field.uses & schema::kFacet) != 0;
+}
+
+const Field& facet_field(std::string_view name) {
+  const Field* field = schema::find_field(name);
+  if (field != nullptr && countable(*field)) return *field;
+  std::string names;
+  for (const Field& other : schema::fields()) {
+    if (countable(other)) names += (names.empty() ? "" : ", ") + std::string(other.name);
+  }
+  throw base::Error(base::ErrorCode::kUsage, "there are no facets of " + std::string(name), "one of " + names);
+}
+
+void sort_by_count(std::vector<FacetValue>& values) {
+  std::sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
+    return a.count != b.count ? a.count > b.count : a.value < b.value;
+  });
+}
+
+/// Values of a keyword field: the terms that begin with its prefix.
+void count_keywords(const store::Index& index, const DocSet& documents, const Field& field, Facet& facet) {
+  const Xapian::Database& database = index.database();
+  const std::string prefix(field.prefix);
+  std::vector<store::DocId> with_field;
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    base::check_interrupt();
+    std::uint64_t count = 0;
+    for (auto posting = database.postlist_begin(*term); posting != database.postlist_end(*term); ++posting) {
+      if (!documents.contains(*posting)) continue;
+      ++count;
+      with_field.push_back(*posting);
+    }
+    if (count > 0) facet.values.push_back({(*term).substr(prefix.size()), count});
+  }
+  std::sort(with_field.begin(), with_field.end());
+  const auto end = std::unique(with_field.begin(), with_field.end());
+  facet.missing = documents.size() - static_cast<std::uint64_t>(end - with_field.begin());
+  sort_by_count(facet.values);
+}
+
+/// Years of a date field, from the slot of its low end.
+void count_years(const store::Index& index, const DocSet& documents, const Field& field, Facet& facet) {
+  constexpr std::int64_t kYear = 10000;  // dates are YYYYMMDD
+  const auto slot = static_cast<Xapian::valueno>(field.slot);
+  const Xapian::Database& database = index.database();
+  std::map<std::int64_t, std::uint64_t> years;
+  std::uint64_t with_field = 0;
+  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot); ++value) {
+    if (!documents.contains(value.get_docid())) continue;
+    ++years[static_cast<std::int64_t>(Xapian::sortable_unserialise(*value)) / kYear];
+    ++with_field;
+  }
+  for (const auto& [year, count] : years) facet.values.push_back({std::to_string(year), count});
+  facet.missing = documents.size() - with_field;
+}
+
+/// Values of a text field, without regard to case, as the first record has them.
+void count_texts(const store::Index& index, const DocSet& documents, const Field& field, Facet& facet) {
+  std::unordered_map<std::string, FacetValue> values;
+  std::vector<std::string_view> texts;
+  std::vector<std::string> seen;
+  documents.for_each([&](store::DocId document) {
+    base::check_interrupt();
+    const model::Trial trial = index.trial(document);
+    texts.clear();
+    seen.clear();
+    field.texts(trial, texts);
+    bool any = false;
+    for (const std::string_view text : texts) {
+      std::string folded = base::to_lower_ascii(base::trim(text));
+      if (folded.empty() || std::find(seen.begin(), seen.end(), folded) != seen.end()) continue;
+      FacetValue& value = values[folded];
+      if (value.count++ == 0) value.value = base::trim(text);
+      seen.push_back(std::move(folded));
+      any = true;
+    }
+    if (!any) ++facet.missing;
+  });
+  for (auto& [folded, value] : values) facet.values.push_back(std::move(value));
+  sort_by_count(facet.values);
+}
+
+}  // namespace
+
+void check_facet(std::string_view field) {
+  facet_field(field);
+}
+
+Facet count_facet(const store::Index& index, const DocSet& documents, std::string_view name) {
+  const Field* field = &facet_field(name);
+  Facet facet;
+  facet.field = field->name;
+  store::through_gate([&] {
+    if (field->kind == Kind::kDate) {
+      count_years(index, documents, *field, facet);
+    } else if (field->kind == Kind::kKeyword) {
+      count_keywords(index, documents, *field, facet);
+    } else {
+      count_texts(index, documents, *field, facet);
+    }
+    return 0;
+  });
+  return facet;
+}
+
+}  // namespace trialsift::search
