@@ -30,11 +30,13 @@ std::size_t unfinished(std::string_view text) {
   return 0;
 }
 
+/// What says which Unicode encoding a text is in.
+constexpr std::size_t kHeadBytes = 32;
+
 /// Sees UTF-16 that has no byte order mark: in markup and JSON every second byte of the beginning is NUL.
 bool nul_every_second(std::string_view head, std::size_t first) {
-  constexpr std::size_t kLooked = 32;
   if (head.size() < 8) return false;
-  const std::size_t end = std::min(head.size(), kLooked);
+  const std::size_t end = std::min(head.size(), kHeadBytes);
   for (std::size_t i = 0; i < end; ++i) {
     if ((head[i] == '\0') != (i % 2 == first)) return false;
   }
@@ -81,7 +83,8 @@ void TextSource::decide_by_start() {
 void TextSource::decide_by_first_bytes(std::size_t at) {
   std::uint64_t well_formed = 0;
   std::uint64_t ill_formed = 0;
-  const std::string_view text = std::string_view(raw_).substr(0, raw_.size() - (ended_ ? 0 : unfinished(raw_)));
+  std::string_view text = std::string_view(raw_).substr(0, at + kChunkBytes);
+  if (!ended_ || text.size() < raw_.size()) text.remove_suffix(unfinished(text));
   while (at < text.size()) {
     if (byte_of(text[at]) < 0x80) {
       ++at;
@@ -164,7 +167,12 @@ void TextSource::decode_windows1252() {
 }
 
 void TextSource::decode() {
-  if (encoding_ == Encoding::kUnknown) decide_by_start();
+  if (encoding_ == Encoding::kUnknown) {
+    // A pipe may give them one by one.
+    while (raw_.size() < kHeadBytes && fill()) {
+    }
+    decide_by_start();
+  }
   if (encoding_ == Encoding::kAscii) {
     const auto high = std::find_if(raw_.begin(), raw_.end(), [](char c) { return byte_of(c) >= 0x80; });
     const auto at = static_cast<std::size_t>(high - raw_.begin());

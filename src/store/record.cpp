@@ -121,7 +121,7 @@ model::Trial decode(std::string_view bytes) {
     const std::uint64_t wanted = take_number(bytes);
     std::string_view member = take_bytes(bytes);
     model::for_each_member(trial, [wanted, &member](unsigned tag, std::string_view, auto& value) {
-      if (tag != wanted) return;
+      if (tag != wanted || tag == model::kAsOfTag) return;
       take(member, value);
       if (!member.empty()) corrupt_record();
     });

@@ -17,8 +17,8 @@ struct Read {
   std::uint64_t invalid = 0;
 };
 
-Read read(const std::string& bytes, std::size_t step = 1U << 16U) {
-  MemorySource memory(bytes);
+Read read(const std::string& bytes, std::size_t step = 1U << 16U, std::size_t source_step = 1U << 16U) {
+  MemorySource memory(bytes, source_step);
   TextSource source(memory);
   Read all;
   std::string buffer(step, '\0');
@@ -55,6 +55,27 @@ TEST_CASE("UTF-8 stays as it is, without its byte order mark") {
   CHECK(read(kText).text == kText);
   CHECK(read("\xEF\xBB\xBF" + kText).text == kText);
   CHECK(read("").text.empty());
+}
+
+TEST_CASE("a source that gives its bytes one by one is read as the same encoding") {
+  std::string latin(100, 'x');
+  latin += "na\xEFve" + std::string(70'000, 'y') + kText + kText;
+  const std::vector<std::string> texts = {
+      "\xEF\xBB\xBF" + kText,
+      "\xFF\xFE" + utf16(kText, false),
+      "\xFE\xFF" + utf16(kText, true),
+      utf16(kText, false),
+      utf16(kText, true),
+      latin,
+  };
+  for (const std::string& text : texts) {
+    const Read whole = read(text);
+    for (const std::size_t step : {1, 2, 3, 7, 31}) {
+      const Read stepped = read(text, 1U << 16U, step);
+      CHECK(stepped.text == whole.text);
+      CHECK(stepped.invalid == whole.invalid);
+    }
+  }
 }
 
 TEST_CASE("UTF-16 is known by its byte order mark or by its NULs") {

@@ -109,6 +109,13 @@ TEST_CASE("members of a later version are passed over") {
   CHECK(decode(later) == trial);
 }
 
+TEST_CASE("a date of the source is not of the record: one that stands there is passed over") {
+  model::Trial trial;
+  trial.id = *model::TrialId::parse("NCT00000001");
+  const std::string dated = encode(trial) + static_cast<char>(model::kAsOfTag) + '\x05' + '\x04' + "2020";
+  CHECK(decode(dated) == trial);
+}
+
 TEST_CASE("bytes that are no record are refused") {
   const std::string_view works[] = {"",
                                     "\x01",
