@@ -16,16 +16,14 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME trialsift)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
-set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "full-text search for clinical trial records
- trialsift builds an index of exported records of clinical trials and searches
- it from the terminal: titles, both descriptions, conditions, interventions and
- keywords, ranked. It runs search strategies written for Ovid and PubMed, and its
- output is made for scripts.")
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "trialsift builds an index of exported records of clinical trials and searches
+it from the terminal: titles, both descriptions, conditions, interventions and
+keywords, ranked. It runs search strategies written for Ovid and PubMed, and its
+output is made for scripts.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libtrialsift-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
     "libarchive-dev, libexpat1-dev, libsimdjson-dev, libutf8proc-dev, libxapian-dev, libxxhash-dev, libzstd-dev, pkg-config")
-set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "library behind trialsift, with headers
- The static library of trialsift, its headers and a package for CMake, for
- programs that index and search records of clinical trials themselves.")
+set(CPACK_COMPONENT_DEVELOPMENT_DESCRIPTION "The static library of trialsift, its headers and a package for CMake, for
+programs that index and search records of clinical trials themselves.")
 include(CPack)

@@ -82,7 +82,8 @@ OptionInfo describe(const CLI::Option& option) {
   if (!option.get_lnames().empty()) info.long_name = "--" + option.get_lnames().front();
   if (!is_flag(option)) {
     const std::string type = option.get_type_name();
-    info.value = without_ellipsis(type.substr(0, type.find(':')));
+    info.value = type.substr(0, type.find(':'));
+    if (option.get_positional()) info.value = without_ellipsis(info.value);
     info.choices = choices_in(type);
   }
   info.about = option.get_description();
