@@ -12,23 +12,28 @@ constexpr std::size_t kTagWidth = 4;
 constexpr std::string_view kIndent = "      ";
 constexpr std::size_t kLongestLine = 88;
 
-/// Lines end at blanks only: a reader puts one back for each.
 void put(std::string& record, std::string_view tag, std::string_view value) {
   if (value.empty()) return;
-  record += std::string(tag) + std::string(kTagWidth - tag.size(), ' ') + "- ";
+  record += std::string(tag) + std::string(kTagWidth - tag.size(), ' ') + "- " + std::string(value) + "\n";
+}
+
+/// Titles and abstracts are wrapped, at blanks only: a reader puts one back for each. It takes the further lines of
+/// other tags for values of their own.
+void put_wrapped(std::string& record, std::string_view tag, std::string_view value) {
+  std::string lines;
   std::size_t used = kIndent.size();
   for (const std::string_view word : base::split(value, ' ')) {
     if (used > kIndent.size() && used + 1 + word.size() > kLongestLine) {
-      record += "\n" + std::string(kIndent);
+      lines += "\n" + std::string(kIndent);
       used = kIndent.size();
     } else if (used > kIndent.size()) {
-      record += ' ';
+      lines += ' ';
       ++used;
     }
-    record += word;
+    lines += word;
     used += word.size();
   }
-  record += "\n";
+  put(record, tag, lines);
 }
 
 /// 2011 Aug 22
@@ -50,11 +55,11 @@ void render_nbib(const SearchReport& report, const Style&, const Sink& out) {
     const std::string& id = hit.id.text();
     std::string record;
     put(record, "PMID", id);
-    put(record, "TI", report.chosen.id_in_title ? id + ": " + citation.title : citation.title);
-    put(record, "TT", citation.short_title);
+    put_wrapped(record, "TI", report.chosen.id_in_title ? id + ": " + citation.title : citation.title);
+    put_wrapped(record, "TT", citation.short_title);
     put(record, "CN", citation.author);
     put(record, "DP", date_text(citation.date));
-    put(record, "AB", citation.abstract);
+    put_wrapped(record, "AB", citation.abstract);
     put(record, "PT", "Clinical Trial");
     for (const std::string& keyword : citation.keywords) put(record, "OT", keyword);
     put(record, "SI", citation.registry + "/" + id);

@@ -89,8 +89,14 @@ TEST_CASE("an NBIB record begins with its PMID and wraps with six blanks") {
   CHECK(has_line(text, "GN  - Status: Recruiting"));
   const bool wrapped = std::any_of(lines.begin(), lines.end(), [](auto& l) { return l.starts_with("      "); });
   CHECK(wrapped);
-  for (const std::string& line : lines) CHECK(line.size() <= 94);
+  for (const std::string& line : lines) CHECK(line.size() <= 88);
   CHECK(text.ends_with("\n\n"));
+}
+
+TEST_CASE("NBIB wraps no value but titles and abstracts, whose lines alone are put together again") {
+  std::string condition = "graft";
+  for (int i = 0; i < 30; ++i) condition += " of some sort";
+  CHECK(has_line(rendered("nbib", {trial(99000001, {{"condition", condition}})}, "graft"), "OT  - " + condition));
 }
 
 TEST_CASE("a record without a title gets one from its summary and its id, and says so") {
