@@ -137,11 +137,11 @@ std::string Settings::text_of(const CLI::App& app) const {
     } else if (found != settings_.end() && found->second.value == option->get_default_str()) {
       text += name + " = " + quoted(found->second.value) + "  # " + found->second.source + "\n";
     } else if (is_flag(*option)) {
-      text += name + " = false  # default\n";
+      text += "# " + name + " = false  # default\n";
     } else if (option->get_default_str().empty()) {
       text += "# " + name + " = ...  # " + option->get_description() + "\n";
     } else {
-      text += name + " = " + quoted(option->get_default_str()) + "  # default\n";
+      text += "# " + name + " = " + quoted(option->get_default_str()) + "  # default\n";
     }
   }
   const CommandInfo info = describe(app);

@@ -20,7 +20,8 @@ class Settings {
   /// Error(kUsage) for a setting that does not exist or a value that its option does not take, whatever the command.
   void apply(const std::string& file);
 
-  /// All settings with their values and sources, in the form of the file: of the parsed command, or of all of them.
+  /// All settings with their values and sources, in the form of the file and those that are not set as comments: of the
+  /// parsed command, or of all of them.
   std::string text() const;
 
  private:

@@ -43,7 +43,7 @@ trialsift: error[usage]: --split takes one query
 ? 2
 $ trialsift search --split 0 -o x.ris myeloma
 trialsift: error[usage]: --split: Value 0 not in range [...]
-  hint: see trialsift --help
+  hint: see trialsift search --help
 ? 2
 
 # Fields and facets, where a format has a place for them.

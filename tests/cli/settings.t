@@ -24,12 +24,12 @@ NCT99000002
 NCT99000001
 NCT99000002
 $ export XDG_CONFIG_HOME=$PWD/config
-> TRIALSIFT_SEARCH_LIMIT=2 trialsift search --syntax native --print-config | grep -E '^(#.*toml$|quiet|color|log|\[|syntax|format|limit|batch)'
+> TRIALSIFT_SEARCH_LIMIT=2 trialsift search --syntax native --print-config | grep -E '^(#.*toml$|# color|quiet|\[|syntax|format|limit|# batch)'
 \# [...]/config/trialsift/config.toml
-color = "auto"  # default
+\# color = "auto"  # default
 quiet = true  # [...]/config/trialsift/config.toml
 [search]
-batch = false  # default
+\# batch = false  # default
 syntax = "native"  # command line
 format = "ids"  # [...]/config/trialsift/config.toml
 limit = 2  # TRIALSIFT_SEARCH_LIMIT
@@ -46,9 +46,9 @@ $ XDG_CONFIG_HOME=$PWD/config trialsift search --json maintenance | tail -n 1
 {"type":"end","returned":3}
 
 # Without arguments that a command needs, its settings can be told.
-$ trialsift show --print-config | tail -n 2
+$ trialsift show --print-config | grep -A 1 show
 [show]
-format = "text"  # default
+\# format = "text"  # default
 
 # A file given with --config, or named by TRIALSIFT_CONFIG, stands in the place of the user's.
 $ printf '[search]\nlimit = 1\nformat = "ids"\n' > mine.toml
