@@ -16,24 +16,25 @@ struct CountArguments {
   bool json = false;
 };
 
-int run_count(const CountArguments& arguments, const Globals& globals) {
+int run_count(CountArguments& arguments, const Globals& globals) {
   const std::vector<GivenQuery> queries = arguments.query.all();
-  const search::Match match = arguments.query.match_mode();
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
+  search::SearchOptions options;
+  arguments.query.apply_to(options);
   bool found = false;
   std::optional<base::Error> failure;
   for (const GivenQuery& given : queries) {
     try {
       const query::Query query = arguments.query.read(given, index, globals);
       if (arguments.query.analyze) {
-        const search::Analysis analysis = search::analyze(index, query, match);
+        const search::Analysis analysis = search::analyze(index, query, options);
         write_stdout(arguments.json ? render::analysis_json(query, analysis, given.id)
                                     : render::analysis_text(query, analysis, given.id));
         found = found || analysis.total > 0;
         continue;
       }
-      const search::Counts counts = searcher.count(query, match);
+      const search::Counts counts = searcher.count(query, options);
       arguments.query.tell_of_counts(counts, globals);
       write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
       found = found || counts.total > 0;

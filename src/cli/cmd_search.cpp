@@ -53,7 +53,7 @@ void check(const SearchArguments& arguments, const render::OutputFormat& format,
 /// The queries of one command, searched and written.
 class Searching {
  public:
-  Searching(const SearchArguments& arguments, const Globals& globals)
+  Searching(SearchArguments& arguments, const Globals& globals)
       : arguments_(arguments),
         globals_(globals),
         format_(format_of(arguments)),
@@ -64,7 +64,7 @@ class Searching {
 
   bool run() {
     search::SearchOptions options;
-    options.match = arguments_.query.match_mode();
+    arguments_.query.apply_to(options);
     options.limit = arguments_.limit.value_or(format_.default_limit);
     options.offset = arguments_.offset;
     options.snippets = format_.snippets == 0 ? 0 : arguments_.snippets.value_or(format_.snippets);
@@ -110,7 +110,7 @@ class Searching {
     const bool part = options.offset != arguments_.offset;
     if (!part) query_ = arguments_.query.read(given, index_, globals_);
     if (arguments_.query.analyze) {
-      const search::Analysis analysis = search::analyze(index_, query_, options.match);
+      const search::Analysis analysis = search::analyze(index_, query_, options);
       out(arguments_.json ? render::analysis_json(query_, analysis, given.id)
                           : render::analysis_text(query_, analysis, given.id));
       return analysis.total;
@@ -120,14 +120,13 @@ class Searching {
     render::SearchReport report{query_,   options,  results, index_.manifest(),
                                 program_, given.id, first,   arguments_.output.chosen};
     if (arguments_.output.wants_facets(format_)) {
-      const search::DocSet all = search::Evaluator(index_, options.match).evaluate(query_.root);
-      report.facets = arguments_.output.count_facets(format_, index_, all);
+      report.facets = arguments_.output.count_facets(format_, index_, searcher_.documents(query_, options));
     }
     format_.render(report, style_, out);
     return results.counts().total;
   }
 
-  const SearchArguments& arguments_;
+  SearchArguments& arguments_;
   const Globals& globals_;
   const render::OutputFormat& format_;
   render::Style style_;

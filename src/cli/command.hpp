@@ -69,6 +69,7 @@ Run setup_count(CLI::App& app, const Globals& globals);
 Run setup_show(CLI::App& app, const Globals& globals);
 Run setup_screen(CLI::App& app, const Globals& globals);
 Run setup_terms(CLI::App& app, const Globals& globals);
+Run setup_expansions(CLI::App& app, const Globals& globals);
 Run setup_stats(CLI::App& app, const Globals& globals);
 Run setup_eval(CLI::App& app, const Globals& globals);
 Run setup_dedup(CLI::App& app, const Globals& globals);

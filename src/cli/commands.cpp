@@ -72,6 +72,10 @@ constexpr std::array kCommands = {
             setup_terms,
             "Words are listed as they are indexed: without case and accents. The number before a word is that of the "
             "trials that hold it in a field searched by default."},
+    Command{"expansions", "list what is looked for beside a query's words, and where it comes from",
+            "  trialsift expansions MM tumor\n"
+            "  trialsift expansions --synonyms synonyms.tsv --format jsonl > expansions.jsonl",
+            setup_expansions},
     Command{"stats", "tell what an index holds", "  trialsift stats\n  trialsift stats --format json", setup_stats},
     Command{"check", "verify an index against its checksums", "  trialsift check --index ./index", setup_check,
             "Reads every file of the index and compares it with the size and checksum that the manifest tells."},

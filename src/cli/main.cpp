@@ -3,7 +3,9 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <string>
 #include <system_error>
@@ -50,6 +52,20 @@ int report(const Error& error) {
   std::fflush(stdout);
   std::fputs(base::printable(text).c_str(), stderr);
   return info.exit_status;
+}
+
+/// Where certain writes of a commit fail, Xapian 1.4 throws on what is thrown no more, which ends the program at once.
+/// The index is as it was before; at least it is told why: what failed is left in errno.
+[[noreturn]] void end_at_once() {
+  const int failed = errno;
+  if (std::current_exception() != nullptr || failed == 0) std::abort();
+  int status = 0;
+  try {
+    base::throw_system_error("cannot write the index", failed);
+  } catch (const Error& error) {
+    status = report(error);
+  }
+  std::_Exit(status);
 }
 
 /// The options of every command.
@@ -128,6 +144,7 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   using trialsift::base::Error;
   using trialsift::base::ErrorCode;
+  std::set_terminate(trialsift::cli::end_at_once);
   int status = 0;
   try {
     status = trialsift::cli::run(argc, argv);

@@ -9,6 +9,7 @@
 #include "trialsift/query/dialects.hpp"
 #include "trialsift/query/strategy.hpp"
 #include "trialsift/search/lint.hpp"
+#include "trialsift/search/near_words.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -38,6 +39,12 @@ std::vector<std::string> syntax_names() {
   std::vector<std::string> names;
   for (const query::Dialect& dialect : query::dialects()) names.emplace_back(dialect.name);
   names.emplace_back("auto");
+  return names;
+}
+
+std::string expansion_names() {
+  std::string names = "none, all";
+  for (const search::ExpansionKind& each : search::expansion_kinds()) names += ", " + std::string(each.name);
   return names;
 }
 
@@ -97,6 +104,27 @@ void QueryArguments::add_to(CLI::App& app) {
       ->type_name("any|all");
   app.add_flag("--keep-missing", keep_missing, "filters and ranges keep trials that have no such field");
   app.add_flag("--analyze", analyze, "tell how the query is read, not what it finds: parts, words, hits of each");
+  app.add_option("--expand", expand,
+                 "what to look for beside the words: " + expansion_names() + ", with commas between")
+      ->type_name("LIST");
+  app.add_option("--synonyms", synonyms_file, "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"")
+      ->type_name("FILE");
+  app.add_flag("--correct", correct, "search for the likely word in the place of a misspelt one");
+}
+
+void QueryArguments::apply_to(search::SearchOptions& options) {
+  options.match = match_mode();
+  if (!expand.empty()) {
+    const std::optional<search::Expansions> expansions = search::read_expansions(expand);
+    if (!expansions) {
+      throw Error(ErrorCode::kUsage, "--expand does not know \"" + expand + "\"", "it takes " + expansion_names());
+    }
+    options.expansions = *expansions;
+    options.expand_operators = true;
+  }
+  if (synonyms_file.empty()) return;
+  synonyms_.emplace(search::Synonyms::read(synonyms_file));
+  options.synonyms = &*synonyms_;
 }
 
 std::vector<GivenQuery> QueryArguments::all() const {
@@ -152,10 +180,29 @@ void QueryArguments::pass_over(const Error& error, std::optional<Error>& kept, c
   kept.emplace(error);
 }
 
+/// Words that are probably misspelt are replaced where that is asked for, else the likely ones are offered.
+query::Query QueryArguments::with_corrections(query::Query query, const GivenQuery& given, const store::Index& index,
+                                              const Globals& globals) const {
+  const std::vector<search::Correction> slips = search::corrections(index, query);
+  if (slips.empty()) return query;
+  const std::string text = search::corrected(query, slips);
+  if (!correct) {
+    query.warnings.push_back({"did-you-mean", "did you mean " + base::printable(text) + "? --correct searches for that",
+                              slips.front().span});
+    return query;
+  }
+  GivenQuery again = given;
+  again.text = text;
+  query = parse(again, globals);
+  query.warnings.push_back({"corrected", "searched for " + base::printable(text), {}});
+  return query;
+}
+
 query::Query QueryArguments::read(const GivenQuery& given, const store::Index& index, const Globals& globals) const {
   const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
   try {
     query::Query query = parse(given, globals);
+    query = with_corrections(std::move(query), given, index, globals);
     if (keep_missing) query::keep_missing(query.root);
     for (query::Warning& warning : search::lint(index, query, match_mode())) {
       query.warnings.push_back(std::move(warning));

@@ -11,6 +11,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
+#include "trialsift/search/synonyms.hpp"
 #include "trialsift/store/index.hpp"
 
 /// What `search` and `count` share: where queries come from and how they are told.
@@ -33,7 +34,14 @@ struct QueryArguments {
   bool keep_missing = false;
   bool analyze = false;
 
+  std::string expand;  ///< none, all or kinds with commas between; empty: not said
+  std::string synonyms_file;
+  bool correct = false;
+
   void add_to(CLI::App& app);
+  /// Fills in how words are matched and what is looked for beside them. Throws Error: kUsage for an unknown kind,
+  /// kInputUnreadable for the file of synonyms. The arguments outlive the search.
+  void apply_to(search::SearchOptions& options);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
   std::vector<GivenQuery> all() const;
   /// Reads a query; tells its warnings on standard error, and those that the index gives cause to. An Error gets the
@@ -41,13 +49,17 @@ struct QueryArguments {
   query::Query read(const GivenQuery& given, const store::Index& index, const Globals& globals) const;
   /// For counts and lists in files: any of the words is rarely what was meant, and trials that lack a field are missed.
   void tell_of_counts(const search::Counts& counts, const Globals& globals) const;
+  search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
   /// One bad line of a batch does not cost the others: the error before is told and this one kept, to end the command.
   /// Anything but a bad line of a batch is thrown again.
   void pass_over(const base::Error& error, std::optional<base::Error>& kept, const Globals& globals) const;
-  search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
 
  private:
   std::vector<GivenQuery> sources() const;
+  query::Query with_corrections(query::Query query, const GivenQuery& given, const store::Index& index,
+                                const Globals& globals) const;
+
+  std::optional<search::Synonyms> synonyms_;
 };
 
 /// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a

@@ -12,6 +12,7 @@
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/log.hpp"
 #include "trialsift/schema/fields.hpp"
+#include "trialsift/store/abbreviations.hpp"
 #include "trialsift/store/tokens.hpp"
 #include "trialsift/store/words.hpp"
 #include "trialsift/store/xapian_gate.hpp"
@@ -277,6 +278,10 @@ std::uint64_t assemble(const store::GenerationWriter& writer, const store::Index
     for (const Worker* worker : workers) numbers.push_back(total.merge(worker->vocabulary()));
     const std::vector<std::uint32_t> stream = stream_numbers(total, std::move(kept), next);
     store::write_words(writer.folder() / store::kWordsName, total, stream);
+    store::AbbreviationCounts abbreviations;
+    if (current != nullptr) current->abbreviations().load_into(abbreviations);
+    for (const Worker* worker : workers) abbreviations.merge(worker->abbreviations());
+    store::write_abbreviations(writer.folder() / store::kAbbreviationsName, abbreviations);
     base::log(base::LogLevel::kDebug, "the words are written");
     for (std::vector<std::uint32_t>& of_worker : numbers) {
       for (std::uint32_t& number : of_worker) number = stream[number];

@@ -22,8 +22,8 @@ struct Update {
 };
 
 /// Puts the ended workers' segments, words and spilled streams together with the current generation (null: there is
-/// none, or it starts afresh) into db/, words, tokens and records of the writer's folder. Returns the new generation's
-/// compact_bytes.
+/// none, or it starts afresh) into db/, words, abbreviations, tokens and records of the writer's folder. Returns the
+/// new generation's compact_bytes.
 std::uint64_t assemble(const store::GenerationWriter& writer, const store::Index* current, const Update& update,
                        const std::vector<Worker*>& workers);
 

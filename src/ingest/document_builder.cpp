@@ -37,6 +37,7 @@ void DocumentBuilder::analyze(const model::Trial& trial) {
   field_count_ = 0;
   ranked_length_ = 0;
   hyphenated_.clear();
+  defined_.clear();
   for (const Field& field : schema::fields()) {
     if (field.kind != Kind::kText) continue;
     texts_.clear();
@@ -47,6 +48,7 @@ void DocumentBuilder::analyze(const model::Trial& trial) {
     spilled.field = static_cast<std::uint32_t>(schema::field_number(field));
     spilled.words.clear();
     for (const std::string_view text : texts_) {
+      if (is_default(field)) note_abbreviations(text);
       analysis::analyze(text, tokens_);
       if (tokens_.size() == 0) continue;
       if (!spilled.words.empty()) spilled.words.push_back(kSpilledGap);
@@ -62,6 +64,28 @@ void DocumentBuilder::analyze(const model::Trial& trial) {
     }
     if (!spilled.words.empty()) ++field_count_;
   }
+  std::sort(defined_.begin(), defined_.end());
+  defined_.erase(std::unique(defined_.begin(), defined_.end()), defined_.end());
+}
+
+void DocumentBuilder::note_abbreviations(std::string_view text) {
+  found_.clear();
+  analysis::find_abbreviations(text, found_);
+  for (const analysis::Abbreviation& found : found_) {
+    analysis::Abbreviation one = analysis::in_singular(found);
+    std::pair<std::string, std::string> folded{folded_words(one.short_form), folded_words(one.long_form)};
+    if (!folded.first.empty() && !folded.second.empty()) defined_.push_back(std::move(folded));
+  }
+}
+
+std::string DocumentBuilder::folded_words(std::string_view text) {
+  analysis::analyze(text, tokens_);
+  std::string words;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (i > 0) words += ' ';
+    words += tokens_.word(i);
+  }
+  return words;
 }
 
 void DocumentBuilder::count(std::int32_t sign) {
@@ -85,6 +109,7 @@ void DocumentBuilder::count(std::int32_t sign) {
   for (const std::uint64_t pair : hyphenated_) {
     vocabulary_.add_hyphenated(static_cast<std::uint32_t>(pair >> 32U), static_cast<std::uint32_t>(pair), sign);
   }
+  for (const auto& [short_form, long_form] : defined_) abbreviations_.add(short_form, long_form, sign);
 }
 
 void DocumentBuilder::add(const model::Trial& trial) {

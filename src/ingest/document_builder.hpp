@@ -7,10 +7,14 @@
 #include <limits>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "trialsift/analysis/abbreviations.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/model/trial.hpp"
+#include "trialsift/store/abbreviations.hpp"
 #include "trialsift/store/vocabulary.hpp"
 
 namespace trialsift::ingest {
@@ -24,15 +28,16 @@ struct SpilledField {
   std::vector<std::uint32_t> words;  ///< numbers and kSpilledGap
 };
 
-/// Turns trials into Xapian documents and their words into statistics of one worker's vocabulary.
+/// Turns trials into Xapian documents and their words and abbreviations into statistics of one worker.
 class DocumentBuilder {
  public:
-  /// `vocabulary` outlives the builder.
-  explicit DocumentBuilder(store::Vocabulary& vocabulary) : vocabulary_(vocabulary) {}
+  /// Both outlive the builder.
+  DocumentBuilder(store::Vocabulary& vocabulary, store::AbbreviationCounts& abbreviations)
+      : vocabulary_(vocabulary), abbreviations_(abbreviations) {}
 
-  /// Analyses the trial and counts its words in the vocabulary.
+  /// Analyses the trial and counts its words and abbreviations.
   void add(const model::Trial& trial);
-  /// Takes from the vocabulary what add() of the same trial gave.
+  /// Takes away what add() of the same trial gave.
   void subtract(const model::Trial& trial);
 
   /// Of the trial added last:
@@ -42,14 +47,19 @@ class DocumentBuilder {
 
  private:
   void analyze(const model::Trial& trial);
+  void note_abbreviations(std::string_view text);
+  std::string folded_words(std::string_view text);
   void count(std::int32_t sign);
 
   store::Vocabulary& vocabulary_;
+  store::AbbreviationCounts& abbreviations_;
   analysis::TokenList tokens_;
   std::vector<std::string_view> texts_;
   std::vector<SpilledField> fields_;  ///< the first field_count_ are in use; the others keep their capacity
   std::size_t field_count_ = 0;
   std::vector<std::uint64_t> hyphenated_;
+  std::vector<analysis::Abbreviation> found_;
+  std::vector<std::pair<std::string, std::string>> defined_;  ///< short and long forms, each pair once
   std::vector<std::uint32_t> sorted_;
   std::uint32_t ranked_length_ = 0;
 };

@@ -24,7 +24,11 @@ void put_number(std::string& out, std::uint32_t value) {
 }  // namespace
 
 Worker::Worker(const base::Path& scratch, const store::Index* current, Mode mode)
-    : scratch_(scratch), current_(current), mode_(mode), builder_(vocabulary_), spill_path_(scratch / "words") {
+    : scratch_(scratch),
+      current_(current),
+      mode_(mode),
+      builder_(vocabulary_, abbreviations_),
+      spill_path_(scratch / "words") {
   base::create_directories(scratch_);
   spill_file_.emplace(spill_path_);
 }

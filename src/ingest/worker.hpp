@@ -79,6 +79,7 @@ class Worker {
 
   const std::unordered_map<std::string, Seen>& seen() const { return seen_; }
   const store::Vocabulary& vocabulary() const { return vocabulary_; }
+  const store::AbbreviationCounts& abbreviations() const { return abbreviations_; }
   const std::vector<base::Path>& segments() const { return segments_; }
   const base::Path& spill() const { return spill_path_; }
 
@@ -94,6 +95,7 @@ class Worker {
   const store::Index* current_;
   Mode mode_;
   store::Vocabulary vocabulary_;
+  store::AbbreviationCounts abbreviations_;
   DocumentBuilder builder_;
   std::unordered_map<std::string, Seen> seen_;
   std::vector<base::Path> segments_;

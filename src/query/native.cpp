@@ -269,6 +269,7 @@ Query parse_native(std::string_view text) {
   query.text = text;
   query.root = Parser(tokenize(query.text, query.warnings), query.warnings).query();
   query.bare_words = has_bare_words(query.root);
+  query.may_expand = true;
   return query;
 }
 

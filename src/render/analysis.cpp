@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 
+#include "render/formats.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
@@ -54,6 +55,11 @@ std::string analysis_text(const query::Query& query, const search::Analysis& ana
     out += right_aligned(part.hits ? std::to_string(*part.hits) : "-", kHitsWidth) + "  " +
            std::string(2 * part.depth, ' ') + base::printable(part.text) + "\n" + words_lines(part);
   }
+  if (!analysis.expanded.empty()) out += "\n" + right_aligned("trials", kHitsWidth) + "  looked for beside the words\n";
+  for (const search::Expanded& each : analysis.expanded) {
+    out += right_aligned(std::to_string(each.trials), kHitsWidth) + "  " + base::printable(each.of) + " = " +
+           base::printable(each.text) + " (" + std::string(search::kind_of(each.source).name) + ")\n";
+  }
   return out + "\ncompiled: " + base::printable(analysis.compiled) + "\n";
 }
 
@@ -83,7 +89,9 @@ std::string analysis_json(const query::Query& query, const search::Analysis& ana
     }
     json.end_object();
   }
-  json.end_array().member("compiled", analysis.compiled).key("warnings").begin_array();
+  json.end_array();
+  write_expanded(json, analysis.expanded);
+  json.member("compiled", analysis.compiled).key("warnings").begin_array();
   for (const query::Warning& warning : query.warnings) {
     json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();
   }

@@ -79,31 +79,44 @@ std::string facet_values(const model::Trial& trial, const std::string& name) {
   return lines;
 }
 
+/// A bar of `percent` of its row's length, upright in a histogram of years.
+std::string bar(std::uint64_t percent, bool upright) {
+  const std::string length = std::to_string(percent);
+  if (!upright) {
+    return R"(<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none"><rect width=")" + length +
+           R"(" height="1"/></svg>)";
+  }
+  return R"(<svg class="bar" viewBox="0 0 1 100" preserveAspectRatio="none"><rect y=")" +
+         std::to_string(100 - percent) + R"(" width="1" height=")" + length + R"("/></svg>)";
+}
+
 std::string chart(const search::Facet& facet, std::size_t number) {
   constexpr std::size_t kMostRows = 12;
   const FacetRows facts = facet_rows(facet, kMostRows);
+  const schema::Field* field = schema::find_field(facet.field);
+  const bool years = field != nullptr && field->kind == schema::Kind::kDate;
   std::uint64_t highest = 1;
   for (const FacetRow& row : facts.rows) highest = std::max(highest, row.count);
   std::string rows;
   for (const FacetRow& row : facts.rows) {
-    const std::string width = std::to_string(row.count * 100 / highest);
     const std::string value = base::to_lower_ascii(one_line(row.value));
-    const std::string inside =
-        element("span", R"( class="label" dir="auto")" + attribute("title", row.label), escaped(row.label)) +
-        element("span", R"( class="count")", std::to_string(row.count)) +
-        R"(<svg class="bar" viewBox="0 0 100 1" preserveAspectRatio="none"><rect width=")" + width +
-        R"(" height="1"/></svg>)";
+    const std::string count = std::to_string(row.count);
+    const std::string inside = element("span", R"( class="label" dir="auto")", escaped(row.label)) +
+                               element("span", R"( class="count")", count) + bar(row.count * 100 / highest, years);
+    const std::string title = attribute("title", row.label + ": " + count);
     rows += value.empty()
-                ? element("div", R"( class="row")", inside)
+                ? element("div", R"( class="row")" + title, inside)
                 : element("button",
-                          R"( class="row" type="button" aria-pressed="false")" +
+                          R"( class="row" type="button" aria-pressed="false")" + title +
                               attribute("data-facet", std::to_string(number)) + attribute("data-value", value),
                           inside);
     rows += "\n";
   }
-  if (facts.missing > 0) rows += element("p", "", "not given: " + std::to_string(facts.missing)) + "\n";
-  if (facts.left_out > 0) rows += element("p", "", "and " + std::to_string(facts.left_out) + " more") + "\n";
-  return element("section", R"( class="chart")", element("h2", "", escaped(facts.title)) + "\n" + rows) + "\n";
+  std::string chart = element("h2", "", escaped(facts.title)) + "\n" +
+                      element("div", years ? R"( class="years")" : "", "\n" + rows) + "\n";
+  if (facts.missing > 0) chart += element("p", "", "not given: " + std::to_string(facts.missing)) + "\n";
+  if (facts.left_out > 0) chart += element("p", "", "and " + std::to_string(facts.left_out) + " more") + "\n";
+  return element("section", R"( class="chart")", chart) + "\n";
 }
 
 std::string texts(const model::Trial& trial) {

@@ -36,6 +36,11 @@ button.row[aria-pressed="true"] { background: color-mix(in srgb, var(--bar) 30%,
 .count { text-align: end; font-variant-numeric: tabular-nums; }
 .bar { width: 100%; height: 0.8rem; display: block; }
 .bar rect { fill: var(--bar); }
+.years { display: flex; gap: 1px; }
+.years .row { flex: 1 1 0; display: flex; flex-direction: column-reverse; gap: 2px; min-width: 0; padding: 0; }
+.years .label { writing-mode: vertical-rl; font-size: 0.62rem; line-height: 1; height: 3.4rem; }
+.years .count { display: none; }
+.years .bar { height: 8rem; }
 .controls { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: 0.6rem; align-items: center;
   padding: 0.6rem 0; background: var(--paper); border-bottom: 1px solid var(--line); }
 .controls input { flex: 1 1 14rem; }

@@ -34,6 +34,7 @@ std::string search_line(const SearchReport& report) {
   json.end_object();
   json.member("offset", report.options.offset).member("limit", report.options.limit);
   json.member("truncated", report.options.offset + report.results.size() < counts.total);
+  write_expanded(json, report.results.expanded());
   json.key("warnings").begin_array();
   for (const query::Warning& warning : report.query.warnings) {
     json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();
@@ -101,6 +102,16 @@ std::string hit_line(const SearchReport& report, const search::Hit& hit, const s
 }
 
 }  // namespace
+
+void write_expanded(JsonWriter& json, const std::vector<search::Expanded>& expanded) {
+  json.key("expansions").begin_array();
+  for (const search::Expanded& each : expanded) {
+    json.begin_object().member("of", each.of).member("text", each.text);
+    json.member("source", search::kind_of(each.source).name).key("weight").value(each.weight, 3);
+    json.member("trials", each.trials).end_object();
+  }
+  json.end_array();
+}
 
 void render_jsonl(const SearchReport& report, const Style&, const Sink& out) {
   const std::vector<Column> columns =

@@ -41,6 +41,17 @@ std::string hit_text(const search::Hit& hit, std::size_t rank_width, const Style
   return out;
 }
 
+/// "Also looked for: tumour (spelling), MM (abbreviation). --expand none leaves them out."
+std::string also_looked_for(const SearchReport& report) {
+  std::string line;
+  for (const search::Expanded& each : report.results.expanded()) {
+    if (each.trials == 0) continue;
+    line += (line.empty() ? "Also looked for, with less weight: " : ", ") + base::printable(each.text) + " (" +
+            std::string(search::kind_of(each.source).name) + ")";
+  }
+  return line.empty() ? line : line + "; --expand none leaves that out.";
+}
+
 }  // namespace
 
 void render_text(const SearchReport& report, const Style& style, const Sink& out) {
@@ -55,6 +66,8 @@ void render_text(const SearchReport& report, const Style& style, const Sink& out
   }
   for (const search::Facet& facet : report.facets) out(facet_text(facet, style) + "\n");
   out(wrapped(totals(report, true), {}, 0, Ink::kPlain, style) + "\n");
+  const std::string also = also_looked_for(report);
+  if (!also.empty()) out(wrapped(also, {}, 0, Ink::kPlain, style) + "\n");
 }
 
 }  // namespace trialsift::render

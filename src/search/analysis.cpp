@@ -17,7 +17,10 @@ using query::NodeKind;
 
 class Analyst {
  public:
-  Analyst(const store::Index& index, Match match) : index_(index), evaluation_(index, match) {}
+  Analyst(const store::Index& index, const query::Query& query, const SearchOptions& options)
+      : index_(index), evaluation_(index, options.match) {
+    evaluation_.expand(query, options);
+  }
 
   std::vector<AnalyzedPart> parts(const Node& root) {
     add(root, 0);
@@ -111,13 +114,15 @@ class Analyst {
 
 }  // namespace
 
-Analysis analyze(const store::Index& index, const query::Query& query, Match match) {
+Analysis analyze(const store::Index& index, const query::Query& query, const SearchOptions& options) {
   return store::through_gate([&] {
     Analysis analysis;
-    analysis.parts = Analyst(index, match).parts(query.root);
+    analysis.parts = Analyst(index, query, options).parts(query.root);
     analysis.total = analysis.parts.front().hits.value_or(0);
     Compiler compiler(index);
-    const Xapian::Query compiled = compiler.compile(query, match);
+    compiler.evaluation().expand(query, options);
+    const Xapian::Query compiled = compiler.compile(query, options.match);
+    analysis.expanded = compiler.expanded();
     analysis.compiled = compiler.describe(compiled);
     return analysis;
   });

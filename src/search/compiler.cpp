@@ -62,6 +62,7 @@ Query Compiler::compile(const query::Query& query, Match match, const DocSet* wi
   evaluation_.set_match(match);
   evaluation_.matcher().work().start();
   targets_.clear();
+  expanded_.clear();
   text_ = query.text;
   Query compiled = Query::MatchAll;
   if (query.root.kind != NodeKind::kAny || !query.root.children.empty()) {
@@ -157,8 +158,7 @@ Compiler::Part Compiler::any(const Node& node) {
         break;
     }
   }
-  const std::vector<Concept> words = evaluation_.matcher().planner().expander().side_by_side(node);
-  for (const Concept& word : words) put(optional, concept_query(word));
+  for (auto& word : two_tiers(evaluation_.words_of_any(node))) optional.push_back(std::move(word));
 
   if (match_ == Match::kAll) {
     std::move(optional.begin(), optional.end(), std::back_inserter(required));
@@ -178,11 +178,7 @@ Compiler::Part Compiler::any(const Node& node) {
 }
 
 Compiler::Part Compiler::leaf(const Node& node) {
-  Parts parts;
-  for (const Concept& c : evaluation_.matcher().planner().expander().expand(node)) {
-    Query query = concept_query(c);
-    parts.emplace_back(query.get_description(), std::move(query));
-  }
+  Parts parts = two_tiers(evaluation_.words_of_leaf(node));
   // Text without a word ("+", "&") matches nothing.
   if (parts.empty()) return Query::MatchNothing;
   return combine(Query::OP_AND, std::move(parts));
@@ -216,8 +212,9 @@ Compiler::Part Compiler::heading(const Node& node) {
   return set(documents, query::to_string(node), weigh(node.weight, documents.size()));
 }
 
-double Compiler::weigh(double boost, std::uint64_t matching) {
-  targets_.back().weight = boost * Bm25::inverse_document_frequency(matching, index_.manifest().trials);
+double Compiler::weigh(double boost, std::uint64_t matching, double most) {
+  const double idf = Bm25::inverse_document_frequency(matching, index_.manifest().trials);
+  targets_.back().weight = boost * std::min(idf, most);
   return targets_.back().weight;
 }
 
@@ -241,8 +238,43 @@ Query Compiler::source(const std::string& key, std::shared_ptr<const PostingList
   return Query(Query::OP_SCALE_WEIGHT, Query(source->release()), scale);
 }
 
-Query Compiler::concept_query(const Concept& wanted) {
+Compiler::Parts Compiler::two_tiers(const std::vector<Concept>& words) {
+  std::vector<Query> queries;
+  std::vector<double> idfs;  // of words that no trial holds: no bound
+  for (const Concept& word : words) {
+    queries.push_back(concept_query(word));
+    const double weight = targets_.back().weight;
+    idfs.push_back(weight > 0 && word.boost > 0 ? weight / word.boost : kNoBound);
+  }
+  Parts parts;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    Parts either;
+    either.emplace_back(queries[i].get_description(), queries[i]);
+    for (const Variant& variant : words[i].variants) {
+      // The first of the words that it belongs to has it.
+      if (variant.covered == 0 && match_ == Match::kAny) continue;
+      // A rare expansion must not outweigh the words that it stands for.
+      double most = kNoBound;
+      for (std::size_t k = i; k < i + variant.covered; ++k) most = std::min(most, idfs[k]);
+      Query query = concept_query(variant.meaning, variant.weight, most);
+      if (variant.covered == 0) {
+        targets_.pop_back();
+      } else {
+        std::string of;
+        for (std::size_t k = i; k < i + variant.covered; ++k) of += (k == i ? "" : " ") + words[k].text;
+        expanded_.push_back({std::move(of), variant.meaning.text, variant.source, variant.weight, matching_});
+      }
+      either.emplace_back(query.get_description(), std::move(query));
+    }
+    Query query = either.size() == 1 ? queries[i] : combine(Query::OP_OR, std::move(either));
+    parts.emplace_back(query.get_description(), std::move(query));
+  }
+  return parts;
+}
+
+Query Compiler::concept_query(const Concept& wanted, double share, double most) {
   targets_.push_back({wanted.text, 0, evaluation_.matcher().planner().plan(wanted)});
+  matching_ = 0;
   if (wanted.empty()) return Query::MatchNothing;
   if (wanted.document_count) {
     std::vector<Query> terms;
@@ -252,7 +284,8 @@ Query Compiler::concept_query(const Concept& wanted) {
         for (unsigned i = 0; i < field->weight; ++i) terms.push_back(term);
       }
     }
-    const double scale = weigh(wanted.boost, *wanted.document_count);
+    matching_ = *wanted.document_count;
+    const double scale = weigh(wanted.boost * share, matching_, most);
     return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_SYNONYM, terms.begin(), terms.end()), scale);
   }
   const std::string key = key_of(wanted);
@@ -260,7 +293,8 @@ Query Compiler::concept_query(const Concept& wanted) {
   std::shared_ptr<const PostingList>& postings = matched_[key];
   if (!postings) postings = std::make_shared<const PostingList>(match(index_, evaluation_.matcher(), wanted));
   if (postings->empty()) return Query::MatchNothing;
-  return source(key, postings, weigh(wanted.boost, postings->size()));
+  matching_ = postings->size();
+  return source(key, postings, weigh(wanted.boost * share, matching_, most));
 }
 
 }  // namespace trialsift::search

@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -36,12 +37,14 @@ class Compiler {
   /// The compiled query as Xapian tells it, with sets and lists of postings by what they were made from.
   std::string describe(const Xapian::Query& compiled) const;
   const Bm25& bm25() const { return bm25_; }
+  const std::vector<Expanded>& expanded() const { return expanded_; }
   Evaluator::Impl& evaluation() { return evaluation_; }
 
  private:
   /// A part of the query and what orders it among its siblings; nothing for void parts.
   using Part = std::optional<Xapian::Query>;
   using Parts = std::vector<std::pair<std::string, Xapian::Query>>;
+  static constexpr double kNoBound = std::numeric_limits<double>::infinity();
 
   Part node(const query::Node& node);
   Part any(const query::Node& node);
@@ -52,9 +55,12 @@ class Compiler {
   Part set(const DocSet& documents, const std::string& text, double scale = 0);
   Part heading(const query::Node& node);
   /// The weight of the target noted last, which so many documents match.
-  double weigh(double boost, std::uint64_t matching);
+  double weigh(double boost, std::uint64_t matching, double most = kNoBound);
   std::string text_of(const query::Node& node) const;
-  Xapian::Query concept_query(const Concept& wanted);
+  /// Each of the words with what is looked for beside it.
+  Parts two_tiers(const std::vector<Concept>& words);
+  /// `share`: how much it counts; `most`: the largest inverse document frequency that it may have.
+  Xapian::Query concept_query(const Concept& wanted, double share = 1, double most = kNoBound);
   Xapian::Query source(const std::string& key, std::shared_ptr<const PostingList> postings, double scale);
 
   const store::Index& index_;
@@ -63,7 +69,9 @@ class Compiler {
   Match match_ = Match::kAny;
   std::string_view text_;  ///< the query as given
   std::vector<Target> targets_;
+  std::vector<Expanded> expanded_;
   std::map<std::string, std::shared_ptr<const PostingList>> matched_;
+  std::uint64_t matching_ = 0;                ///< trials of the concept compiled last
   std::map<std::string, std::string> texts_;  ///< of the names of posting sources
   std::size_t sets_ = 0;
 };

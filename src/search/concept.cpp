@@ -79,7 +79,7 @@ std::vector<std::size_t> Expander::boundaries(const std::vector<std::string>& pa
   return cuts;
 }
 
-Concept Expander::compound(const std::vector<std::string>& parts, const Fields& fields) const {
+Concept Expander::spelt(const std::vector<std::string>& parts, const Fields& fields) const {
   Concept found;
   found.fields = fields;
   const std::string joined = join_parts(parts);
@@ -117,6 +117,18 @@ Concept Expander::compound(const std::vector<std::string>& parts, const Fields& 
   return found;
 }
 
+Concept Expander::families(const std::vector<std::string>& words, const Fields& fields) const {
+  Concept found;
+  found.fields = fields;
+  Sequence sequence;
+  for (const std::string& word : words) {
+    sequence.push_back(family(word));
+    if (sequence.back().empty()) return found;
+  }
+  found.sequences.push_back(std::move(sequence));
+  return found;
+}
+
 std::vector<Concept> Expander::word(std::string_view text, const Fields& fields) const {
   analysis::TokenList tokens;
   analysis::analyze(text, tokens);
@@ -127,7 +139,7 @@ std::vector<Concept> Expander::word(std::string_view text, const Fields& fields)
     for (; end < tokens.size() && tokens.tokens[end].link != analysis::Link::kNone; ++end) {
       parts.emplace_back(tokens.word(end));
     }
-    found.push_back(compound(parts, fields));
+    found.push_back(spelt(parts, fields));
     const std::size_t first = tokens.tokens[begin].begin;
     found.back().text = text.substr(first, tokens.tokens[end - 1].end - first);
     begin = end;
@@ -196,6 +208,7 @@ std::vector<Concept> Expander::expand(const query::Node& leaf) const {
   std::vector<Concept> found;
   if (leaf.kind == query::NodeKind::kWord && !leaf.exact) {
     found = word(leaf.text, fields);
+    for (Concept& each : found) each.is_plain = true;
   } else {
     std::optional<Concept> one =
         leaf.kind == query::NodeKind::kPattern ? pattern(leaf.text, fields) : phrase(leaf.text, fields);
@@ -219,7 +232,10 @@ std::vector<Concept> Expander::side_by_side(const query::Node& any) const {
     }
     const bool joinable = child.kind == query::NodeKind::kWord && !child.exact;
     for (Concept& next : expand(child)) {
-      if (joinable && adjacent) join(words.back(), next);
+      if (joinable && adjacent) {
+        join(words.back(), next);
+        next.follows = true;
+      }
       words.push_back(std::move(next));
       adjacent = joinable;
     }

@@ -12,6 +12,7 @@
 #include "trialsift/analysis/stemmer.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/schema/fields.hpp"
+#include "trialsift/search/expansion.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::search {
@@ -20,6 +21,8 @@ namespace trialsift::search {
 using Element = std::vector<store::Words::Index>;
 /// Positions one after the other.
 using Sequence = std::vector<Element>;
+
+struct Variant;
 
 /// What one word or phrase of a query stands for in an index: one tier, weighed as one word.
 struct Concept {
@@ -33,7 +36,19 @@ struct Concept {
 
   double boost = 1;  ///< the query's own factor
 
+  bool is_plain = false;          ///< a word that may have expansions: neither quoted nor =word
+  bool follows = false;           ///< as is the concept before it, which it stands beside
+  std::vector<Variant> variants;  ///< the second tier
+
   bool empty() const { return words.empty() && sequences.empty(); }
+};
+
+/// What is looked for beside a word of a query, or beside several that follow each other.
+struct Variant {
+  ExpansionSource source;
+  double weight;        ///< beside 1 of the word itself; 0: counted with the first of the words it belongs to
+  std::size_t covered;  ///< words from this one on that it stands for; 0 for all but the first
+  Concept meaning;
 };
 
 /// A word, phrase or pattern wherever it stands: a concept says all of it.
@@ -62,12 +77,16 @@ class Expander {
   /// many.
   std::optional<Concept> pattern(std::string_view text, const Fields& fields) const;
   const Element& matching(const WordPattern& pattern) const;
+  /// A word given as folded parts, in all its spellings.
+  Concept spelt(const std::vector<std::string>& parts, const Fields& fields) const;
+  /// Words of these words' families, one after the other. Empty if one of them has none.
+  Concept families(const std::vector<std::string>& words, const Fields& fields) const;
+  /// All words of the index with the same stem.
+  Element family(std::string_view word) const;
 
  private:
   void join(Concept& first, Concept& second) const;
-  Element family(std::string_view word) const;
   Element exactly(std::string_view word) const;
-  Concept compound(const std::vector<std::string>& parts, const Fields& fields) const;
   std::vector<std::size_t> boundaries(const std::vector<std::string>& parts, const std::string& joined) const;
 
   const store::Words& words_;

@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "search/matcher.hpp"
+#include "search/second_tier.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/evaluator.hpp"
 
@@ -28,6 +30,13 @@ class Evaluator::Impl {
   Matcher& matcher() { return matcher_; }
   void set_match(Match match) { match_ = match; }
 
+  /// From now on words have their second tier: those of a query of plain words, and others where that is asked for.
+  void expand(const query::Query& query, const SearchOptions& options);
+  /// The optional words of a kAny, with their second tier.
+  std::vector<Concept> words_of_any(const query::Node& any) const;
+  /// The words of a leaf: a document needs all of them, or what is looked for beside one.
+  std::vector<Concept> words_of_leaf(const query::Node& leaf) const;
+
  private:
   /// A set that agrees with the node on the documents of `within` (null: on all); elsewhere it may hold anything.
   DocSet node(const query::Node& node, const DocSet* within);
@@ -37,6 +46,7 @@ class Evaluator::Impl {
   DocSet any(const query::Node& node, const DocSet* within);
   DocSet leaf(const query::Node& node, const DocSet* within);
   DocSet words(const query::Node& node, const DocSet* within);
+  DocSet holding(const Concept& word, const DocSet* within);
   DocSet heading(const query::Node& node, const DocSet* within);
   DocSet filter(const query::Node& node);
   DocSet has(const query::Node& node);
@@ -52,6 +62,8 @@ class Evaluator::Impl {
   const store::Index& index_;
   Match match_;
   Matcher matcher_;
+  std::optional<SecondTier> second_tier_;
+  bool expand_everywhere_ = false;
   std::span<const DocSet> lines_;
   std::map<std::string, DocSet> leaves_;
   std::size_t bytes_ = 0;

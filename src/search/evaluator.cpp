@@ -53,6 +53,14 @@ std::vector<const Node*> cheapest_first(std::vector<const Node*> nodes) {
   return nodes;
 }
 
+/// A word, or words, phrases and patterns without operator or sign between them, and filters.
+bool is_side_by_side(const Node& root) {
+  if (root.kind == NodeKind::kWord) return true;
+  return root.kind == NodeKind::kAny && std::all_of(root.children.begin(), root.children.end(), [](const Node& child) {
+           return child.occur == Occur::kFilter || (child.occur == Occur::kOptional && is_leaf_of_words(child));
+         });
+}
+
 bool is_value(const Node& node) {
   return node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange;
 }
@@ -205,18 +213,45 @@ DocSet Evaluator::Impl::any(const Node& any, const DocSet* within) {
 
   DocSet found = all_of(cheap, {}, within);
   const auto so_far = [&] { return found.is_void() ? within : &found; };
-  const std::vector<Concept> words = matcher_.planner().expander().side_by_side(any);
+  const std::vector<Concept> words = words_of_any(any);
   if (match_ == Match::kAll) {
-    for (const Concept& word : words) found &= matcher_.documents(matcher_.planner().plan(word), so_far());
+    for (const Concept& word : words) found &= holding(word, so_far());
   } else if (!required) {
     DocSet optional = DocSet::void_set();
-    for (const Concept& word : words) optional |= matcher_.documents(matcher_.planner().plan(word), so_far());
+    for (const Concept& word : words) optional |= holding(word, so_far());
     for (const Node* group : groups) optional |= node(*group, so_far());
     found &= optional;
   }
   if (!dear.empty() || !excluded.empty()) {
     const DocSet rest = all_of(dear, excluded, so_far());
     found &= rest;
+  }
+  return found;
+}
+
+void Evaluator::Impl::expand(const query::Query& query, const SearchOptions& options) {
+  if (!query.may_expand || !(options.expand_operators || is_side_by_side(query.root))) return;
+  second_tier_.emplace(index_, matcher_.planner().expander(), options.expansions, options.synonyms);
+  expand_everywhere_ = options.expand_operators || query.root.kind == NodeKind::kWord;
+}
+
+std::vector<Concept> Evaluator::Impl::words_of_any(const Node& any) const {
+  std::vector<Concept> words = matcher_.planner().expander().side_by_side(any);
+  if (second_tier_) second_tier_->add_to(words);
+  return words;
+}
+
+std::vector<Concept> Evaluator::Impl::words_of_leaf(const Node& leaf) const {
+  std::vector<Concept> words = matcher_.planner().expander().expand(leaf);
+  if (second_tier_ && expand_everywhere_) second_tier_->add_to(words);
+  return words;
+}
+
+/// The word itself or anything that is looked for beside it.
+DocSet Evaluator::Impl::holding(const Concept& word, const DocSet* within) {
+  DocSet found = matcher_.documents(matcher_.planner().plan(word), within);
+  for (const Variant& variant : word.variants) {
+    found |= matcher_.documents(matcher_.planner().plan(variant.meaning), within);
   }
   return found;
 }
@@ -259,7 +294,11 @@ DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
 
 DocSet Evaluator::Impl::words(const Node& node, const DocSet* within) {
   DocSet found = DocSet::void_set();
-  for (const PlacePlan& plan : matcher_.planner().plan_leaf(node)) found &= matcher_.documents(plan, within);
+  if (node.at_start || node.at_end) {
+    for (const PlacePlan& plan : matcher_.planner().plan_leaf(node)) found &= matcher_.documents(plan, within);
+  } else {
+    for (const Concept& word : words_of_leaf(node)) found &= holding(word, within);
+  }
   // Text without a word ("+", "&") matches nothing.
   return found.is_void() ? DocSet() : found;
 }

@@ -10,6 +10,7 @@
 #include "search/wildcards.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/search/near_words.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::search {
@@ -24,6 +25,7 @@ constexpr std::size_t kManyWords = 1000;
 /// A NOT over fewer trials than this is looked through by eye.
 constexpr std::size_t kFewHits = 20;
 constexpr std::size_t kMostListed = 5;
+constexpr std::size_t kMostNearest = 3;
 
 std::string quoted_text(std::string_view text) {
   constexpr std::size_t kLongest = 60;
@@ -31,34 +33,6 @@ std::string quoted_text(std::string_view text) {
   std::size_t end = std::min(kLongest, safe.size());
   while (end < safe.size() && end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0U) == 0x80U) --end;
   return end < safe.size() ? safe.substr(0, end) + "..." : safe;
-}
-
-/// The words nearest to one that no trial has, the most frequent of the nearest first.
-std::vector<std::string> nearest_words(const store::Words& words, std::string_view wanted) {
-  constexpr std::size_t kMostNearest = 3;
-  const std::size_t limit = wanted.size() < 6 ? 1 : 2;
-  struct Near {
-    std::size_t distance;
-    std::uint64_t times;
-    store::Words::Index word;
-  };
-  std::vector<Near> found;
-  for (store::Words::Index word = 0; word < words.size(); ++word) {
-    const std::string_view text = words.text(word);
-    if (text.size() > wanted.size() + limit || wanted.size() > text.size() + limit) continue;
-    const std::size_t distance = base::edit_distance(wanted, text, limit);
-    if (distance <= limit) found.push_back({distance, words.occurrences(word), word});
-  }
-  std::sort(found.begin(), found.end(), [](const Near& a, const Near& b) {
-    if (a.distance != b.distance) return a.distance < b.distance;
-    return a.times != b.times ? a.times > b.times : a.word < b.word;
-  });
-  std::vector<std::string> nearest;
-  for (const Near& near : found) {
-    if (nearest.size() == kMostNearest || near.distance > found.front().distance) break;
-    nearest.emplace_back(words.text(near.word));
-  }
-  return nearest;
 }
 
 class Linter {
@@ -136,7 +110,7 @@ class Linter {
       const bool plain = tokens.size() == 1 && word.find_first_of("*?#") == std::string::npos;
       std::string nearest;
       for (const std::string& near :
-           plain ? nearest_words(index_.words(), tokens.front()) : std::vector<std::string>()) {
+           plain ? near_words(index_.words(), tokens.front(), kMostNearest) : std::vector<std::string>()) {
         nearest += (nearest.empty() ? "" : ", ") + near;
       }
       if (!nearest.empty()) sentence += " (nearest: " + nearest + ")";

@@ -24,6 +24,7 @@ class Matcher {
   Work& work() { return work_; }
   ElementTable& elements() { return elements_; }
   PlacePlanner& planner() { return planner_; }
+  const PlacePlanner& planner() const { return planner_; }
 
   /// The documents where the plan is found; with `within`, only those of them that it holds are decided, which costs
   /// less, and others are left out.

@@ -53,6 +53,7 @@ class ResultSet::Impl {
     Xapian::Enquire enquire(index.database());
     enquire.set_weighting_scheme(SaturationWeight(compiler_.bm25()));
     enquire.set_sort_by_relevance_then_value(schema::kIdSlot, false);
+    compiler_.evaluation().expand(query, options);
     enquire.set_query(compiler_.compile(query, options.match, within));
     const auto first = static_cast<Xapian::doccount>(std::min<std::size_t>(options.offset, all));
     const std::size_t wanted = options.limit == 0 ? all : options.limit;
@@ -67,6 +68,7 @@ class ResultSet::Impl {
   }
 
   const Counts& counts() const { return counts_; }
+  const std::vector<Expanded>& expanded() const { return compiler_.expanded(); }
   std::size_t size() const { return found_.size(); }
 
   Hit hit(std::size_t i) const {
@@ -100,6 +102,9 @@ ResultSet::ResultSet(ResultSet&&) noexcept = default;
 const Counts& ResultSet::counts() const {
   return impl_->counts();
 }
+const std::vector<Expanded>& ResultSet::expanded() const {
+  return impl_->expanded();
+}
 std::size_t ResultSet::size() const {
   return impl_->size();
 }
@@ -112,14 +117,23 @@ ResultSet Searcher::search(const query::Query& query, const SearchOptions& optio
       [&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within)); });
 }
 
-Counts Searcher::count(const query::Query& query, Match match) const {
+Counts Searcher::count(const query::Query& query, const SearchOptions& options) const {
   return store::through_gate([&] {
-    Evaluator::Impl evaluation(index_, match);
+    Evaluator::Impl evaluation(index_, options.match);
+    evaluation.expand(query, options);
     Counts counts;
-    counts.total = matching(evaluation, query, match, nullptr);
-    count_other_way(evaluation, query, match, nullptr, counts);
-    count_lacking(evaluation, query, match, nullptr, counts);
+    counts.total = matching(evaluation, query, options.match, nullptr);
+    count_other_way(evaluation, query, options.match, nullptr, counts);
+    count_lacking(evaluation, query, options.match, nullptr, counts);
     return counts;
+  });
+}
+
+DocSet Searcher::documents(const query::Query& query, const SearchOptions& options) const {
+  return store::through_gate([&] {
+    Evaluator::Impl evaluation(index_, options.match);
+    evaluation.expand(query, options);
+    return evaluation.evaluate(query.root, {});
   });
 }
 

@@ -47,12 +47,14 @@ struct Index::Impl {
   explicit Impl(Generation generation)
       : manifest(std::move(generation.manifest)),
         words(generation.folder / kWordsName),
+        abbreviations(generation.folder / kAbbreviationsName),
         tokens(generation.folder / kTokensName),
         records(generation.folder / kRecordsName),
         database(through_gate([&] { return Xapian::Database((generation.folder / kDatabaseName).string()); })) {}
 
   Manifest manifest;
   Words words;
+  Abbreviations abbreviations;
   Tokens tokens;
   Records records;
   Xapian::Database database;
@@ -68,6 +70,9 @@ const Manifest& Index::manifest() const {
 }
 const Words& Index::words() const {
   return impl_->words;
+}
+const Abbreviations& Index::abbreviations() const {
+  return impl_->abbreviations;
 }
 const Tokens& Index::tokens() const {
   return impl_->tokens;

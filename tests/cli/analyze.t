@@ -49,7 +49,7 @@ read as native: (near/3 lenalidomide =maintenance)
 
 compiled: Query(2.6958549280083916599 * PostingSource((near/3 lenalidomide =maintenance)))
 $ trialsift count --analyze --json 'phase:3 myeloma'
-{"type":"analysis","schema":1,"query":"phase:3 myeloma","syntax":"native","read_as":"(any [phase:phase3] myeloma)","total":2,"parts":[{"depth":0,"part":"(any [phase:phase3] myeloma)","hits":2,"span":[0,15]},{"depth":1,"part":"phase:phase3","hits":25,"span":[0,7]},{"depth":1,"part":"myeloma","hits":7,"span":[8,15],"fields":["title","summary","detailed","condition","intervention","keyword"],"tokens":["myeloma"],"expansion_count":1,"expansions":[{"text":"myeloma","source":"written","trials":7}]}],"compiled":"Query((2.3608540011180214613 * (Smyeloma SYNONYM Smyeloma SYNONYM Bmyeloma SYNONYM Dmyeloma SYNONYM Cmyeloma SYNONYM Imyeloma SYNONYM Kmyeloma) FILTER 0 * PostingSource((any [phase:phase3] myeloma))))","warnings":[]}
+{"type":"analysis","schema":1,"query":"phase:3 myeloma","syntax":"native","read_as":"(any [phase:phase3] myeloma)","total":2,"parts":[{"depth":0,"part":"(any [phase:phase3] myeloma)","hits":2,"span":[0,15]},{"depth":1,"part":"phase:phase3","hits":25,"span":[0,7]},{"depth":1,"part":"myeloma","hits":7,"span":[8,15],"fields":["title","summary","detailed","condition","intervention","keyword"],"tokens":["myeloma"],"expansion_count":1,"expansions":[{"text":"myeloma","source":"written","trials":7}]}],"expansions":[],"compiled":"Query((2.3608540011180214613 * (Smyeloma SYNONYM Smyeloma SYNONYM Bmyeloma SYNONYM Dmyeloma SYNONYM Cmyeloma SYNONYM Imyeloma SYNONYM Kmyeloma) FILTER 0 * PostingSource((any [phase:phase3] myeloma))))","warnings":[]}
 $ trialsift count --syntax ovid --analyze 'exp Multiple Myeloma/ and randomized controlled trial.pt.'
 trialsift: warning[void-field]: .pt. is nothing that registry records have: it says nothing here
 query: exp Multiple Myeloma/ and randomized controlled trial.pt.
@@ -66,10 +66,11 @@ compiled: Query(3.1720836633614419853 * PostingSource(exp Multiple Myeloma/))
 $ trialsift count 'myeloma AND lenalidomid'
 6
 $ trialsift count 'myelom OR lenalidmide OR lenalidomid OR a'
+trialsift: warning[did-you-mean]: did you mean myeloma OR lenalidomide OR lenalidomid OR a? --correct searches for that
 trialsift: warning[no-such-word]: no trial has myelom (nearest: myeloma), lenalidmide (nearest: lenalidomide)
 84
 $ trialsift count '"graft versus hots"'
-trialsift: warning[no-such-word]: no trial has hots (nearest: hot)
+trialsift: warning[no-such-word]: no trial has hots (nearest: host, hot)
 0
 ? 1
 $ trialsift count 'trial NOT (study OR trial)'

@@ -3,11 +3,11 @@ $ trialsift index --quiet --index index corpus
 $ trialsift search --batch --query-file corpus/topics.tsv -f trec > run.txt
 $ trialsift eval run.txt corpus/qrels.tsv
 topics           16
-ndcg@10      0.9391
+ndcg@10      0.9536
 p@10         0.2313
-map          0.9162
+map          0.9258
 bpref        0.9245
-rr           0.9688
+rr           1.0000
 recall@1000  1.0000
 
 # Measures by name, topics one by one, another run beside it.

@@ -53,7 +53,7 @@ NCT99000003	phase2	31	Brazil
 NCT99000001	phase3	168	Austria; France; Germany
 NCT99000002	phase3	540	United Kingdom
 $ trialsift search --json --fields id,start --facets phase,country -n 1 'myeloma start:2018..'
-{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"lacking":{"start":4},"offset":0,"limit":1,"truncated":true,"warnings":[]}
+{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"lacking":{"start":4},"offset":0,"limit":1,"truncated":true,"expansions":[],"warnings":[]}
 {"type":"facet","field":"phase","missing":0,"values":[{"value":"phase3","count":2}]}
 {"type":"facet","field":"country","missing":0,"values":[{"value":"Austria","count":1},{"value":"France","count":1},{"value":"Germany","count":1},{"value":"United Kingdom","count":1}]}
 {"type":"hit","id":"NCT99000001","start":"2018-02-19"}
@@ -90,11 +90,11 @@ gvhd
 | Unknown status | 1 |
 | (not given) | 3 |
 
-### 1. Low-dose IL-2 for Steroid-refractory Chronic **GVHD**
+### 1. Post-transplant Cyclophosphamide or ATG to Prevent **GVHD** After Unrelated Donor Transplantation
 
-[NCT99000006](<https://clinicaltrials.gov/study/NCT99000006>) · Completed · Phase 2 · 2016-11-08 to 2021-08-31 · 48 participants · Chronic Graft-versus-host Disease
+[NCT99000004](<https://clinicaltrials.gov/study/NCT99000004>) · Recruiting · Phase 3 · 2022-10-03 to 2028-12 · 310 participants · Graft-versus-host Disease, Acute Leukaemia, Myelodysplastic Syndromes
 
-> *summary*: We tested daily against thrice-weekly injections of IL-2 in adults whose chronic **GVHD** had not improved on prednisone.
+> *summary*: Two ways of preventing **graft-versus-host disease** (**GVHD**) are compared in adults who receive blood stem cells from an unrelated donor.
 
 # Labels.
 $ trialsift search -f csv --fields id,included,label --label relevant -n 1 myeloma

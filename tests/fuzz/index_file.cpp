@@ -10,6 +10,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
+#include "trialsift/store/abbreviations.hpp"
 #include "trialsift/store/manifest.hpp"
 #include "trialsift/store/record.hpp"
 #include "trialsift/store/records.hpp"
@@ -35,6 +36,18 @@ void walk(const store::Words& words) {
   // The same words twice are not what write_words() wrote, and no vocabulary holds them.
   if (vocabulary.size() != numbers.size()) return;
   vocabulary.merge(store::Vocabulary());
+}
+
+void walk(const store::Abbreviations& abbreviations) {
+  const std::uint32_t count = std::min<std::uint32_t>(abbreviations.size(), 1000);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    abbreviations.of_short_form(abbreviations.short_form(i));
+    abbreviations.of_long_form(abbreviations.long_form(i));
+    abbreviations.meaning(i);
+  }
+  store::AbbreviationCounts counts;
+  abbreviations.load_into(counts);
+  counts.merge(store::AbbreviationCounts());
 }
 
 void walk(const store::Tokens& tokens) {
@@ -72,6 +85,12 @@ std::vector<std::string> seeds() {
   vocabulary.add_hyphenated(4, 5);
   store::write_words(folder / "words", vocabulary, numbers);
 
+  store::AbbreviationCounts abbreviations;
+  abbreviations.add("mm", "multiple myeloma", 3);
+  abbreviations.add("mm", "medial meniscus", 1);
+  abbreviations.add("il 2", "interleukin 2", 1);
+  store::write_abbreviations(folder / "abbreviations", abbreviations);
+
   std::vector<store::Unit> units;
   for (const std::uint32_t word : {1U, 60'000U, 5'000'000U, 2U}) store::append_units(units, word);
   units.push_back(store::kGap);
@@ -94,7 +113,7 @@ std::vector<std::string> seeds() {
   manifest.sources.push_back({"a.json", "api-v2", "2025-12-24", 3});
   manifest.files.push_back({"words", 100, 42});
   return {base::read_file(folder / "words"), base::read_file(folder / "tokens"), base::read_file(folder / "records"),
-          manifest.to_json()};
+          base::read_file(folder / "abbreviations"), manifest.to_json()};
 }
 
 }  // namespace trialsift::fuzz
@@ -106,6 +125,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
     if (bytes.starts_with("tsWords")) {
       fuzz::walk(store::Words(file.path()));
+    } else if (bytes.starts_with("tsAbbrs")) {
+      fuzz::walk(store::Abbreviations(file.path()));
     } else if (bytes.starts_with("tsToken")) {
       fuzz::walk(store::Tokens(file.path()));
     } else if (bytes.starts_with("tsRecrd")) {

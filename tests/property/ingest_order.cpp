@@ -16,15 +16,29 @@ namespace {
 using Trials = std::vector<model::Trial>;
 
 const std::vector<std::string>& vocabulary() {
-  static const std::vector<std::string> words = {"heron",   "herons", "graft", "grafts",  "grafted", "Allo-SCT",
-                                                 "AlloSCT", "IL-2",   "IL2",   "relapse", "the",     "follow-up"};
+  static const std::vector<std::string> words = {"heron",
+                                                 "herons",
+                                                 "graft",
+                                                 "grafts",
+                                                 "grafted",
+                                                 "Allo-SCT",
+                                                 "AlloSCT",
+                                                 "IL-2",
+                                                 "IL2",
+                                                 "relapse",
+                                                 "the",
+                                                 "follow-up",
+                                                 "heron graft relapse (HGR)",
+                                                 "heron grafts (HGs)",
+                                                 "heron graft (HG)",
+                                                 "HG (heron graft)"};
   return words;
 }
 
 std::string sentence(std::mt19937& random) {
   std::string text;
   for (std::size_t words = 1 + random() % 8; words > 0; --words)
-    text += (text.empty() ? "" : " ") + vocabulary()[random() % 12];
+    text += (text.empty() ? "" : " ") + vocabulary()[random() % vocabulary().size()];
   return text;
 }
 
@@ -77,6 +91,7 @@ std::map<std::string, model::Trial> merged(Trials records) {
 
 void check_same(SmallIndex& one, SmallIndex& other) {
   CHECK(words_state(one.index().words()) == words_state(other.index().words()));
+  CHECK(abbreviations_state(one.index().abbreviations()) == abbreviations_state(other.index().abbreviations()));
   CHECK(one.index().manifest().content == other.index().manifest().content);
   for (const char* query : {"graft relapse", "\"graft the\"", "allo-SCT IL2", "heron*", "-relapse", "eligibility:heron",
                             "status:recruiting the", "updated:2021 graft"}) {

@@ -71,7 +71,7 @@ std::string Agreement::compare(const Node& tree, std::span<const Answer> answers
   for (std::size_t i = 0; i < ranked.size(); ++i) {
     if (!set.contains(*index_.find(ranked.hit(i).id))) return query::to_string(tree) + " ranks others";
   }
-  if (searcher.count(query, match_).total != set.size()) return query::to_string(tree) + " counts otherwise";
+  if (searcher.count(query, options).total != set.size()) return query::to_string(tree) + " counts otherwise";
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "trialsift/store/abbreviations.hpp"
 #include "trialsift/store/words.hpp"
 
 namespace trialsift::testing {
@@ -24,6 +25,17 @@ inline std::vector<std::string> words_state(const store::Words& words) {
       if (words.is_hyphenated(word, other)) line += ' ' + std::string(words.text(other));
     }
     lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+/// All that a file of abbreviations says.
+inline std::vector<std::string> abbreviations_state(const store::Abbreviations& abbreviations) {
+  std::vector<std::string> lines;
+  for (store::Abbreviations::Index pair = 0; pair < abbreviations.size(); ++pair) {
+    lines.push_back(std::string(abbreviations.short_form(pair)) + " = " + std::string(abbreviations.long_form(pair)) +
+                    ' ' + std::to_string(abbreviations.trials(pair)) + ' ' +
+                    std::to_string(abbreviations.meaning(pair)));
   }
   return lines;
 }

@@ -41,7 +41,8 @@ std::string printable(std::string_view text);
 /// lines are cut around it. No line end at the end.
 std::string caret(std::string text, std::size_t offset);
 
-/// Levenshtein distance over bytes, at most `limit` + 1: for "did you mean".
+/// Letters to add, to drop, to replace and neighbours to exchange (optimal string alignment) until `a` is `b`, in
+/// bytes, at most `limit` + 1: for "did you mean".
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 /// The candidate nearest to `word` within a third of its length, or an empty view. Two neighbours that changed places

@@ -80,6 +80,8 @@ struct Query {
   std::vector<Warning> warnings;
   /// Only words side by side (filters aside): any-word and all-word counts differ and are told.
   bool bare_words = false;
+  /// Its words may stand for others too, where a search is told so. A reviewer's own language adds nothing.
+  bool may_expand = false;
 };
 
 /// Makes filters and ranges that a record must fit hold for records without their field, too. What stands under NOT and

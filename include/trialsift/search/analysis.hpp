@@ -36,11 +36,12 @@ constexpr std::size_t kMostExpansionsShown = 100;
 
 struct Analysis {
   std::vector<AnalyzedPart> parts;  ///< each before its children
+  std::vector<Expanded> expanded;   ///< the second tier: what is looked for beside the query's words
   std::string compiled;             ///< the ranked query, as the engine describes it
   std::uint64_t total = 0;
 };
 
 /// How a query is read on an index. Costs as much as its parts searched one by one. Throws as Evaluator::evaluate().
-Analysis analyze(const store::Index& index, const query::Query& query, Match match);
+Analysis analyze(const store::Index& index, const query::Query& query, const SearchOptions& options);
 
 }  // namespace trialsift::search

@@ -10,6 +10,8 @@
 
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/search/expansion.hpp"
+#include "trialsift/search/synonyms.hpp"
 #include "trialsift/store/index.hpp"
 
 /// What a query means on an index: expansion, matching, ranking, snippets.
@@ -26,6 +28,10 @@ struct SearchOptions {
   std::size_t offset = 0;
   std::size_t snippets = 2;  ///< a hit, at most; 0: none, and no matched words either
   bool with_records = true;  ///< false: hits carry id and score only
+  /// What is looked for beside the words of a query of words side by side. Quoted and =words stay alone.
+  Expansions expansions = default_expansions();
+  bool expand_operators = false;       ///< beside the words of queries with operators too
+  const Synonyms* synonyms = nullptr;  ///< for kSynonyms; outlives the search
 };
 
 /// A place that matched: code points of Snippet::text, first and one past the last.
@@ -63,6 +69,15 @@ struct Counts {
   std::vector<Lacking> lacking;            ///< for each field of filters and ranges where there are any
 };
 
+/// What was looked for beside a word of the query, or beside several.
+struct Expanded {
+  std::string of;    ///< as the query has it
+  std::string text;  ///< what else it stands for
+  ExpansionSource source;
+  double weight;         ///< beside 1 of the query's own word
+  std::uint64_t trials;  ///< that hold it in the fields searched
+};
+
 /// The hits of one search: score descending, then id ascending. Records are fetched one at a time, so that long lists
 /// cost little memory. The searcher's index outlives it.
 class ResultSet {
@@ -73,6 +88,8 @@ class ResultSet {
   ResultSet(ResultSet&&) noexcept;
 
   const Counts& counts() const;
+  /// In the query's order.
+  const std::vector<Expanded>& expanded() const;
   /// Hits from the offset on, at most the limit.
   std::size_t size() const;
   Hit hit(std::size_t i) const;
@@ -90,7 +107,9 @@ class Searcher {
   /// that match. A void set has no hits.
   ResultSet search(const query::Query& query, const SearchOptions& options, const DocSet* within = nullptr) const;
   /// As search(), without hits and faster.
-  Counts count(const query::Query& query, Match match) const;
+  Counts count(const query::Query& query, const SearchOptions& options) const;
+  /// The documents of all hits.
+  DocSet documents(const query::Query& query, const SearchOptions& options) const;
 
  private:
   const store::Index& index_;

@@ -7,6 +7,7 @@
 
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
+#include "trialsift/store/abbreviations.hpp"
 #include "trialsift/store/manifest.hpp"
 #include "trialsift/store/records.hpp"
 #include "trialsift/store/tokens.hpp"
@@ -33,6 +34,7 @@ class Index {
 
   const Manifest& manifest() const;
   const Words& words() const;
+  const Abbreviations& abbreviations() const;
   const Tokens& tokens() const;
   const Records& records() const;
 

@@ -13,8 +13,8 @@
 /// The folder of an index:
 ///
 ///     CURRENT        the name of the generation in force and its manifest's checksum
-///     gen-000007/    a generation, immutable once published: db/ (Xapian), words, tokens, records,
-///                    MANIFEST
+///     gen-000007/    a generation, immutable once published: db/ (Xapian), words, abbreviations, tokens,
+///                    records, MANIFEST
 ///     gen-000006/    the one before, for readers that still hold it
 ///     LOCK           held by the one writer
 ///
@@ -24,6 +24,7 @@ namespace trialsift::store {
 
 inline constexpr const char* kDatabaseName = "db";
 inline constexpr const char* kWordsName = "words";
+inline constexpr const char* kAbbreviationsName = "abbreviations";
 inline constexpr const char* kTokensName = "tokens";
 inline constexpr const char* kRecordsName = "records";
 inline constexpr const char* kManifestName = "MANIFEST";
@@ -69,7 +70,7 @@ class GenerationWriter {
   GenerationWriter(const GenerationWriter&) = delete;
   GenerationWriter& operator=(const GenerationWriter&) = delete;
 
-  /// The folder to write db/, words, tokens and records into. It exists and is empty at first.
+  /// The folder to write db/, words, abbreviations, tokens and records into. It exists and is empty at first.
   const base::Path& folder() const { return folder_; }
   /// A folder beside it for files that are thrown away. Exists.
   const base::Path& scratch() const { return scratch_; }

@@ -12,7 +12,7 @@
 namespace trialsift::store {
 
 /// Raised when the files of a generation change their layout.
-constexpr unsigned kIndexFormat = 1;
+constexpr unsigned kIndexFormat = 2;
 
 /// What an index must have been built with to be searched by this program.
 struct Fingerprint {

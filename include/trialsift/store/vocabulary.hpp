@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "trialsift/analysis/stemmer.hpp"
+#include "trialsift/store/string_table.hpp"
 
 namespace trialsift::store {
 
@@ -52,24 +53,8 @@ class Vocabulary {
   std::vector<WordNumber> merge(const Vocabulary& other);
 
  private:
-  /// Strings in one block, found by an open-addressing table of their numbers.
-  class Strings {
-   public:
-    Strings();
-    /// The string's number and whether it is new.
-    std::pair<std::uint32_t, bool> insert(std::string_view text);
-    std::string_view at(std::uint32_t number) const;
-
-   private:
-    void grow();
-
-    std::string bytes_;
-    std::vector<std::uint64_t> ends_;
-    std::vector<std::uint32_t> table_;  ///< number + 1; 0 is free
-  };
-
-  Strings texts_;
-  Strings stems_;
+  StringTable texts_;
+  StringTable stems_;
   std::vector<Word> words_;
   std::vector<Family> families_;
   std::unordered_map<std::uint64_t, std::int32_t> hyphenated_;

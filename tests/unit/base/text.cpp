@@ -17,7 +17,10 @@ std::size_t plain_distance(std::string_view a, std::string_view b) {
   if (b.empty()) return a.size();
   const std::size_t change = plain_distance(a.substr(1), b.substr(1)) + (a[0] == b[0] ? 0U : 1U);
   if (a[0] == b[0]) return change;
-  return std::min({change, plain_distance(a.substr(1), b) + 1, plain_distance(a, b.substr(1)) + 1});
+  std::size_t least = std::min({change, plain_distance(a.substr(1), b) + 1, plain_distance(a, b.substr(1)) + 1});
+  const bool exchanged = a.size() > 1 && b.size() > 1 && a[0] == b[1] && a[1] == b[0];
+  if (exchanged) least = std::min(least, plain_distance(a.substr(2), b.substr(2)) + 1);
+  return least;
 }
 
 }  // namespace
@@ -98,6 +101,7 @@ TEST_CASE("the distance of two words is counted in bytes put in, taken out or ch
   CHECK(edit_distance("phase", "phase", 0) == 0);
   CHECK(edit_distance("phase", "phrase", 3) == 1);
   CHECK(edit_distance("kitten", "sitting", 5) == 3);
+  CHECK(edit_distance("phaes", "phase", 3) == 1);
   CHECK(edit_distance("", "abc", 5) == 3);
   CHECK(edit_distance("abc", "", 5) == 3);
 }

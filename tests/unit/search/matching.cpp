@@ -11,7 +11,9 @@ using Numbers = std::vector<int>;
 namespace {
 
 search::Counts counts(SmallIndex& index, std::string_view query, Match match = Match::kAny) {
-  return search::Searcher(index.index()).count(query::parse_native(query), match);
+  search::SearchOptions options;
+  options.match = match;
+  return search::Searcher(index.index()).count(query::parse_native(query), options);
 }
 
 /// Trials that say the same in these spellings: each spelling finds all of them, and the control none.

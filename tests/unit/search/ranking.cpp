@@ -184,7 +184,9 @@ TEST_CASE("counts agree with the lists they count") {
        {"ant bee", "ant AND bee", "ant OR NOT bee", "\"ant bee\"", "fox*", "-cat", "+dog ant -eel"}) {
     for (const Match match : {Match::kAny, Match::kAll}) {
       CAPTURE(query);
-      const auto total = search::Searcher(index.index()).count(query::parse_native(query), match).total;
+      search::SearchOptions options;
+      options.match = match;
+      const auto total = search::Searcher(index.index()).count(query::parse_native(query), options).total;
       CHECK(total == rank(index.index(), query, match).size());
     }
   }

@@ -44,6 +44,7 @@ void build(const base::Path& folder, const std::vector<model::Trial>& trials, Fi
     tokens.close();
   }
   write_words(writer.folder() / kWordsName, Vocabulary(), {});
+  write_abbreviations(writer.folder() / kAbbreviationsName, AbbreviationCounts());
   Manifest manifest;
   manifest.trials = trials.size();
   manifest.fingerprint = fingerprint;
@@ -97,7 +98,7 @@ TEST_CASE("an index of other fields, words or stems is refused as of another sch
 }
 
 TEST_CASE("an index with a file missing or of another size is refused as corrupt") {
-  for (const char* name : {kWordsName, kTokensName, kRecordsName, kManifestName, "db/iamglass"}) {
+  for (const char* name : {kWordsName, kAbbreviationsName, kTokensName, kRecordsName, kManifestName, "db/iamglass"}) {
     const TempFolder folder;
     build(folder.path(), three_trials(), current_fingerprint());
     const base::Path file = current_generation(folder.path()) / name;

@@ -26,6 +26,10 @@ std::string replaced(std::string text, const std::string& from, const std::strin
   return text.replace(at, from.size(), to);
 }
 
+std::string format_member() {
+  return "\"format\":" + std::to_string(kIndexFormat) + ",";
+}
+
 /// The code and whether the sentence names the file.
 std::pair<std::optional<ErrorCode>, bool> refusal(const std::string& json) {
   try {
@@ -67,14 +71,14 @@ TEST_CASE("a manifest is one line") {
 
 TEST_CASE("a manifest of another format is of another schema, not corrupt") {
   const std::string json = sample().to_json();
-  const auto [code, names] = refusal(replaced(json, "\"format\":1,", "\"format\":2,"));
+  const auto [code, names] = refusal(replaced(json, format_member(), "\"format\":1,"));
   CHECK(code == ErrorCode::kIndexSchema);
   CHECK(names);
-  CHECK(refusal("{\"format\":2}").first == ErrorCode::kIndexSchema);
+  CHECK(refusal("{\"format\":1}").first == ErrorCode::kIndexSchema);
 }
 
 TEST_CASE("a format that is one more than a machine word holds is another format") {
-  CHECK(refusal(replaced(sample().to_json(), "\"format\":1,", "\"format\":4294967297,")).first ==
+  CHECK(refusal(replaced(sample().to_json(), format_member(), "\"format\":4294967297,")).first ==
         ErrorCode::kIndexSchema);
 }
 
@@ -89,7 +93,7 @@ TEST_CASE("what is no manifest is refused with its name") {
                                 replaced(json, "\"generation\":7,", ""),
                                 replaced(json, "\"generation\":7,", "\"generation\":-7,"),
                                 replaced(json, "\"generation\":7,", "\"generation\":\"7\","),
-                                replaced(json, "\"format\":1,", "\"format\":-1,"),
+                                replaced(json, format_member(), "\"format\":-1,"),
                                 replaced(json, "\"trials\":600000", "\"trials\":1.5"),
                                 replaced(json, "0123456789abcdef", "0123456789abcdeg"),
                                 replaced(json, "0123456789abcdef", ""),
