@@ -7,8 +7,9 @@ set(TRIALSIFT_LAYERS
     schema:2 formats:2 analysis:2
     store:3 query:3
     search:4 ingest:4
-    render:5 screen:5
-    cli:6)
+    render:5
+    screen:6
+    cli:7)
 
 # layer_level(<module> <out>): the module's level; an unknown module is an error.
 function(layer_level module out)

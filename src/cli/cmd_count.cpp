@@ -5,41 +5,53 @@
 #include "cli/command.hpp"
 #include "cli/queries.hpp"
 #include "trialsift/base/error.hpp"
-#include "trialsift/search/analysis.hpp"
+#include "trialsift/base/json_writer.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
 namespace {
 
-struct CountArguments {
-  QueryArguments query;
-  bool json = false;
-};
+/// What is counted, as a line of JSON.
+std::string count_json(const query::Query& query, const search::Counts& counts, const GivenQuery& given) {
+  base::JsonWriter json;
+  json.begin_object().member("type", "count");
+  if (!given.id.empty()) json.member("query_id", given.id);
+  json.member("schema", render::kJsonSchema).member("query", query.text).member("syntax", query.dialect);
+  json.member("read_as", query::to_string(query.root)).member("total", counts.total);
+  if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
+  render::write_lacking(json, counts.lacking);
+  render::write_warnings(json, query.warnings);
+  json.end_object();
+  return json.text() + "\n";
+}
 
-int run_count(CountArguments& arguments, const Globals& globals) {
-  const std::vector<GivenQuery> queries = arguments.query.all();
+int run_count(QueryArguments& arguments, const Globals& globals) {
+  if (arguments.analysis_format == "tsv" && !arguments.analyze) {
+    throw base::Error(base::ErrorCode::kUsage, "a count is text or json; tsv is for --analyze");
+  }
+  const std::vector<GivenQuery> queries = arguments.all();
   const store::Index index(index_folder(globals, false));
   const search::Searcher searcher(index);
   search::SearchOptions options;
-  arguments.query.apply_to(options);
+  arguments.apply_to(options);
   bool found = false;
   std::optional<base::Error> failure;
   for (const GivenQuery& given : queries) {
     try {
-      const query::Query query = arguments.query.read(given, index, globals);
-      if (arguments.query.analyze) {
-        const search::Analysis analysis = search::analyze(index, query, options);
-        write_stdout(arguments.json ? render::analysis_json(query, analysis, given.id)
-                                    : render::analysis_text(query, analysis, given.id));
-        found = found || analysis.total > 0;
+      if (arguments.analyze) {
+        found = arguments.analyze_with(given, index, options, globals, write_stdout) || found;
         continue;
       }
+      query::Query query = arguments.read(given, index, globals);
       const search::Counts counts = searcher.count(query, options);
-      arguments.query.tell_of_counts(counts, globals);
-      write_stdout((given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
+      arguments.tell_of_index(given, counts.warnings, query, globals);
+      arguments.tell_of_counts(counts, globals);
+      const bool json = arguments.analysis_format == "json";
+      write_stdout(json ? count_json(query, counts, given)
+                        : (given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
       found = found || counts.total > 0;
     } catch (const base::Error& error) {
-      arguments.query.pass_over(error, failure, globals);
+      arguments.pass_over(error, failure, globals);
     }
   }
   if (failure) throw base::Error(*failure);
@@ -49,9 +61,15 @@ int run_count(CountArguments& arguments, const Globals& globals) {
 }  // namespace
 
 Run setup_count(CLI::App& app, const Globals& globals) {
-  auto arguments = std::make_shared<CountArguments>();
-  arguments->query.add_to(app);
-  app.add_flag("--json", arguments->json, "with --analyze: as JSON")->needs("--analyze");
+  auto arguments = std::make_shared<QueryArguments>();
+  arguments->add_to(app);
+  CLI::Option* format =
+      app.add_option("-f,--format", arguments->analysis_format, "text or json; with --analyze of a strategy, tsv too")
+          ->check(CLI::IsMember({"text", "json", "tsv"}))
+          ->type_name("NAME");
+  app.add_flag_callback(
+         "--json", [arguments] { arguments->analysis_format = "json"; }, "the same as --format json")
+      ->excludes(format);
   return [arguments, &globals] { return run_count(*arguments, globals); };
 }
 

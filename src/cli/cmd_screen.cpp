@@ -46,6 +46,8 @@ struct RunArguments {
   std::string date;
   std::string date_limits;
   query::DialectOptions options;
+  bool analyze = false;
+  bool keep_missing = false;
 };
 
 bool is_report_format(std::string_view name) {
@@ -120,15 +122,19 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
     throw Error(error.code(), shown + ": " + error.what(), error.hint(), error.where());
   }
   if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no line of a strategy in " + shown);
+  if (arguments.keep_missing) {
+    for (query::StrategyLine& line : strategy.lines) query::keep_missing(line.tree);
+  }
   if (arguments.format == "tsv" || arguments.format == "json") {
-    return screen::run_strategy(shown, std::move(strategy), index);
+    return screen::run_strategy(shown, std::move(strategy), index, {}, arguments.analyze);
   }
   const std::size_t width = output_style({}).width;
-  return screen::run_strategy(shown, std::move(strategy), index, [&](const StrategyRun& run, std::size_t line) {
+  const auto print_line = [&](const StrategyRun& run, std::size_t line) {
     if (line == 0) write_stdout(screen::text_head(run, index.manifest()));
     write_stdout(screen::text_line(run, line, width));
     std::fflush(stdout);
-  });
+  };
+  return screen::run_strategy(shown, std::move(strategy), index, print_line, arguments.analyze);
 }
 
 void print(const StrategyRun& run, const RunArguments& arguments, const store::Manifest& manifest, bool first) {
@@ -246,6 +252,9 @@ Run setup_run(CLI::App& app, const Globals& globals) {
   app.add_option("--log", arguments->log_file, "write a search log there: .md or .json")->type_name("FILE");
   app.add_option("--date", arguments->date, "the date of the search that the log tells (default: today)")
       ->type_name("DATE");
+  app.add_flag("--analyze", arguments->analyze,
+               "tell how each line is read: its parts, their hits, what words stand for");
+  app.add_flag("--keep-missing", arguments->keep_missing, "filters and ranges keep trials that have no such field");
   app.add_flag("--map-publication-types", arguments->options.map_publication_types,
                "read randomized controlled trial.pt. and its like as filters");
   app.add_option("--date-limits", arguments->date_limits, "read limits of years as ranges of: first-posted")

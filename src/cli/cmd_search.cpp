@@ -10,7 +10,6 @@
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
-#include "trialsift/search/analysis.hpp"
 #include "trialsift/search/evaluator.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -34,6 +33,14 @@ struct SearchArguments {
   std::optional<std::size_t> snippets;
   bool no_pager = false;
 };
+
+/// --analyze prints text, or JSON where any was asked for, or rows for the lines of a strategy.
+std::string analysis_format(const SearchArguments& arguments) {
+  if (arguments.json || arguments.format == "jsonl" || arguments.format == "json") return "json";
+  if (arguments.format.empty()) return "text";
+  if (arguments.format == "text" || arguments.format == "tsv") return arguments.format;
+  throw Error(ErrorCode::kUsage, "--analyze prints text, json or tsv, not " + arguments.format);
+}
 
 /// The format said, else the one that the file's name ends in, else text.
 const render::OutputFormat& format_of(const SearchArguments& arguments) {
@@ -108,14 +115,12 @@ class Searching {
                           const render::Sink& out) {
     // The parts of a split result have one query: read, and told of, with the first.
     const bool part = options.offset != arguments_.offset;
-    if (!part) query_ = arguments_.query.read(given, index_, globals_);
     if (arguments_.query.analyze) {
-      const search::Analysis analysis = search::analyze(index_, query_, options);
-      out(arguments_.json ? render::analysis_json(query_, analysis, given.id)
-                          : render::analysis_text(query_, analysis, given.id));
-      return analysis.total;
+      return arguments_.query.analyze_with(given, index_, options, globals_, out) ? 1 : 0;
     }
+    if (!part) query_ = arguments_.query.read(given, index_, globals_);
     const search::ResultSet results = searcher_.search(query_, options);
+    if (!part) arguments_.query.tell_of_index(given, results.counts().warnings, query_, globals_);
     if (format_.default_limit == 0 && !part) arguments_.query.tell_of_counts(results.counts(), globals_);
     render::SearchReport report{query_,   options,  results, index_.manifest(),
                                 program_, given.id, first,   arguments_.output.chosen};
@@ -163,7 +168,13 @@ Run setup_search(CLI::App& app, const Globals& globals) {
       ->type_name("FILE");
   arguments->output.add_to(app);
   app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
-  return [arguments, &globals] { return Searching(*arguments, globals).run() ? kFound : kNothingFound; };
+  return [arguments, &globals] {
+    if (arguments->query.analyze) {
+      arguments->query.analysis_format = analysis_format(*arguments);
+      arguments->format = "text";
+    }
+    return Searching(*arguments, globals).run() ? kFound : kNothingFound;
+  };
 }
 
 }  // namespace trialsift::cli

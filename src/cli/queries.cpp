@@ -4,11 +4,14 @@
 #include <iostream>
 #include <iterator>
 
+#include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/query/dialects.hpp"
 #include "trialsift/query/strategy.hpp"
-#include "trialsift/search/lint.hpp"
+#include "trialsift/render/report.hpp"
+#include "trialsift/screen/report.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/search/near_words.hpp"
 
 namespace trialsift::cli {
@@ -48,26 +51,58 @@ std::string expansion_names() {
   return names;
 }
 
-query::Query parse(const GivenQuery& given, const Globals& globals) {
-  const query::Dialect* dialect = query::find_dialect(given.syntax);
-  if (dialect == nullptr) {
-    const query::Detection found = query::detect_dialect(given.text);
-    dialect = found.dialect;
-    if (dialect->name != "native") {
-      const std::string name(dialect->name);
-      tell(globals, "trialsift: read as " + name + ", because of " + found.reason + "; --syntax says otherwise");
-    }
+const query::Dialect& dialect_of(const GivenQuery& given, const Globals& globals) {
+  if (const query::Dialect* told = query::find_dialect(given.syntax)) return *told;
+  const query::Detection found = query::detect_dialect(given.text);
+  const std::string name(found.dialect->name);
+  if (name != "native") {
+    tell(globals, "trialsift: read as " + name + ", because of " + found.reason + "; --syntax says otherwise");
   }
-  query::Query query;
-  if (given.from_file && dialect->strategies) {
-    const query::Strategy strategy = query::parse_strategy(given.text, dialect);
-    if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no query in this file");
-    query = query::as_query(strategy);
-  } else {
-    query = dialect->parse(given.text, {}, {});
-  }
-  query.dialect = dialect->name;
+  return *found.dialect;
+}
+
+/// The lines of a reviewer's dialect in a file, and numbered lines of any other.
+std::optional<query::Strategy> strategy_of(const GivenQuery& given, const query::Dialect& dialect) {
+  if (!given.from_file) return std::nullopt;
+  query::Strategy strategy = query::parse_strategy(given.text, &dialect);
+  if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no query in this file");
+  if (!dialect.strategies && strategy.lines.size() == 1) return std::nullopt;
+  return strategy;
+}
+
+query::Query parse(const GivenQuery& given, const query::Dialect& dialect) {
+  const std::optional<query::Strategy> strategy = strategy_of(given, dialect);
+  query::Query query = strategy ? query::as_query(*strategy) : dialect.parse(given.text, {}, {});
+  query.dialect = dialect.name;
   return query;
+}
+
+void tell_warnings(const std::vector<query::Warning>& warnings, const GivenQuery& given, const Globals& globals) {
+  const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
+  for (const query::Warning& warning : warnings) {
+    tell(globals, "trialsift: warning[" + warning.code + "]: " + in + warning.sentence);
+  }
+}
+
+bool analyze_strategy(query::Strategy strategy, const QueryArguments& arguments, const store::Index& index,
+                      const render::Sink& out) {
+  if (arguments.keep_missing) {
+    for (query::StrategyLine& line : strategy.lines) query::keep_missing(line.tree);
+  }
+  const std::string name =
+      arguments.query_file.empty() || arguments.query_file == "-" ? "standard input" : arguments.query_file;
+  const screen::StrategyRun run = screen::run_strategy(name, std::move(strategy), index, {}, true);
+  if (arguments.analysis_format == "json") {
+    out(screen::json_report(run, index.manifest(), version()));
+  } else if (arguments.analysis_format == "tsv") {
+    out(screen::tsv_head() + screen::tsv_rows(run));
+  } else {
+    out(screen::text_head(run, index.manifest()));
+    for (std::size_t i = 0; i < run.lines.size(); ++i) out(screen::text_line(run, i, 0));
+    out(screen::text_end(run));
+  }
+  if (!run.complete()) throw Error(ErrorCode::kQuerySyntax, "no result, for a line in error: " + name);
+  return !run.result.empty();
 }
 
 }  // namespace
@@ -103,7 +138,7 @@ void QueryArguments::add_to(CLI::App& app) {
       ->check(CLI::IsMember({"any", "all"}))
       ->type_name("any|all");
   app.add_flag("--keep-missing", keep_missing, "filters and ranges keep trials that have no such field");
-  app.add_flag("--analyze", analyze, "tell how the query is read, not what it finds: parts, words, hits of each");
+  app.add_flag("--analyze", analyze, "tell how the query is read: its parts, their hits, what words stand for");
   app.add_option("--expand", expand,
                  "what to look for beside the words: " + expansion_names() + ", with commas between")
       ->type_name("LIST");
@@ -162,9 +197,8 @@ std::vector<GivenQuery> QueryArguments::sources() const {
 }
 
 void QueryArguments::tell_of_counts(const search::Counts& counts, const Globals& globals) const {
-  for (const search::Lacking& lacking : counts.lacking) {
-    tell(globals, "trialsift: " + std::to_string(lacking.trials) + " more without " + lacking.field +
-                      ": --keep-missing keeps them");
+  if (counts.lacking.total > 0) {
+    tell(globals, "trialsift: " + to_string(counts.lacking) + ": --keep-missing keeps them");
   }
   if (!match.empty() || counts.any_words == counts.all_words) return;
   tell(globals, "trialsift: warning[any-word]: " + std::to_string(*counts.any_words) +
@@ -181,8 +215,8 @@ void QueryArguments::pass_over(const Error& error, std::optional<Error>& kept, c
 }
 
 /// Words that are probably misspelt are replaced where that is asked for, else the likely ones are offered.
-query::Query QueryArguments::with_corrections(query::Query query, const GivenQuery& given, const store::Index& index,
-                                              const Globals& globals) const {
+query::Query QueryArguments::with_corrections(query::Query query, const GivenQuery& given,
+                                              const query::Dialect& dialect, const store::Index& index) const {
   const std::vector<search::Correction> slips = search::corrections(index, query);
   if (slips.empty()) return query;
   const std::string text = search::corrected(query, slips);
@@ -193,29 +227,51 @@ query::Query QueryArguments::with_corrections(query::Query query, const GivenQue
   }
   GivenQuery again = given;
   again.text = text;
-  query = parse(again, globals);
+  query = parse(again, dialect);
   query.warnings.push_back({"corrected", "searched for " + base::printable(text), {}});
   return query;
 }
 
 query::Query QueryArguments::read(const GivenQuery& given, const store::Index& index, const Globals& globals) const {
-  const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
+  return read_as(dialect_of(given, globals), given, index, globals);
+}
+
+query::Query QueryArguments::read_as(const query::Dialect& dialect, const GivenQuery& given, const store::Index& index,
+                                     const Globals& globals) const {
   try {
-    query::Query query = parse(given, globals);
-    query = with_corrections(std::move(query), given, index, globals);
+    query::Query query = with_corrections(parse(given, dialect), given, dialect, index);
     if (keep_missing) query::keep_missing(query.root);
-    for (query::Warning& warning : search::lint(index, query, match_mode())) {
-      query.warnings.push_back(std::move(warning));
-    }
-    for (const query::Warning& warning : query.warnings) {
-      tell(globals, "trialsift: warning[" + warning.code + "]: " + in + warning.sentence);
-    }
+    tell_warnings(query.warnings, given, globals);
     return query;
   } catch (const Error& error) {
     if (error.code() != ErrorCode::kQuerySyntax) throw;
+    const std::string in = given.id.empty() ? "" : "query " + given.id + ": ";
     const std::string sentence = in + error.what() + "\n" + base::caret(given.text, error.where().offset);
     throw Error(error.code(), sentence, error.hint(), error.where());
   }
+}
+
+void QueryArguments::tell_of_index(const GivenQuery& given, std::vector<query::Warning> found, query::Query& query,
+                                   const Globals& globals) const {
+  tell_warnings(found, given, globals);
+  std::move(found.begin(), found.end(), std::back_inserter(query.warnings));
+}
+
+bool QueryArguments::analyze_with(const GivenQuery& given, const store::Index& index,
+                                  const search::SearchOptions& options, const Globals& globals,
+                                  const render::Sink& out) const {
+  const query::Dialect& dialect = dialect_of(given, globals);
+  std::optional<query::Strategy> strategy = strategy_of(given, dialect);
+  if (strategy && strategy->lines.size() > 1) return analyze_strategy(std::move(*strategy), *this, index, out);
+  if (analysis_format == "tsv") {
+    throw Error(ErrorCode::kUsage, "a strategy of several lines is analyzed as tsv, a query as text or json");
+  }
+  query::Query query = read_as(dialect, given, index, globals);
+  search::Analysis analysis = search::analyze(index, query, options);
+  tell_of_index(given, std::move(analysis.warnings), query, globals);
+  out(analysis_format == "json" ? render::analysis_json(query, analysis, given.id)
+                                : render::analysis_text(query, analysis, given.id));
+  return analysis.total > 0;
 }
 
 }  // namespace trialsift::cli

@@ -9,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/query/dialects.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/search/synonyms.hpp"
@@ -33,6 +34,7 @@ struct QueryArguments {
   std::string syntax;  ///< name of a dialect, or auto; empty: native, auto for files
   bool keep_missing = false;
   bool analyze = false;
+  std::string analysis_format = "text";  ///< or json, tsv
 
   std::string expand;  ///< none, all or kinds with commas between; empty: not said
   std::string synonyms_file;
@@ -44,11 +46,16 @@ struct QueryArguments {
   void apply_to(search::SearchOptions& options);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
   std::vector<GivenQuery> all() const;
-  /// Reads a query; tells its warnings on standard error, and those that the index gives cause to. An Error gets the
-  /// query with a caret under the place.
+  /// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place.
   query::Query read(const GivenQuery& given, const store::Index& index, const Globals& globals) const;
+  /// What was found out when the query was run: tells those warnings and adds them to the query's.
+  void tell_of_index(const GivenQuery& given, std::vector<query::Warning> found, query::Query& query,
+                     const Globals& globals) const;
   /// For counts and lists in files: any of the words is rarely what was meant, and trials that lack a field are missed.
   void tell_of_counts(const search::Counts& counts, const Globals& globals) const;
+  /// --analyze: writes how a query, or each line of a strategy in a file, is read. True if anything is found.
+  bool analyze_with(const GivenQuery& given, const store::Index& index, const search::SearchOptions& options,
+                    const Globals& globals, const render::Sink& out) const;
   search::Match match_mode() const { return match == "all" ? search::Match::kAll : search::Match::kAny; }
   /// One bad line of a batch does not cost the others: the error before is told and this one kept, to end the command.
   /// Anything but a bad line of a batch is thrown again.
@@ -56,8 +63,10 @@ struct QueryArguments {
 
  private:
   std::vector<GivenQuery> sources() const;
-  query::Query with_corrections(query::Query query, const GivenQuery& given, const store::Index& index,
-                                const Globals& globals) const;
+  query::Query read_as(const query::Dialect& dialect, const GivenQuery& given, const store::Index& index,
+                       const Globals& globals) const;
+  query::Query with_corrections(query::Query query, const GivenQuery& given, const query::Dialect& dialect,
+                                const store::Index& index) const;
 
   std::optional<search::Synonyms> synonyms_;
 };

@@ -120,7 +120,8 @@ class Detector {
     if (length == std::string_view::npos) return;
     std::string_view inner = text_.substr(at + 1, length - 1);
     if (const std::size_t tilde = inner.find(":~"); tilde != std::string_view::npos) inner = inner.substr(0, tilde);
-    if (find_pubmed_tag(inner) != nullptr) pubmed_.add(at, at + length + 1);
+    const bool heading = base::to_lower_ascii(inner.substr(0, 3)) == "mh ";
+    if (heading || find_pubmed_tag(inner) != nullptr) pubmed_.add(at, at + length + 1);
   }
 
   /// (MeSH, ti, ab)
@@ -179,6 +180,7 @@ class Detector {
     const std::string_view word = word_at(at);
     const std::string lower = base::to_lower_ascii(word);
     const char next = char_at(at + word.size());
+    if (lower == "mesh" && base::to_lower_ascii(text_.substr(at, 15)) == "mesh descriptor") pubmed_.add(at, at + 15);
     if (lower.size() > 3 && lower.starts_with("adj") && is_number(std::string_view(lower).substr(3))) {
       ovid_.add(at, at + word.size());
     }

@@ -306,6 +306,10 @@ class Lexer {
       const std::string_view name = name_before_colon(word.substr(1));
       fail(begin, "= stands after the field: write " + shown(name) + ":=" + shown(word.substr(name.size() + 2)));
     }
+    for (const std::string_view quote : {"'", "\xE2\x80\x98"}) {
+      if (!word.starts_with(quote) || word.size() <= quote.size()) continue;
+      warn(warnings_, "single-quotes", "single quotes make no phrase: write double ones", {begin, end});
+    }
     put(TokenKind::kWord, begin, end);
   }
 

@@ -36,12 +36,13 @@ class OvidLexer {
         quoted();
       } else if (c == '[') {
         note();
-      } else if (c == '/' && frequency()) {
+      } else if ((c == '/' && frequency()) || (c == ':' && colon_tags())) {
         continue;
       } else if (!combination() && !tags() && !heading()) {
         word();
       }
     }
+    leave_out_bare_count();
     tokens_.emplace_back().span = pasted_.given_span(at_, at_);
     return std::move(tokens_);
   }
@@ -85,6 +86,46 @@ class OvidLexer {
     context_.tell("debris", "the numbers of results at the ends of lines were left out",
                   pasted_.given_span(place, text_.size()), false);
     text_ = text_.substr(0, place);
+  }
+
+  /// "cancer.tw. 1,234" and "cancer.tw. n=1234": a number that nothing joins to what stands before it.
+  void leave_out_bare_count() {
+    std::size_t first = tokens_.size();
+    std::string text;
+    while (first > 0 && tokens_[first - 1].kind == OvidTokenKind::kWord) text.insert(0, tokens_[--first].text);
+    if (first == 0 || text.empty()) return;
+    if (tokens_[first - 1].kind != OvidTokenKind::kTags) return;
+    text.erase(0, std::min(text.find_first_not_of("nN=-"), text.size()));
+    std::erase(text, ',');
+    if (!is_number(text)) return;
+    context_.tell("debris", "the numbers of results at the ends of lines were left out",
+                  {tokens_[first].span.begin, tokens_.back().span.end}, false);
+    tokens_.resize(first);
+  }
+
+  /// cancer:ti,ab of the Cochrane Library; a : that nothing follows is a wildcard.
+  bool colon_tags() {
+    if (!after_operand()) return false;
+    const std::size_t end = colon_tags_end(at_);
+    if (end == 0) return false;
+    TagList list;
+    for (const std::string_view code : base::split(text_.substr(at_ + 1, end - at_ - 1), ',')) {
+      list.tags.push_back(find_ovid_tag(base::to_lower_ascii(code)));
+    }
+    list.written = text_.substr(at_, end - at_);
+    list.span = pasted_.given_span(at_, end);
+    push(OvidTokenKind::kTags, end).tags = std::move(list);
+    return true;
+  }
+
+  std::size_t colon_tags_end(std::size_t colon) const {
+    std::size_t at = colon;
+    do {
+      const std::string code = word_at(at + 1);
+      if (code.size() < 2 || is_operator(code) || find_ovid_tag(code) == nullptr) return 0;
+      at += 1 + code.size();
+    } while (char_at(at) == ',');
+    return ends_unit(at) ? at : 0;
   }
 
   void quoted() {
@@ -216,7 +257,8 @@ class OvidLexer {
     for (const auto& [code, place] : codes) {
       const Tag* tag = find_ovid_tag(code);
       if (tag == nullptr)
-        fail(pasted_.given_at(place), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code));
+        fail(pasted_.given_at(place), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code),
+             "fields are .ti. .ab. .tw. .kw. .mp. .nm. .af. and lists of them, as .ti,ab.");
       list.tags.push_back(tag);
     }
     list.written = base::trim(text_.substr(at_, end - at_));
@@ -288,11 +330,13 @@ class OvidLexer {
       const char c = text_[at_];
       if (c == ' ' || c == '(' || c == ')' || c == '"' || c == '[') break;
       if (at_ > begin && (c == '.' || c == '/') && ends_word(begin)) break;
+      if (at_ > begin && c == ':' && colon_tags_end(at_) != 0) break;
       ++at_;
     }
     const std::size_t end = at_;
     at_ = begin;
     const std::string lower = base::to_lower_ascii(text_.substr(begin, end - begin));
+    refuse_near(lower);
     OvidTokenKind kind = OvidTokenKind::kWord;
     std::uint32_t distance = 0;
     if (lower == "and") kind = OvidTokenKind::kAnd;
@@ -305,6 +349,16 @@ class OvidLexer {
         fail(pasted_.given_at(begin), "adj0 is nothing: write adj, or adj1 for next in any order");
     }
     push(kind, end).distance = distance;
+  }
+
+  /// Other databases' nearness would be read as a word.
+  void refuse_near(std::string_view lower) const {
+    if (!after_operand()) return;
+    for (const std::string_view name : {"near/", "next/", "near", "w/", "pre/"}) {
+      if (!lower.starts_with(name) || !is_number(lower.substr(name.size()))) continue;
+      fail(pasted_.given_at(at_), shown(text_.substr(at_, lower.size())) + " is no operator of Ovid",
+           "write adj" + std::string(lower.substr(name.size())) + "; to search for the text itself, put it in quotes");
+    }
   }
 
   /// A dot or slash ends the word where tags or the end of a heading stand there.

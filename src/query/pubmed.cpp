@@ -23,8 +23,9 @@
 //            | QUOTED , [ TAG ]                                a phrase
 //            | WORD , { WORD } , TAG                           a phrase
 //            | WORD , { WORD }                                 all of the words
-//            | "#" , LABEL
-//            | "[" , WORD , "]/lim" ;                          a limit of Embase
+//            | "#" , LABEL | "{" , ( "or" | "and" ) , LABELS , "}"
+//            | "MeSH descriptor: [" , HEADING , "] explode all trees" | "[mh " , HEADING , "]"    of the Cochrane
+//            Library | "[" , WORD , "]/lim" ;                          a limit of Embase
 
 namespace trialsift::query {
 namespace {
@@ -226,12 +227,17 @@ class PubmedParser {
     return joined(NodeKind::kAnd, std::move(words));
   }
 
+  static bool is_subset(std::string_view text) {
+    return std::find(std::begin(kSubsets), std::end(kSubsets), base::to_lower_ascii(text)) != std::end(kSubsets);
+  }
+
+  Node subset(std::string_view text, Span span) const {
+    context_.tell("void-field", shown(text) + " is a subset of PubMed: it says nothing here", span, true);
+    return void_leaf(std::string(text), span);
+  }
+
   Node untagged_word(const PubmedToken& token) const {
-    const std::string lower = base::to_lower_ascii(token.text);
-    if (std::find(std::begin(kSubsets), std::end(kSubsets), lower) != std::end(kSubsets)) {
-      context_.tell("void-field", shown(token.text) + " is a subset of PubMed: it says nothing here", token.span, true);
-      return void_leaf(token.text, token.span);
-    }
+    if (is_subset(token.text)) return subset(token.text, token.span);
     return words_leaf(with_wildcards(token.text, token.span), token.span);
   }
 
@@ -247,6 +253,10 @@ class PubmedParser {
         context_.tell("exp-in-pubmed", "exp before a heading is Ovid's: [mesh] takes the narrower headings anyway",
                       span, false);
         text = base::trim(text.substr(4));
+      }
+      if (is_subset(text) && list.tags.front()->kind == TagKind::kText) {
+        ++at_;
+        return subset(text, span);
       }
       if (list.tags.size() == 1 && list.tags.front()->kind == TagKind::kDate) {
         Node dates = dates_leaf(text, span, context_);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "query/cochrane_forms.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -34,7 +35,9 @@ class PubmedLexer {
       while (at_ < text_.size() && text_[at_] == ' ') ++at_;
       if (at_ == text_.size()) break;
       const char c = text_[at_];
-      if (c == '(' && tags_in_parentheses()) continue;
+      if (is_ascii_letter(c) && tags_behind_group()) continue;
+      if ((c == '(' && tags_in_parentheses()) || (c == '{' && combination())) continue;
+      if ((c == '[' || c == 'M' || c == 'm') && !after_operand() && cochrane_heading()) continue;
       if (c == '(' || c == ')') {
         push(c == '(' ? PubmedTokenKind::kOpen : PubmedTokenKind::kClose, at_ + 1);
       } else if (c == '"') {
@@ -95,10 +98,18 @@ class PubmedLexer {
       debris("the numbers of results at the ends of lines were left out", count, text_.size());
       text_ = text_.substr(0, count);
     }
-    if (const std::size_t filters = text_.find(" Filters: "); filters != std::string_view::npos) {
+    for (const std::string_view name : {" Filters: ", " Limits: ", " Sort by: "}) {
+      const std::size_t begin = text_.find(name);
+      if (begin == std::string_view::npos) continue;
       context_.tell("limit", "the filters behind the query say nothing about registry records and were left out",
-                    pasted_.given_span(filters, text_.size()), true);
-      text_ = text_.substr(0, filters);
+                    pasted_.given_span(begin, text_.size()), true);
+      text_ = text_.substr(0, begin);
+    }
+    constexpr std::string_view kVariations = "(word variations have been searched)";
+    if (const std::size_t begin = base::to_lower_ascii(text_).find(kVariations); begin != std::string::npos) {
+      debris("(Word variations have been searched) was left out: only the words as written are", begin,
+             begin + kVariations.size());
+      text_ = text_.substr(0, begin);
     }
     for (const std::string_view prefix : {"PubMed:", "Search:", "Search "}) {
       const std::size_t begin = std::min(text_.find_first_not_of(' '), text_.size());
@@ -118,6 +129,43 @@ class PubmedLexer {
     }
     no_more_closing_apostrophes_ = true;
     return std::string_view::npos;
+  }
+
+  /// {or #1-#3,#5}, as its lines in parentheses.
+  bool combination() {
+    const std::optional<CochraneLines> lines = cochrane_lines(text_.substr(at_));
+    if (!lines) return false;
+    const std::size_t begin = at_;
+    const auto put = [&](PubmedTokenKind kind, std::string text) {
+      at_ = begin;
+      push(kind, begin + lines->length).text = std::move(text);
+    };
+    put(PubmedTokenKind::kOpen, "(");
+    for (const std::string& label : lines->labels) {
+      if (tokens_.back().kind != PubmedTokenKind::kOpen) {
+        put(lines->all ? PubmedTokenKind::kAnd : PubmedTokenKind::kOr, lines->all ? "and" : "or");
+      }
+      put(PubmedTokenKind::kWord, label);
+    }
+    put(PubmedTokenKind::kClose, ")");
+    return true;
+  }
+
+  /// A heading as the Cochrane Library writes it.
+  bool cochrane_heading() {
+    const std::optional<CochraneHeading> found = query::cochrane_heading(text_.substr(at_));
+    if (!found) return false;
+    const std::size_t end = at_ + found->length;
+    if (count_letters(found->name) == 0) fail(pasted_.given_at(at_), "there is no heading here: write its name");
+    if (found->qualified) {
+      context_.tell("subheading", "qualifiers of headings are dropped: records have none", pasted_.given_span(at_, end),
+                    true);
+    }
+    const std::size_t begin = at_;
+    push(PubmedTokenKind::kQuoted, end).text = found->name;
+    at_ = begin;
+    push_tags(end, {find_pubmed_tag(found->explode ? "mesh:exp" : "mesh:noexp")});
+    return true;
   }
 
   void quoted(char quote) {
@@ -178,7 +226,7 @@ class PubmedLexer {
     const std::string near = pubmed_tag_suggestion(inner);
     if (!note || !near.empty()) {
       fail(pasted_.given_at(at_), "PubMed has no field [" + shown(inner) + "]" + near,
-           "to search for the text itself, put it in quotes");
+           "fields are [ti] [tiab] [tw] [mesh] [ot] [nm] [all]; to search for the text itself, put it in quotes");
     }
     debris("notes in brackets were left out", at_, close + 1);
     at_ = close + 1;
@@ -227,20 +275,26 @@ class PubmedLexer {
     if (!after_operand()) return false;
     const std::size_t close = text_.substr(at_, kLongestTagList).find(')');
     if (close == std::string_view::npos) return false;
-    return tags_until(at_ + close);
+    return tags_between(at_ + 1, at_ + close, at_ + close + 1);
   }
 
-  bool tags_until(std::size_t close) {
+  /// "(heart failure) ti, ab", to the end of the line.
+  bool tags_behind_group() {
+    if (tokens_.empty() || tokens_.back().kind != PubmedTokenKind::kClose) return false;
+    return text_.find(',', at_) != std::string_view::npos && tags_between(at_, text_.size(), text_.size());
+  }
+
+  bool tags_between(std::size_t begin, std::size_t close, std::size_t end) {
     std::vector<const Tag*> tags;
-    for (const std::string_view part : base::split(text_.substr(at_ + 1, close - at_ - 1), ',')) {
+    for (const std::string_view part : base::split(text_.substr(begin, close - begin), ',')) {
       const Tag* tag = find_pubmed_tag(part);
       if (tag == nullptr) return false;
       tags.push_back(tag);
     }
     if (tags.size() < 2 && tags.front()->name.size() <= 2) return false;
-    const Span span = pasted_.given_span(at_, close + 1);
-    context_.tell("tag-in-parentheses", "tags in parentheses were read as tags in brackets", span, false);
-    push_tags(close + 1, std::move(tags));
+    const Span span = pasted_.given_span(at_, end);
+    context_.tell("tag-in-parentheses", "tags without brackets were read as tags in brackets", span, false);
+    push_tags(end, std::move(tags));
     return true;
   }
 
@@ -259,7 +313,7 @@ class PubmedLexer {
     const std::string lower = base::to_lower_ascii(text_.substr(at_, end - at_));
     if (near_operator(lower, end)) return;
     if (const std::size_t brace = lower.find_first_of("{}"); brace != std::string::npos) {
-      fail(pasted_.given_at(at_ + brace), "braces say nothing in PubMed: write #1 OR #2 OR #3 for {or #1-#3}");
+      fail(pasted_.given_at(at_ + brace), "braces stand around lines only: {or #1-#3}");
     }
     refuse_ovid(lower);
     PubmedTokenKind kind = PubmedTokenKind::kWord;
@@ -276,6 +330,7 @@ class PubmedLexer {
   }
 
   bool near_operator(const std::string& lower, std::size_t end) {
+    if (bare_near_operator(lower, end)) return true;
     const bool near = lower.starts_with("near/");
     if (!near && !lower.starts_with("next/")) return false;
     if (!is_distance(std::string_view(lower).substr(5))) return false;
@@ -284,6 +339,26 @@ class PubmedLexer {
     token.distance = std::max(distance, 1U);
     token.ordered = !near;
     return true;
+  }
+
+  /// NEAR and NEXT of the Cochrane Library: upper case, or in a line with its :ti,ab; else "next" is a word.
+  bool bare_near_operator(const std::string& lower, std::size_t end) {
+    constexpr std::uint32_t kCochraneDistance = 6;
+    const bool near = lower == "near";
+    if ((!near && lower != "next") || !after_operand() || base::trim(text_.substr(end)).empty()) return false;
+    const bool upper = text_[at_] == 'N' && text_[at_ + 1] == 'E';
+    if (!upper && !has_colon_tags()) return false;
+    PubmedToken& token = push(PubmedTokenKind::kNear, end);
+    token.distance = near ? kCochraneDistance : 1;
+    token.ordered = !near;
+    return true;
+  }
+
+  bool has_colon_tags() const {
+    for (std::size_t at = text_.find(':'); at != std::string_view::npos; at = text_.find(':', at + 1)) {
+      if (colon_tags(at) != 0) return true;
+    }
+    return false;
   }
 
   /// A line of Ovid would be read as words.

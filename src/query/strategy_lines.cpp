@@ -81,6 +81,7 @@ class Cutter {
   }
 
   void leave_out_count_behind_tab(FileLine& line) {
+    leave_out_time_behind_tab(line);
     const std::string_view text = of(line);
     const std::size_t tab = text.rfind('\t');
     if (tab == std::string_view::npos) return;
@@ -88,6 +89,19 @@ class Cutter {
     // 1<TAB>5 is a label and something.
     if (is_number(base::trim(text.substr(0, tab)))) return;
     debris("the numbers of results at the ends of lines were left out", line.begin + tab, line.end);
+    blank_.emplace_back(line.begin + tab, line.end);
+    line.end = line.begin + tab;
+  }
+
+  /// PubMed's history prints when each line was run: 10:42:07.
+  void leave_out_time_behind_tab(FileLine& line) {
+    const std::string_view text = of(line);
+    const std::size_t tab = text.rfind('\t');
+    if (tab == std::string_view::npos) return;
+    const std::vector<std::string_view> parts = base::split(base::trim(text.substr(tab + 1)), ':');
+    const auto is_part = [](std::string_view part) { return part.size() == 2 && is_number(part); };
+    if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), is_part)) return;
+    debris("the times at the ends of lines were left out", line.begin + tab, line.end);
     blank_.emplace_back(line.begin + tab, line.end);
     line.end = line.begin + tab;
   }

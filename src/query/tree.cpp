@@ -124,11 +124,6 @@ void keep_missing(Node& tree) {
   for_each_value(tree, keep);
 }
 
-void keep_missing(Node& tree, std::string_view field) {
-  auto keep = [field](Node& value) { value.keep_missing = value.keep_missing || value.field == field; };
-  for_each_value(tree, keep);
-}
-
 std::vector<std::string> wanted_values(const Node& tree) {
   std::vector<std::string> fields;
   auto note = [&fields](const Node& value) {

@@ -46,31 +46,33 @@ std::string words_lines(const AnalyzedPart& part) {
 
 }  // namespace
 
-std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
-  std::string out = "query" + (query_id.empty() ? "" : " " + base::printable(query_id)) + ": " +
-                    base::printable(query.text) + "\nread as " + query.dialect + ": " +
-                    base::printable(query::to_string(query.root)) + "\n\n" + right_aligned("trials", kHitsWidth) +
-                    "  part\n";
-  for (const AnalyzedPart& part : analysis.parts) {
+void write_lacking(base::JsonWriter& json, const search::Lacking& lacking) {
+  json.key("lacking").begin_object().member("total", lacking.total).key("fields").begin_object();
+  for (const search::Lacking::Field& field : lacking.fields) json.member(field.name, field.trials);
+  json.end_object().end_object();
+}
+
+void write_warnings(base::JsonWriter& json, const std::vector<query::Warning>& warnings) {
+  json.key("warnings").begin_array();
+  for (const query::Warning& warning : warnings) {
+    json.begin_object().member("code", warning.code).member("sentence", warning.sentence);
+    json.member("result_changing", warning.result_changing).end_object();
+  }
+  json.end_array();
+}
+
+std::string parts_text(const std::vector<AnalyzedPart>& parts) {
+  std::string out;
+  for (const AnalyzedPart& part : parts) {
     out += right_aligned(part.hits ? std::to_string(*part.hits) : "-", kHitsWidth) + "  " +
            std::string(2 * part.depth, ' ') + base::printable(part.text) + "\n" + words_lines(part);
   }
-  if (!analysis.expanded.empty()) out += "\n" + right_aligned("trials", kHitsWidth) + "  looked for beside the words\n";
-  for (const search::Expanded& each : analysis.expanded) {
-    out += right_aligned(std::to_string(each.trials), kHitsWidth) + "  " + base::printable(each.of) + " = " +
-           base::printable(each.text) + " (" + std::string(search::kind_of(each.source).name) + ")\n";
-  }
-  return out + "\ncompiled: " + base::printable(analysis.compiled) + "\n";
+  return out;
 }
 
-std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
-  base::JsonWriter json;
-  json.begin_object().member("type", "analysis");
-  if (!query_id.empty()) json.member("query_id", query_id);
-  json.member("schema", kJsonSchema).member("query", query.text).member("syntax", query.dialect);
-  json.member("read_as", query::to_string(query.root)).member("total", analysis.total);
+void write_parts(base::JsonWriter& json, const std::vector<AnalyzedPart>& parts) {
   json.key("parts").begin_array();
-  for (const AnalyzedPart& part : analysis.parts) {
+  for (const AnalyzedPart& part : parts) {
     json.begin_object().member("depth", part.depth).member("part", part.text).key("hits");
     if (part.hits) {
       json.value(*part.hits);
@@ -90,12 +92,40 @@ std::string analysis_json(const query::Query& query, const search::Analysis& ana
     json.end_object();
   }
   json.end_array();
-  write_expanded(json, analysis.expanded);
-  json.member("compiled", analysis.compiled).key("warnings").begin_array();
-  for (const query::Warning& warning : query.warnings) {
-    json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();
+}
+
+namespace {
+
+std::string expanded_text(const std::vector<search::Expanded>& expanded) {
+  if (expanded.empty()) return {};
+  std::string out = "\n" + right_aligned("trials", kHitsWidth) + "  looked for beside the words\n";
+  for (const search::Expanded& each : expanded) {
+    out += right_aligned(std::to_string(each.trials), kHitsWidth) + "  " + base::printable(each.of) + " = " +
+           base::printable(each.text) + " (" + std::string(search::kind_of(each.source).name) + ")\n";
   }
-  json.end_array().end_object();
+  return out;
+}
+
+}  // namespace
+
+std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
+  return "query" + (query_id.empty() ? "" : " " + base::printable(query_id)) + ": " + base::printable(query.text) +
+         "\nread as " + query.dialect + ": " + base::printable(query::to_string(query.root)) + "\n\n" +
+         right_aligned("trials", kHitsWidth) + "  part\n" + parts_text(analysis.parts) +
+         expanded_text(analysis.expanded) + "\ncompiled: " + base::printable(analysis.compiled) + "\n";
+}
+
+std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id) {
+  base::JsonWriter json;
+  json.begin_object().member("type", "analysis");
+  if (!query_id.empty()) json.member("query_id", query_id);
+  json.member("schema", kJsonSchema).member("query", query.text).member("syntax", query.dialect);
+  json.member("read_as", query::to_string(query.root)).member("total", analysis.total);
+  write_parts(json, analysis.parts);
+  write_expanded(json, analysis.expanded);
+  json.member("compiled", analysis.compiled);
+  write_warnings(json, query.warnings);
+  json.end_object();
   return json.text() + "\n";
 }
 

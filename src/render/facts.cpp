@@ -45,8 +45,8 @@ std::string totals(const SearchReport& report, bool hints) {
     line += any ? " with any of the words, " + std::to_string(*counts.all_words) + " with all" + hint("--match all")
                 : " with all of the words, " + std::to_string(*counts.any_words) + " with any" + hint("--match any");
   }
-  for (const search::Lacking& lacking : counts.lacking) {
-    line += "; " + std::to_string(lacking.trials) + " more without " + lacking.field + hint("--keep-missing");
+  if (counts.lacking.total > 0) {
+    line += "; " + to_string(counts.lacking) + hint("--keep-missing");
   }
   const std::size_t shown = report.results.size();
   if (shown > 0 && shown < n) {

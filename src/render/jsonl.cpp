@@ -29,17 +29,12 @@ std::string search_line(const SearchReport& report) {
   json.member("match", report.options.match == search::Match::kAny ? "any" : "all");
   json.member("total", counts.total);
   if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
-  json.key("lacking").begin_object();
-  for (const search::Lacking& lacking : counts.lacking) json.member(lacking.field, lacking.trials);
-  json.end_object();
+  write_lacking(json, counts.lacking);
   json.member("offset", report.options.offset).member("limit", report.options.limit);
   json.member("truncated", report.options.offset + report.results.size() < counts.total);
   write_expanded(json, report.results.expanded());
-  json.key("warnings").begin_array();
-  for (const query::Warning& warning : report.query.warnings) {
-    json.begin_object().member("code", warning.code).member("sentence", warning.sentence).end_object();
-  }
-  json.end_array().end_object();
+  write_warnings(json, report.query.warnings);
+  json.end_object();
   return json.text();
 }
 

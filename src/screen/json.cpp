@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "trialsift/render/report.hpp"
+
 namespace trialsift::screen {
 namespace {
 
@@ -49,13 +51,10 @@ void write_line(JsonWriter& json, const StrategyRun& run, std::size_t place) {
   }
   write_count(json, "hits", outcome.hits);
   write_count(json, "new", outcome.new_hits);
-  json.key("warnings").begin_array();
-  for (const query::Warning& warning : outcome.warnings) {
-    json.begin_object();
-    write_warning(json, warning);
-    json.end_object();
-  }
-  json.end_array().end_object();
+  render::write_lacking(json, outcome.lacking);
+  if (!outcome.parts.empty()) render::write_parts(json, outcome.parts);
+  render::write_warnings(json, outcome.warnings);
+  json.end_object();
 }
 
 void write_shared(JsonWriter& json, const StrategyRun& run) {

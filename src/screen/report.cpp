@@ -7,6 +7,7 @@
 #include "screen/words.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/render/report.hpp"
 
 namespace trialsift::screen {
 namespace {
@@ -86,6 +87,10 @@ std::string text_line(const StrategyRun& run, std::size_t line, std::size_t widt
     if (!outcome.error->hint.empty()) below += indented("hint: " + one_line(outcome.error->hint), indent);
   } else if (outcome.stands_upon) {
     below = indented(standing_text(run, line), indent);
+  } else if (!outcome.parts.empty()) {
+    std::string parts = render::parts_text(outcome.parts);
+    parts.pop_back();
+    below = indented(parts, label_width(run));
   }
   const std::string out = right(given.label, label_width(run)) +
                           right(outcome.error ? "error" : count_text(outcome.hits), kCountWidth) +

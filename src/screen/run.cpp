@@ -21,7 +21,9 @@ bool is_of_the_line(const base::Error& error) {
 
 class Runner {
  public:
-  Runner(const store::Index& index, std::size_t lines) : evaluator_(index) { sets_.reserve(lines); }
+  Runner(const store::Index& index, std::size_t lines, bool analyze) : evaluator_(index), analyze_(analyze) {
+    sets_.reserve(lines);
+  }
 
   LineOutcome run(const StrategyLine& line) {
     LineOutcome outcome;
@@ -49,13 +51,19 @@ class Runner {
   void evaluate(const StrategyLine& line, LineOutcome& outcome, DocSet& found) {
     try {
       found = evaluator_.evaluate(line.tree, sets_);
+      for (query::Warning& warning : evaluator_.take_warnings()) outcome.warnings.push_back(std::move(warning));
+      outcome.lacking = evaluator_.lacking(line.tree, sets_);
+      if (analyze_) outcome.parts = evaluator_.analyze(line.tree, sets_);
     } catch (const base::Error& error) {
       if (!is_of_the_line(error)) throw;
       const std::size_t offset = error.where().offset;
       outcome.error = query::LineError{error.what(), error.hint(), {offset, offset}};
       return;
     }
-    for (query::Warning& warning : evaluator_.take_warnings()) outcome.warnings.push_back(std::move(warning));
+    if (outcome.lacking.total > 0) {
+      outcome.warnings.push_back(
+          {"missing-field", to_string(outcome.lacking) + ": --keep-missing keeps them", line.tree.span, false});
+    }
     if (found.is_void()) return;
     outcome.hits = found.size();
     DocSet fresh = found;
@@ -65,6 +73,7 @@ class Runner {
   }
 
   search::Evaluator evaluator_;
+  bool analyze_;
   std::vector<DocSet> sets_;
   std::vector<bool> failed_;
   DocSet seen_;  ///< by any line so far
@@ -95,12 +104,12 @@ std::vector<SharedWarning> shared_warnings(const StrategyRun& run) {
 }
 
 StrategyRun run_strategy(std::string name, query::Strategy strategy, const store::Index& index,
-                         const std::function<void(const StrategyRun&, std::size_t)>& on_line) {
+                         const std::function<void(const StrategyRun&, std::size_t)>& on_line, bool analyze) {
   StrategyRun run;
   run.name = std::move(name);
   run.strategy = std::move(strategy);
   run.result = DocSet::void_set();
-  Runner runner(index, run.strategy.lines.size());
+  Runner runner(index, run.strategy.lines.size(), analyze);
   for (std::size_t i = 0; i < run.strategy.lines.size(); ++i) {
     base::check_interrupt();
     run.lines.push_back(runner.run(run.strategy.lines[i]));

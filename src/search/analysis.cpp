@@ -14,116 +14,167 @@ namespace {
 
 using query::Node;
 using query::NodeKind;
+using query::Occur;
+
+/// Words shown of one place in a sequence.
+constexpr std::size_t kMostAtOnePlace = 3;
 
 class Analyst {
  public:
-  Analyst(const store::Index& index, const query::Query& query, const SearchOptions& options)
-      : index_(index), evaluation_(index, options.match) {
-    evaluation_.expand(query, options);
-  }
+  Analyst(const store::Index& index, Evaluator::Impl& evaluation)
+      : words_(index.words()),
+        evaluation_(evaluation),
+        planner_(evaluation.matcher().planner()),
+        expander_(planner_.expander()) {}
 
   std::vector<AnalyzedPart> parts(const Node& root) {
-    add(root, 0);
+    if (is_leaf_of_words(root)) {
+      add_leaf(root, 0, expander_.expand(root));
+    } else {
+      add(root, 0);
+    }
     return std::move(parts_);
   }
 
  private:
-  void add(const Node& node, std::size_t depth) {
-    AnalyzedPart part;
+  AnalyzedPart& part(const Node& node, std::size_t depth, const DocSet& found) {
+    AnalyzedPart& part = parts_.emplace_back();
     part.depth = depth;
     part.text = query::to_string(node);
-    if (node.occur == query::Occur::kRequired) part.text.insert(0, "+");
-    if (node.occur == query::Occur::kExcluded) part.text.insert(0, "-");
+    if (node.occur == Occur::kRequired) part.text.insert(0, "+");
+    if (node.occur == Occur::kExcluded) part.text.insert(0, "-");
     part.span = node.span;
-    const DocSet found = evaluation_.evaluate(node, {});
     if (!found.is_void()) part.hits = found.size();
-    if (node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPattern) {
-      add_words(node, part);
-    }
-    parts_.push_back(std::move(part));
-    for (const Node& child : node.children) add(child, depth + 1);
+    return part;
   }
 
-  void add_words(const Node& leaf, AnalyzedPart& part) {
+  void add(const Node& node, std::size_t depth) {
+    AnalyzedPart& whole = part(node, depth, evaluation_.evaluate_part(node));
+    if (node.kind == NodeKind::kHeading) {
+      for (const schema::Field* field : schema::text_fields("mesh")) whole.fields.emplace_back(field->name);
+      if (node.explode) {
+        for (const schema::Field* field : schema::text_fields("mesh_ancestor")) whole.fields.emplace_back(field->name);
+      }
+      whole.tokens = analysis::words_of(node.text);
+    }
+    std::vector<Concept> side_by_side;
+    if (node.kind == NodeKind::kAny) side_by_side = expander_.side_by_side(node);
+    auto next = side_by_side.begin();
+    for (const Node& child : node.children) {
+      if (!is_leaf_of_words(child)) {
+        add(child, depth + 1);
+        continue;
+      }
+      std::vector<Concept> wanted = expander_.expand(child);
+      if (node.kind == NodeKind::kAny && child.occur == Occur::kOptional) {
+        // As the neighbours make them: "follow up" stands for followup too.
+        for (Concept& each : wanted) each = *next++;
+      }
+      add_leaf(child, depth + 1, wanted);
+    }
+  }
+
+  void add_leaf(const Node& leaf, std::size_t depth, const std::vector<Concept>& wanted) {
+    DocSet found = DocSet::void_set();
+    for (const Concept& each : wanted) found &= evaluation_.matcher().documents(planner_.plan(each), nullptr);
+    AnalyzedPart& part = this->part(leaf, depth, found.is_void() ? DocSet() : found);
     for (const schema::Field* field : fields_of(leaf)) part.fields.emplace_back(field->name);
     if (leaf.kind == NodeKind::kPattern) {
       for (const WordPattern& pattern : WordPattern::of(leaf.text)) part.tokens.push_back(pattern.text());
     } else {
       part.tokens = analysis::words_of(leaf.text);
     }
-    for (const Concept& wanted : evaluation_.matcher().planner().expander().expand(leaf)) {
-      part.expansion_count += wanted.words.size() + wanted.sequences.size();
-      for (const Sequence& sequence : wanted.sequences) add_sequence(leaf, wanted, sequence, part);
-      Element words = wanted.words;
-      std::sort(words.begin(), words.end(), [this](store::Words::Index a, store::Words::Index b) {
-        const auto times = [this](store::Words::Index word) { return index_.words().occurrences(word); };
-        return times(a) != times(b) ? times(a) > times(b) : a < b;
-      });
-      if (words.size() > kMostExpansionsShown) words.resize(kMostExpansionsShown);
-      for (const store::Words::Index word : words) {
-        part.expansions.push_back(
-            {std::string(index_.words().text(word)), source_of(leaf, wanted, word), count(wanted, {word}, {})});
-      }
-    }
+    for (const Concept& each : wanted) add_expansions(leaf, each, part);
     std::stable_sort(part.expansions.begin(), part.expansions.end(),
                      [](const Expansion& a, const Expansion& b) { return a.trials > b.trials; });
     if (part.expansions.size() > kMostExpansionsShown) part.expansions.resize(kMostExpansionsShown);
+  }
+
+  void add_expansions(const Node& leaf, const Concept& wanted, AnalyzedPart& part) {
+    part.expansion_count += wanted.words.size() + wanted.sequences.size();
+    const std::vector<std::string> tokens = analysis::words_of(wanted.text);
+    Element words = wanted.words;
+    if (words.size() > kMostExpansionsShown) {
+      std::stable_sort(words.begin(), words.end(), [this](store::Words::Index a, store::Words::Index b) {
+        return words_.occurrences(a) > words_.occurrences(b);
+      });
+      words.resize(kMostExpansionsShown);
+    }
+    for (const store::Words::Index word : words) {
+      part.expansions.push_back(
+          {std::string(words_.text(word)), source_of(leaf, tokens, words_.text(word)), count(wanted, {word}, {})});
+    }
+    for (const Sequence& sequence : wanted.sequences) {
+      const std::string_view source = leaf.kind == NodeKind::kPattern ? "wildcard"
+                                      : is_written(sequence, tokens)  ? "written"
+                                                                      : "hyphens";
+      part.expansions.push_back({text_of(sequence), source, count(wanted, {}, {sequence})});
+    }
   }
 
   std::uint64_t count(const Concept& wanted, Element words, std::vector<Sequence> sequences) {
     Concept one = wanted;
     one.words = std::move(words);
     one.sequences = std::move(sequences);
-    return evaluation_.matcher().documents(evaluation_.matcher().planner().plan(one), nullptr).size();
+    return evaluation_.matcher().documents(planner_.plan(one), nullptr).size();
   }
 
-  std::string_view source_of(const Node& leaf, const Concept& wanted, store::Words::Index word) const {
-    const std::vector<std::string> tokens = analysis::words_of(wanted.text);
-    const bool one = tokens.size() == 1;
-    if (one && index_.words().text(word) == tokens.front()) return "written";
+  std::string_view source_of(const Node& leaf, const std::vector<std::string>& tokens, std::string_view word) const {
+    if (tokens.size() == 1 && word == tokens.front()) return "written";
     if (leaf.kind == NodeKind::kPattern) return "wildcard";
-    const bool same_stem = one && stemmer_.stem(tokens.front()) == stemmer_.stem(index_.words().text(word));
-    return same_stem ? "family" : "spelling";
+    return tokens.size() == 1 && stemmer_.stem(tokens.front()) == stemmer_.stem(word) ? "family" : "hyphens";
   }
 
-  void add_sequence(const Node& leaf, const Concept& wanted, const Sequence& sequence, AnalyzedPart& part) {
-    constexpr std::size_t kMostShown = 3;
-    const std::vector<std::string> tokens = analysis::words_of(wanted.text);
-    std::string text;
-    bool written = tokens.size() == sequence.size();
+  bool is_written(const Sequence& sequence, const std::vector<std::string>& tokens) const {
+    if (tokens.size() != sequence.size()) return false;
     for (std::size_t i = 0; i < sequence.size(); ++i) {
-      const Element& element = sequence[i];
-      std::string words;
-      for (std::size_t n = 0; n < std::min(element.size(), kMostShown); ++n) {
-        words += (n == 0 ? "" : "|") + std::string(index_.words().text(element[n]));
-      }
-      if (element.size() > kMostShown) words += "|... " + std::to_string(element.size()) + " words";
-      text += (i == 0 ? "" : " ") + (element.size() > 1 ? "(" + words + ")" : words);
-      const auto is_token = [&](store::Words::Index word) { return index_.words().text(word) == tokens[i]; };
-      written = written && std::any_of(element.begin(), element.end(), is_token);
+      const auto is_token = [&](store::Words::Index word) { return words_.text(word) == tokens[i]; };
+      if (std::none_of(sequence[i].begin(), sequence[i].end(), is_token)) return false;
     }
-    const std::string_view source = leaf.kind == NodeKind::kPattern ? "wildcard" : written ? "written" : "spelling";
-    part.expansions.push_back({std::move(text), source, count(wanted, {}, {sequence})});
+    return true;
   }
 
-  const store::Index& index_;
-  Evaluator::Impl evaluation_;
+  /// graft (versus|vs) host
+  std::string text_of(const Sequence& sequence) const {
+    std::string text;
+    for (const Element& element : sequence) {
+      std::string words;
+      for (std::size_t n = 0; n < std::min(element.size(), kMostAtOnePlace); ++n) {
+        words += (n == 0 ? "" : "|") + std::string(words_.text(element[n]));
+      }
+      if (element.size() > kMostAtOnePlace) words += "|... " + std::to_string(element.size()) + " words";
+      text += (text.empty() ? "" : " ") + (element.size() > 1 ? "(" + words + ")" : words);
+    }
+    return text;
+  }
+
+  const store::Words& words_;
+  Evaluator::Impl& evaluation_;
+  PlacePlanner& planner_;
+  const Expander& expander_;
   analysis::Stemmer stemmer_;
   std::vector<AnalyzedPart> parts_;
 };
 
 }  // namespace
 
+std::vector<AnalyzedPart> Evaluator::Impl::analyze(const Node& tree, std::span<const DocSet> lines) {
+  lines_ = lines;
+  matcher_.work().start();
+  return Analyst(index_, *this).parts(tree);
+}
+
 Analysis analyze(const store::Index& index, const query::Query& query, const SearchOptions& options) {
   return store::through_gate([&] {
     Analysis analysis;
-    analysis.parts = Analyst(index, query, options).parts(query.root);
-    analysis.total = analysis.parts.front().hits.value_or(0);
     Compiler compiler(index);
-    compiler.evaluation().expand(query, options);
-    const Xapian::Query compiled = compiler.compile(query, options.match);
+    Evaluator::Impl& evaluation = compiler.evaluation();
+    evaluation.expand(query, options);
+    analysis.compiled = compiler.describe(compiler.compile(query, options.match));
     analysis.expanded = compiler.expanded();
-    analysis.compiled = compiler.describe(compiled);
+    analysis.parts = evaluation.analyze(query.root, {});
+    analysis.warnings = evaluation.take_warnings();
+    analysis.total = analysis.parts.front().hits.value_or(0);
     return analysis;
   });
 }

@@ -64,6 +64,7 @@ Query Compiler::compile(const query::Query& query, Match match, const DocSet* wi
   targets_.clear();
   expanded_.clear();
   text_ = query.text;
+  evaluation_.look_at(query.root);
   Query compiled = Query::MatchAll;
   if (query.root.kind != NodeKind::kAny || !query.root.children.empty()) {
     compiled = node(query.root).value_or(Query::MatchNothing);
@@ -108,12 +109,22 @@ Compiler::Part Compiler::node(const Node& node) {
 Compiler::Part Compiler::set(const DocSet& documents, const std::string& text, double scale) {
   if (documents.is_void()) return std::nullopt;
   if (documents.empty()) return Query::MatchNothing;
-  auto postings = std::make_shared<PostingList>();
-  postings->reserve(documents.size());
-  documents.for_each([&](store::DocId document) { postings->push_back({document, 0}); });
+  PostingList postings;
+  postings.reserve(documents.size());
+  documents.for_each([&](store::DocId document) { postings.push_back({document, 0}); });
   const std::string key = "set " + std::to_string(sets_++);
   texts_[key] = text;
-  return source(key, std::move(postings), scale);
+  return source(key, kept(std::move(postings)), scale);
+}
+
+std::shared_ptr<const PostingList> Compiler::kept(PostingList postings) {
+  constexpr std::size_t kMostBytes = 70'000'000;
+  bytes_ += postings.size() * sizeof(Posting);
+  if (bytes_ > kMostBytes) {
+    throw base::Error(base::ErrorCode::kQueryCost, "this query has too many frequent parts to be ranked",
+                      "count it, or run it with screen run, which do not rank; or write fewer wildcards and phrases");
+  }
+  return std::make_shared<const PostingList>(std::move(postings));
 }
 
 Compiler::Part Compiler::all_of(const Node& node) {
@@ -195,7 +206,7 @@ Compiler::Part Compiler::near(const Node& node) {
   const std::string key = leaf_key(node);
   texts_[key] = query::to_string(node);
   std::shared_ptr<const PostingList>& postings = matched_[key];
-  if (!postings) postings = std::make_shared<const PostingList>(match(index_, matcher, target.plan));
+  if (!postings) postings = kept(match(index_, matcher, target.plan));
   if (postings->empty()) return Query::MatchNothing;
   return source(key, postings, weigh(node.weight, postings->size()));
 }
@@ -291,7 +302,7 @@ Query Compiler::concept_query(const Concept& wanted, double share, double most) 
   const std::string key = key_of(wanted);
   texts_[key] = wanted.text;
   std::shared_ptr<const PostingList>& postings = matched_[key];
-  if (!postings) postings = std::make_shared<const PostingList>(match(index_, evaluation_.matcher(), wanted));
+  if (!postings) postings = kept(match(index_, evaluation_.matcher(), wanted));
   if (postings->empty()) return Query::MatchNothing;
   matching_ = postings->size();
   return source(key, postings, weigh(wanted.boost * share, matching_, most));

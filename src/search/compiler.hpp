@@ -53,6 +53,8 @@ class Compiler {
   Part near(const query::Node& node);
   /// Documents that all weigh the same.
   Part set(const DocSet& documents, const std::string& text, double scale = 0);
+  /// Lists stay as long as the query: Error(kQueryCost) when they are too many.
+  std::shared_ptr<const PostingList> kept(PostingList postings);
   Part heading(const query::Node& node);
   /// The weight of the target noted last, which so many documents match.
   double weigh(double boost, std::uint64_t matching, double most = kNoBound);
@@ -74,6 +76,7 @@ class Compiler {
   std::uint64_t matching_ = 0;                ///< trials of the concept compiled last
   std::map<std::string, std::string> texts_;  ///< of the names of posting sources
   std::size_t sets_ = 0;
+  std::size_t bytes_ = 0;  ///< of lists of postings
 };
 
 }  // namespace trialsift::search

@@ -54,7 +54,7 @@ class ElementTable {
   void make_room();
 
   /// Documents kept beyond this are forgotten, all at once.
-  static constexpr std::size_t kMostBytes = 150'000'000;
+  static constexpr std::size_t kMostBytes = 60'000'000;
 
   const store::Index& index_;
   Work& work_;

@@ -26,7 +26,12 @@ class Evaluator::Impl {
   DocSet evaluate(const query::Node& tree, std::span<const DocSet> lines);
   /// As evaluate(), for a part of a query: no new count of work, no lines.
   DocSet evaluate_part(const query::Node& part) { return node(part, nullptr); }
+  std::vector<AnalyzedPart> analyze(const query::Node& tree, std::span<const DocSet> lines);
+  /// Warns of what the dictionary and the fields of this index mean for the tree. Costs little.
+  void look_at(const query::Node& tree);
   std::vector<query::Warning> take_warnings();
+  /// Gives no warnings.
+  Lacking lacking(const query::Node& tree, std::span<const DocSet> lines, const DocSet* within);
   Matcher& matcher() { return matcher_; }
   void set_match(Match match) { match_ = match; }
 
@@ -52,12 +57,14 @@ class Evaluator::Impl {
   DocSet has(const query::Node& node);
   DocSet range(const query::Node& node, const DocSet* within);
   DocSet with_missing(const query::Node& node, DocSet found);
-  void warn(std::string_view code, std::string sentence, query::Span span);
+  void warn(query::Warning warning);
+  /// `before` documents were left before what stands under NOT was taken out of them.
+  void warn_of_loss(const query::Node& unwanted, std::size_t before, std::size_t after);
   void warn_of_substitutes(const query::Node& node);
   void warn_of_fallback(const query::Node& node);
 
   /// Results of leaves kept beyond this are forgotten, all at once.
-  static constexpr std::size_t kMostBytes = 100'000'000;
+  static constexpr std::size_t kMostBytes = 40'000'000;
 
   const store::Index& index_;
   Match match_;

@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "search/evaluation.hpp"
+#include "search/lint.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::search {
@@ -74,6 +76,13 @@ bool is_animal(const Node& heading) {
   return name == "animal" || name == "animals";
 }
 
+std::size_t size_within(const DocSet& set, const DocSet* within) {
+  if (within == nullptr) return set.size();
+  DocSet inside = set;
+  inside &= *within;
+  return inside.size();
+}
+
 FieldMask mesh_fields() {
   static const FieldMask mask = mask_of(schema::text_fields("mesh")) | mask_of(schema::text_fields("mesh_ancestor"));
   return mask;
@@ -96,10 +105,6 @@ std::string leaf_key(const Node& leaf) {
 DocSet Evaluator::Impl::evaluate(const Node& tree, std::span<const DocSet> lines) {
   lines_ = lines;
   matcher_.work().start();
-  if (bytes_ > kMostBytes) {
-    leaves_.clear();
-    bytes_ = 0;
-  }
   return node(tree, nullptr);
 }
 
@@ -107,10 +112,24 @@ std::vector<query::Warning> Evaluator::Impl::take_warnings() {
   return std::exchange(warnings_, {});
 }
 
-void Evaluator::Impl::warn(std::string_view code, std::string sentence, query::Span span) {
-  const bool told =
-      std::any_of(warnings_.begin(), warnings_.end(), [code](const query::Warning& w) { return w.code == code; });
-  if (!told) warnings_.push_back({std::string(code), std::move(sentence), span, true});
+void Evaluator::Impl::warn(query::Warning warning) {
+  const bool told = std::any_of(warnings_.begin(), warnings_.end(),
+                                [&warning](const query::Warning& w) { return w.code == warning.code; });
+  if (!told) warnings_.push_back(std::move(warning));
+}
+
+void Evaluator::Impl::look_at(const Node& tree) {
+  for (query::Warning& warning : lint(tree, index_.words(), matcher_.planner().expander())) warn(std::move(warning));
+  warn_of_substitutes(tree);
+}
+
+void Evaluator::Impl::warn_of_loss(const Node& unwanted, std::size_t before, std::size_t after) {
+  constexpr std::size_t kFewHits = 20;  // fewer are looked through by eye
+  if (before < kFewHits || after * 2 >= before) return;
+  warn({"not-removes-most",
+        "NOT leaves out " + std::to_string(before - after) + " of " + std::to_string(before) +
+            " trials: " + shown(query::to_string(unwanted)),
+        unwanted.span, false});
 }
 
 DocSet Evaluator::Impl::node(const Node& node, const DocSet* within) {
@@ -162,8 +181,11 @@ DocSet Evaluator::Impl::all_of(const std::vector<const Node*>& wanted, const std
   for (const Node* child : cheapest_first(unwanted)) {
     const DocSet without = node(*child, found.is_void() ? within : &found);
     if (without.is_void()) continue;
+    const bool alone = found.is_void() && within == nullptr;
     if (found.is_void()) found = within != nullptr ? *within : matcher_.elements().every();
+    const std::size_t before = size_within(found, within);
     found -= without;
+    if (!alone) warn_of_loss(*child, before, size_within(found, within));
   }
   return found;
 }
@@ -258,7 +280,6 @@ DocSet Evaluator::Impl::holding(const Concept& word, const DocSet* within) {
 
 DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
   std::string key = leaf_key(node);
-  warn_of_substitutes(node);
   if (const auto known = leaves_.find(key); known != leaves_.end()) return known->second;
   DocSet found;
   switch (node.kind) {
@@ -286,6 +307,10 @@ DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
       throw base::Error(base::ErrorCode::kInternal, "a query tree holds a node of no kind");
   }
   if (within == nullptr) {
+    if (bytes_ > kMostBytes) {
+      leaves_.clear();
+      bytes_ = 0;
+    }
     bytes_ += found.bytes() + key.size();
     leaves_.emplace(std::move(key), found);
   }
@@ -313,28 +338,51 @@ DocSet Evaluator::Impl::heading(const Node& node, const DocSet* within) {
   return found;
 }
 
-/// Known leaves too: each line of a strategy is told what it stands upon.
 void Evaluator::Impl::warn_of_substitutes(const Node& node) {
   for (const Node& child : node.children) warn_of_substitutes(child);
   if (node.fallback) warn_of_fallback(node);
   if (node.kind != NodeKind::kHeading || is_human(node) || is_animal(node)) return;
   const DocSet& without_mesh = matcher_.elements().lacking(mesh_fields());
   if (without_mesh.empty()) return;
-  warn("heading-in-text",
-       std::to_string(without_mesh.size()) +
-           " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
-           "interventions",
-       node.span);
+  warn({"heading-in-text",
+        std::to_string(without_mesh.size()) +
+            " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
+            "interventions",
+        node.span, true});
 }
 
 void Evaluator::Impl::warn_of_fallback(const Node& node) {
   const FieldMask fields = mask_of(fields_of(node));
   const DocSet& lacking = matcher_.elements().lacking(fields);
   if (lacking.empty() || (fields & description_fields()) == description_fields()) return;
-  warn("field-fallback",
-       std::to_string(lacking.size()) + " trials have no " + node.field +
-           ": there the descriptions are searched instead",
-       node.span);
+  warn({"field-fallback",
+        std::to_string(lacking.size()) + " trials have no " + node.field +
+            ": there the descriptions are searched instead",
+        node.span, true});
+}
+
+Lacking Evaluator::Impl::lacking(const Node& tree, std::span<const DocSet> lines, const DocSet* within) {
+  Lacking lacking;
+  const std::vector<std::string> fields = query::wanted_values(tree);
+  if (fields.empty()) return lacking;
+  lines_ = lines;
+  Node keeping = tree;
+  query::keep_missing(keeping);
+  DocSet more = node(keeping, nullptr);
+  if (more.is_void()) return lacking;
+  more -= node(tree, nullptr);
+  if (within != nullptr) more &= *within;
+  lacking.total = more.size();
+  for (const std::string& field : fields) {
+    Node has;
+    has.kind = NodeKind::kHas;
+    has.field = field;
+    DocSet without = more;
+    without -= leaf(has, nullptr);
+    if (!without.empty()) lacking.fields.push_back({field, without.size()});
+  }
+  warnings_.clear();
+  return lacking;
 }
 
 DocSet Evaluator::Impl::filter(const Node& node) {
@@ -393,7 +441,18 @@ Evaluator::~Evaluator() = default;
 Evaluator::Evaluator(Evaluator&&) noexcept = default;
 
 DocSet Evaluator::evaluate(const Node& tree, std::span<const DocSet> lines) {
-  return store::through_gate([&] { return impl_->evaluate(tree, lines); });
+  return store::through_gate([&] {
+    impl_->look_at(tree);
+    return impl_->evaluate(tree, lines);
+  });
+}
+
+Lacking Evaluator::lacking(const Node& tree, std::span<const DocSet> lines) {
+  return store::through_gate([&] { return impl_->lacking(tree, lines, nullptr); });
+}
+
+std::vector<AnalyzedPart> Evaluator::analyze(const Node& tree, std::span<const DocSet> lines) {
+  return store::through_gate([&] { return impl_->analyze(tree, lines); });
 }
 
 std::vector<query::Warning> Evaluator::take_warnings() {

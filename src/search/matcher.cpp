@@ -13,8 +13,12 @@ namespace {
 using store::Unit;
 
 constexpr std::uint64_t kDocumentSteps = 200;
+constexpr std::uint64_t kWordSteps = 10;  ///< of a word that is looked for
 
-void read_words(std::span<const Unit> units, const std::vector<PlaceFinder::Slot>& slots, PlaceFinder& finder) {
+/// Gives the words of a text to the finder and returns how many of them it looks for.
+std::uint64_t read_words(std::span<const Unit> units, const std::vector<PlaceFinder::Slot>& slots,
+                         PlaceFinder& finder) {
+  std::uint64_t seen = 0;
   for (std::size_t at = 0; at < units.size();) {
     if (units[at] == store::kGap) {
       finder.next_value();
@@ -27,9 +31,11 @@ void read_words(std::span<const Unit> units, const std::vector<PlaceFinder::Slot
       finder.skip();
     } else {
       finder.see(slot);
+      ++seen;
     }
   }
   finder.end();
+  return seen;
 }
 
 template <class Visitor>
@@ -72,8 +78,8 @@ DocSet Matcher::candidates(const PlacePlan& plan, std::size_t field) {
 /// chunks around what is read.
 void Matcher::note_memory(std::span<const Unit> read) {
   constexpr unsigned kChunkBits = 16;
-  constexpr std::size_t kKeptBytes = std::size_t{320} << 20U;
-  constexpr std::size_t kMostChunks = (std::size_t{48} << 20U) >> kChunkBits;
+  constexpr std::size_t kKeptBytes = std::size_t{272} << 20U;
+  constexpr std::size_t kMostChunks = (std::size_t{32} << 20U) >> kChunkBits;
   if (read.empty()) return;
   const std::size_t offset = index_.tokens().offset(read);
   const std::size_t chunk = offset >> kChunkBits;
@@ -101,7 +107,7 @@ void Matcher::scan(const PlacePlan& plan, std::size_t field, const DocSet& docum
       const std::span<const Unit> units = index_.tokens().document(document).field(field);
       work_.spend(kDocumentSteps + units.size());
       finder.begin(field, document);
-      read_words(units, slots_, finder);
+      work_.spend(read_words(units, slots_, finder) * kWordSteps);
       note_memory(units);
       visit(finder, document);
     });

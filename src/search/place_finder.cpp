@@ -10,6 +10,9 @@ namespace trialsift::search {
 namespace {
 
 constexpr unsigned kValueBits = 32;
+/// Of a place that is looked up among others, and of one that is put to the others.
+constexpr std::uint64_t kLookupSteps = 20;
+constexpr std::uint64_t kSpanSteps = 5;
 /// More places of one operand in one field than that, and the query is refused.
 constexpr std::size_t kMostSpans = 4'000'000;
 
@@ -65,6 +68,7 @@ bool PlaceFinder::applies(const PlacePlan& leaf) const {
 }
 
 bool PlaceFinder::stands_at(const PlacePlan& sequence, Position at) const {
+  work_.spend(sequence.elements.size() * kLookupSteps);
   for (std::size_t i = 1; i < sequence.elements.size(); ++i) {
     const std::vector<Position>& places = positions(sequence.elements[i]);
     if (!std::binary_search(places.begin(), places.end(), at + i)) return false;
@@ -108,7 +112,7 @@ PlaceSpans PlaceFinder::spans(const PlacePlan& plan) {
       std::sort(found.begin(), found.end());
       break;
   }
-  work_.spend(found.size());
+  work_.spend(found.size() * kSpanSteps);
   return found;
 }
 
@@ -129,6 +133,7 @@ bool PlaceFinder::holds(const PlacePlan& plan) {
   if (plan.elements.empty() || !applies(plan)) return false;
   const std::vector<Position>& places = positions(plan.elements.front());
   return std::any_of(places.begin(), places.end(), [&](Position at) {
+    work_.spend(plan.elements.size() * kLookupSteps);
     return std::all_of(plan.elements.begin(), plan.elements.end(), [&](ElementId id) {
       const std::vector<Position>& others = positions(id);
       const auto other = std::lower_bound(others.begin(), others.end(), value_begin(at));
@@ -146,6 +151,7 @@ PlaceSpans PlaceFinder::near(const PlacePlan& plan, bool one_is_enough) {
   join(first, second, plan.distance, one_is_enough, found);
   if (one_is_enough && !found.empty()) return found;
   if (!plan.ordered) join(second, first, plan.distance, one_is_enough, found);
+  work_.spend(found.size() * kLookupSteps);
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   if (plan.is_anchored()) {
@@ -164,6 +170,7 @@ void PlaceFinder::join(const PlaceSpans& first, const PlaceSpans& second, std::u
       out.push_back({a.begin, b->end});
       if (one_is_enough) return;
     }
+    work_.spend(kLookupSteps);
     if (out.size() > kMostSpans) refuse_places();
   }
 }

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "search/matcher.hpp"
-#include "trialsift/base/interrupt.hpp"
 
 namespace trialsift::search {
 namespace {
@@ -18,10 +17,12 @@ bool is_ranked(const Field& field) {
   return (field.uses & schema::kDefault) != 0;
 }
 
-/// Adds up postings of many terms. An array over all documents costs less than sorting once there are many postings.
+/// Adds up postings of many terms: in an array over all documents once there are many, which costs less than sorting
+/// and takes no more memory however many there are.
 class Accumulator {
  public:
-  explicit Accumulator(const store::Index& index) : index_(index) {}
+  Accumulator(const store::Index& index, Work& work)
+      : index_(index), work_(work), documents_(index.tokens().last_docid() + std::size_t{1}) {}
 
   void add_words(const Element& words, const std::vector<const Field*>& fields) {
     const Xapian::Database& database = index_.database();
@@ -30,23 +31,41 @@ class Accumulator {
       const std::uint32_t weight = is_ranked(*field) ? field->weight : 0;
       for (const store::Words::Index word : words) {
         term.assign(field->prefix).append(index_.words().text(word));
-        for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it) {
-          postings_.push_back({*it, it.get_wdf() * weight});
+        std::uint64_t postings = 0;
+        for (auto it = database.postlist_begin(term); it != database.postlist_end(term); ++it, ++postings) {
+          add({*it, it.get_wdf() * weight});
         }
+        work_.spend(Work::kTermSteps + postings * Work::kPostingSteps);
       }
-      base::check_interrupt();
     }
   }
 
-  void add(Posting posting) { postings_.push_back(posting); }
-
-  PostingList take() {
-    const std::size_t documents = index_.tokens().last_docid() + std::size_t{1};
-    constexpr std::size_t kDenseShare = 16;
-    return postings_.size() > documents / kDenseShare ? dense(documents) : sparse();
+  void add(Posting posting) {
+    if (!sums_.empty()) {
+      add_to_sums(posting);
+      return;
+    }
+    postings_.push_back(posting);
+    if (postings_.size() > documents_ / kDenseShare) make_dense();
   }
 
+  PostingList take() { return sums_.empty() ? sparse() : dense(); }
+
  private:
+  static constexpr std::size_t kDenseShare = 16;
+  static constexpr std::uint32_t kAbsent = ~0U;
+
+  void add_to_sums(Posting posting) {
+    std::uint32_t& sum = sums_.at(posting.document);
+    sum = (sum == kAbsent ? 0 : sum) + posting.wdf;
+  }
+
+  void make_dense() {
+    sums_.assign(documents_, kAbsent);
+    for (const Posting posting : postings_) add_to_sums(posting);
+    postings_ = {};
+  }
+
   PostingList sparse() {
     std::sort(postings_.begin(), postings_.end(), [](Posting a, Posting b) { return a.document < b.document; });
     PostingList merged;
@@ -60,28 +79,25 @@ class Accumulator {
     return merged;
   }
 
-  PostingList dense(std::size_t documents) {
-    constexpr std::uint32_t kAbsent = ~0U;
-    std::vector<std::uint32_t> sums(documents, kAbsent);
-    for (const Posting posting : postings_) {
-      std::uint32_t& sum = sums.at(posting.document);
-      sum = (sum == kAbsent ? 0 : sum) + posting.wdf;
-    }
+  PostingList dense() const {
     PostingList merged;
-    for (std::size_t document = 0; document < documents; ++document) {
-      if (sums[document] != kAbsent) merged.push_back({static_cast<store::DocId>(document), sums[document]});
+    for (std::size_t document = 0; document < documents_; ++document) {
+      if (sums_[document] != kAbsent) merged.push_back({static_cast<store::DocId>(document), sums_[document]});
     }
     return merged;
   }
 
   const store::Index& index_;
+  Work& work_;
+  std::size_t documents_;
   PostingList postings_;
+  std::vector<std::uint32_t> sums_;  ///< by document; empty: postings_ holds them
 };
 
 }  // namespace
 
 PostingList match(const store::Index& index, Matcher& matcher, const Concept& wanted) {
-  Accumulator found(index);
+  Accumulator found(index, matcher.work());
   found.add_words(wanted.words, wanted.fields);
   Concept part = wanted;
   part.words.clear();
@@ -101,7 +117,7 @@ PostingList match(const store::Index& index, Matcher& matcher, const Concept& wa
 }
 
 PostingList match(const store::Index& index, Matcher& matcher, const PlacePlan& wanted) {
-  Accumulator found(index);
+  Accumulator found(index, matcher.work());
   for (const Posting posting : matcher.postings(wanted)) found.add(posting);
   return found.take();
 }

@@ -16,7 +16,7 @@ namespace {
 /// How many documents match, exactly.
 std::uint64_t matching(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within) {
   evaluation.set_match(match);
-  DocSet found = evaluation.evaluate(query.root, {});
+  DocSet found = evaluation.evaluate_part(query.root);
   if (within != nullptr) found &= *within;
   return found.size();
 }
@@ -31,19 +31,18 @@ void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Mat
   counts.all_words = match == Match::kAny ? count : counts.total;
 }
 
-/// What keep_missing() would add, for each field of filters.
-void count_lacking(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
-                   Counts& counts) {
-  for (const std::string& field : query::wanted_values(query.root)) {
-    query::Query keeping;
-    keeping.root = query.root;
-    query::keep_missing(keeping.root, field);
-    const std::uint64_t count = matching(evaluation, keeping, match, within);
-    if (count > counts.total) counts.lacking.push_back({field, count - counts.total});
-  }
-}
-
 }  // namespace
+
+std::string to_string(const Lacking& lacking) {
+  if (lacking.total == 0) return {};
+  std::string text = std::to_string(lacking.total) + " more without ";
+  for (std::size_t i = 0; i < lacking.fields.size(); ++i) {
+    if (i > 0) text += i + 1 == lacking.fields.size() ? " or " : ", ";
+    text += lacking.fields[i].name;
+    if (lacking.fields.size() > 1) text += " (" + std::to_string(lacking.fields[i].trials) + ")";
+  }
+  return text;
+}
 
 class ResultSet::Impl {
  public:
@@ -60,8 +59,10 @@ class ResultSet::Impl {
     const auto count = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all - first));
     found_ = enquire.get_mset(first, count, all);
     counts_.total = found_.get_matches_estimated();
+    counts_.warnings = compiler_.evaluation().take_warnings();
     count_other_way(compiler_.evaluation(), query, options.match, within, counts_);
-    count_lacking(compiler_.evaluation(), query, options.match, within, counts_);
+    compiler_.evaluation().set_match(options.match);
+    counts_.lacking = compiler_.evaluation().lacking(query.root, {}, within);
     if (options.with_records && options.snippets > 0) {
       highlighter_.emplace(index, compiler_.evaluation().matcher().elements(), compiler_.targets());
     }
@@ -122,9 +123,12 @@ Counts Searcher::count(const query::Query& query, const SearchOptions& options) 
     Evaluator::Impl evaluation(index_, options.match);
     evaluation.expand(query, options);
     Counts counts;
+    evaluation.look_at(query.root);
     counts.total = matching(evaluation, query, options.match, nullptr);
+    counts.warnings = evaluation.take_warnings();
     count_other_way(evaluation, query, options.match, nullptr, counts);
-    count_lacking(evaluation, query, options.match, nullptr, counts);
+    evaluation.set_match(options.match);
+    counts.lacking = evaluation.lacking(query.root, {}, nullptr);
     return counts;
   });
 }

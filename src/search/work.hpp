@@ -29,7 +29,7 @@ class Work {
   }
 
  private:
-  static constexpr std::uint64_t kMost = 5'000'000'000;
+  static constexpr std::uint64_t kMost = 3'500'000'000;
   static constexpr std::uint64_t kLookEvery = 1'000'000;
 
   std::uint64_t spent_ = 0;

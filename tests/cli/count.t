@@ -2,7 +2,7 @@ $ trialsift index --quiet --index index corpus
 $ trialsift count lenalidomide
 7
 $ trialsift count 'status:recruiting phase:3'
-trialsift: 1 more without phase: --keep-missing keeps them
+trialsift: 25 more without status (24) or phase (25): --keep-missing keeps them
 13
 
 # For several words, say which is meant.

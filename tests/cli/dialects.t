@@ -5,6 +5,7 @@ $ trialsift index --quiet --index index corpus
 $ trialsift count --syntax ovid 'lenalidomide.ti,ab. and maintenance.mp.'
 7
 $ trialsift count --syntax OVID 'lenalidomide.ti.'
+trialsift: warning[field-fallback]: 24 trials have no title: there the descriptions are searched instead
 7
 $ trialsift count --syntax pubmed 'lenalidomide[tiab] AND maintenance'
 7
@@ -37,12 +38,15 @@ trialsift: warning[no-such-word]: no trial has tiab
 # What was read shows in the JSON output, and so do the warnings.
 $ trialsift search --syntax ovid --json -n 1 '(heart adj3 fail$).tw. or letter.pt. or exp Multiple Myeloma/' | head -1 | grep -o '"read_as":"[^,]*"'
 trialsift: warning[void-field]: .pt. is nothing that registry records have: it says nothing here
+trialsift: warning[heading-in-text]: 24 trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and interventions
 "read_as":"(or (near/3 tiab:\"heart\" tiab:fail*) void exp Multiple Myeloma/)"
 $ trialsift search --quiet --syntax pubmed --json -n 1 'myeloma[ti] NOT editorial[pt]' | head -1 | grep -o '"code":"[^"]*"'
 "code":"void-field"
+"code":"field-fallback"
 
 # Hits come in the usual formats.
 $ trialsift search --syntax ovid -f ids '(graft adj3 host).ti.'
+trialsift: warning[field-fallback]: 24 trials have no title: there the descriptions are searched instead
 NCT99000006
 NCT99000004
 NCT99000063
@@ -50,7 +54,9 @@ NCT99000063
 # Queries of a batch are in one language; a bad line does not cost the others.
 $ printf '1\tlenalidomide.ti.\n2\t(lenalidomide.ti.\n3\tmaintenance.ti.\n' > batch.tsv
 $ trialsift count --syntax ovid --batch --query-file batch.tsv
+trialsift: warning[field-fallback]: query 1: 24 trials have no title: there the descriptions are searched instead
 1	7
+trialsift: warning[field-fallback]: query 3: 24 trials have no title: there the descriptions are searched instead
 3	8
 trialsift: error[query-syntax]: query 2: this ( is never closed: write ) where the group ends
   (lenalidomide.ti.

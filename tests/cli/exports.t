@@ -53,7 +53,7 @@ NCT99000003	phase2	31	Brazil
 NCT99000001	phase3	168	Austria; France; Germany
 NCT99000002	phase3	540	United Kingdom
 $ trialsift search --json --fields id,start --facets phase,country -n 1 'myeloma start:2018..'
-{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"lacking":{"start":4},"offset":0,"limit":1,"truncated":true,"expansions":[],"warnings":[]}
+{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"lacking":{"total":4,"fields":{"start":4}},"offset":0,"limit":1,"truncated":true,"expansions":[],"warnings":[]}
 {"type":"facet","field":"phase","missing":0,"values":[{"value":"phase3","count":2}]}
 {"type":"facet","field":"country","missing":0,"values":[{"value":"Austria","count":1},{"value":"France","count":1},{"value":"Germany","count":1},{"value":"United Kingdom","count":1}]}
 {"type":"hit","id":"NCT99000001","start":"2018-02-19"}

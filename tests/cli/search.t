@@ -46,12 +46,12 @@ $ trialsift search metformin --snippets 1
 
 # JSON lines.
 $ trialsift search -n 1 --json '"graft versus host" status:recruiting'
-{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"\"graft versus host\" status:recruiting","read_as":"(any \"graft versus host\" [status:recruiting])","syntax":"native","match":"any","total":1,"lacking":{"status":1},"offset":0,"limit":1,"truncated":false,"expansions":[],"warnings":[]}
+{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"\"graft versus host\" status:recruiting","read_as":"(any \"graft versus host\" [status:recruiting])","syntax":"native","match":"any","total":1,"lacking":{"total":1,"fields":{"status":1}},"offset":0,"limit":1,"truncated":false,"expansions":[],"warnings":[]}
 {"type":"hit","rank":1,"id":"NCT99000004","nct_id":"NCT99000004","score":4.497216,"title":"Post-transplant Cyclophosphamide or ATG to Prevent GVHD After Unrelated Donor Transplantation","url":"https://clinicaltrials.gov/study/NCT99000004","status":"recruiting","phases":["phase3"],"study_type":"interventional","start":"2022-10-03","completion":"2028-12","enrollment":310,"conditions":["Graft-versus-host Disease","Acute Leukaemia","Myelodysplastic Syndromes"],"interventions":["Cyclophosphamide","Anti-thymocyte globulin"],"sponsor":"Bergslagen Transplant Foundation","snippets":[{"field":"summary","text":"Two ways of preventing graft-versus-host disease (GVHD) are compared in adults who receive blood stem cells from an unrelated donor.","spans":[[23,40]]},{"field":"condition","text":"Graft-versus-host Disease","spans":[[0,17]]}],"matched":["graft versus host"]}
 {"type":"end","returned":1}
 $ trialsift search --format jsonl --snippets 0 zzzz
 trialsift: warning[no-such-word]: no trial has zzzz
-{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"zzzz","read_as":"zzzz","syntax":"native","match":"any","total":0,"lacking":{},"offset":0,"limit":20,"truncated":false,"expansions":[],"warnings":[{"code":"no-such-word","sentence":"no trial has zzzz"}]}
+{"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"zzzz","read_as":"zzzz","syntax":"native","match":"any","total":0,"lacking":{"total":0,"fields":{}},"offset":0,"limit":20,"truncated":false,"expansions":[],"warnings":[{"code":"no-such-word","sentence":"no trial has zzzz","result_changing":false}]}
 {"type":"end","returned":0}
 ? 1
 

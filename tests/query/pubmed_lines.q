@@ -151,7 +151,7 @@ walk*3
 xx 0: in PubMed no number stands behind *: walk*3
 
 {or #1-#3}
-xx 0: braces say nothing in PubMed: write #1 OR #2 OR #3 for {or #1-#3}
+xx 0: there is no line 1: this is one query, not a strategy of lines
 
 "a"[ti] : "b"[ti]
 xx 8: a colon stands between the ends of a range of dates: "2010"[dp] : "2015"[dp]

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <limits>
 #include <string>
-#include <string_view>
 #include <vector>
 
 /// What a query says, in whatever language it was written. A tree knows fields by name but no index.
@@ -87,8 +86,6 @@ struct Query {
 /// Makes filters and ranges that a record must fit hold for records without their field, too. What stands under NOT and
 /// minus stays as it is.
 void keep_missing(Node& tree);
-/// The same for one field alone.
-void keep_missing(Node& tree, std::string_view field);
 /// The fields of those filters and ranges, each once, in the tree's order.
 std::vector<std::string> wanted_values(const Node& tree);
 

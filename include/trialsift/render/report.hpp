@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "trialsift/base/json_writer.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/analysis.hpp"
@@ -76,9 +77,17 @@ const OutputFormat* find_output_format(std::string_view name);
 /// Throws Error(kUsage) for a name in ExportOptions::fields that no field has.
 void check_fields(const std::vector<std::string>& names);
 
+/// The member "lacking": {"total":25,"fields":{"status":24,"phase":25}}.
+void write_lacking(base::JsonWriter& json, const search::Lacking& lacking);
+/// The member "warnings".
+void write_warnings(base::JsonWriter& json, const std::vector<query::Warning>& warnings);
+
 /// How a query was read, for people and as one line of JSON; `query_id` of a batch, or empty.
 std::string analysis_text(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
 std::string analysis_json(const query::Query& query, const search::Analysis& analysis, std::string_view query_id);
+/// The parts alone: lines that end in \n, and the member "parts".
+std::string parts_text(const std::vector<search::AnalyzedPart>& parts);
+void write_parts(base::JsonWriter& json, const std::vector<search::AnalyzedPart>& parts);
 
 /// One record, whole: as a page for people, as one line of JSON.
 std::string record_text(const model::Trial& trial, const Style& style);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "trialsift/query/strategy.hpp"
+#include "trialsift/search/analysis.hpp"
 #include "trialsift/search/doc_set.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -17,11 +18,13 @@ namespace trialsift::screen {
 
 /// What became of one line of a strategy.
 struct LineOutcome {
-  std::optional<std::uint64_t> hits;       ///< none: void, in error, or standing upon a line in error
-  std::optional<std::uint64_t> new_hits;   ///< those that no earlier line found
-  std::optional<query::LineError> error;   ///< of reading or of running it
-  std::optional<std::size_t> stands_upon;  ///< the place of a line in error that kept this one from being run
-  std::vector<query::Warning> warnings;    ///< of reading and of running it
+  std::optional<std::uint64_t> hits;        ///< none: void, in error, or standing upon a line in error
+  std::optional<std::uint64_t> new_hits;    ///< those that no earlier line found
+  std::optional<query::LineError> error;    ///< of reading or of running it
+  std::optional<std::size_t> stands_upon;   ///< the place of a line in error that kept this one from being run
+  std::vector<query::Warning> warnings;     ///< of reading and of running it
+  search::Lacking lacking;                  ///< told in a warning missing-field, too
+  std::vector<search::AnalyzedPart> parts;  ///< where they were asked for
 };
 
 /// A strategy, run on an index. A value.
@@ -45,9 +48,10 @@ struct SharedWarning {
 std::vector<SharedWarning> shared_warnings(const StrategyRun& run);
 
 /// Runs each line once and keeps its set; lines combine sets. A line in error is a value and the run goes on, as far as
-/// lines do not stand upon it. `on_line` is told each line's place when it is done. Throws Error for what ends a
-/// command: a damaged index, an interrupt.
+/// lines do not stand upon it. `on_line` is told each line's place when it is done. `analyze`: the parts of each line,
+/// too; costs as much as each of them run. Throws Error for what ends a command: a damaged index, an interrupt.
 StrategyRun run_strategy(std::string name, query::Strategy strategy, const store::Index& index,
-                         const std::function<void(const StrategyRun&, std::size_t)>& on_line = {});
+                         const std::function<void(const StrategyRun&, std::size_t)>& on_line = {},
+                         bool analyze = false);
 
 }  // namespace trialsift::screen

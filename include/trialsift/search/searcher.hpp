@@ -56,17 +56,25 @@ struct Hit {
   std::vector<std::string> matched;  ///< the query's words and phrases that this trial holds, in the query's order
 };
 
-/// Trials that match but for a filter or range on a field that they do not have.
+/// Trials that match but for filters and ranges on fields that they do not have: what query::keep_missing() would add.
 struct Lacking {
-  std::string field;
-  std::uint64_t trials;
+  struct Field {
+    std::string name;
+    std::uint64_t trials = 0;  ///< of those, that lack it
+  };
+  std::uint64_t total = 0;
+  std::vector<Field> fields;  ///< in the query's order; none without trials
 };
+
+/// "25 more without status (24) or phase (25)"; empty where no trial lacks a field.
+std::string to_string(const Lacking& lacking);
 
 struct Counts {
   std::uint64_t total = 0;                 ///< exact
   std::optional<std::uint64_t> any_words;  ///< for words side by side: how many hold any of them...
   std::optional<std::uint64_t> all_words;  ///< ...and how many all
-  std::vector<Lacking> lacking;            ///< for each field of filters and ranges where there are any
+  Lacking lacking;
+  std::vector<query::Warning> warnings;  ///< that the index gives cause to: those of Evaluator::take_warnings()
 };
 
 /// What was looked for beside a word of the query, or beside several.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/screen/run.hpp"
 
+#include <algorithm>
+
 #include "support/catch.hpp"
 #include "support/small_index.hpp"
 #include "trialsift/screen/report.hpp"
@@ -11,7 +13,7 @@ using namespace trialsift::testing;
 namespace {
 
 SmallIndex trials() {
-  return SmallIndex({trial(1, {{"summary", "aspirin heart"}}), trial(2, {{"summary", "aspirin"}}),
+  return SmallIndex({trial(1, {{"summary", "aspirin and heart"}}), trial(2, {{"summary", "aspirin"}}),
                      trial(3, {{"summary", "heart"}}), trial(4, {{"summary", "lung"}})});
 }
 
@@ -65,6 +67,32 @@ TEST_CASE("a line in error stops the lines that stand upon it, at any distance, 
   CHECK(done.lines[3].stands_upon == 2);
   CHECK_FALSE(done.complete());
   CHECK(done.result.is_void());
+}
+
+TEST_CASE("what the index gives cause to warn of, and trials without a field, are told of each line") {
+  SmallIndex built({trial(1, {{"summary", "aspirin"}, {"phase", "PHASE2"}}), trial(2, {{"summary", "aspirin"}})});
+  const screen::StrategyRun done = run(built, "1. aspirim\n2. AREA[Phase]PHASE2\n3. #1 OR #2\n");
+  const auto has = [&](std::size_t line, std::string_view sentence) {
+    const auto& all = done.lines[line].warnings;
+    return std::any_of(all.begin(), all.end(), [&](const query::Warning& w) { return w.sentence == sentence; });
+  };
+  CHECK(has(0, "no trial has aspirim (nearest: aspirin)"));
+  CHECK(has(1, "1 more without phase: --keep-missing keeps them"));
+  CHECK(done.lines[1].lacking.total == 1);
+  CHECK(done.lines[2].lacking.total == 0);
+}
+
+TEST_CASE("the parts of each line come with it where they are asked for") {
+  SmallIndex built = trials();
+  const screen::StrategyRun done = screen::run_strategy(
+      "s.txt", query::parse_strategy("1. aspirin\n2. heart OR lung\n3. #1 AND #2\n", query::find_dialect("ctgov")),
+      built.index(), {}, true);
+  REQUIRE(done.lines[1].parts.size() == 3);
+  CHECK(done.lines[1].parts[0].hits == 3);
+  CHECK(done.lines[1].parts[2].hits == 1);
+  REQUIRE(done.lines[2].parts.size() == 3);
+  CHECK(done.lines[2].parts[2].text == "#2");
+  CHECK(done.lines[2].parts[2].hits == 3);
 }
 
 TEST_CASE("a warning that many lines share is told once, those that change the result first") {

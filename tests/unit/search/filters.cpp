@@ -156,3 +156,33 @@ TEST_CASE("ages match where they overlap, to the day") {
   CHECK(index.find("age:12m") == Numbers{2});
   CHECK(index.find("missing:age") == Numbers{5});
 }
+
+namespace {
+
+search::Lacking lacking(SmallIndex& built, std::string_view text) {
+  return search::Searcher(built.index()).count(query::parse_native(text), {}).lacking;
+}
+
+}  // namespace
+
+TEST_CASE("trials that only lack the fields of filters are counted, for each field and together") {
+  CHECK(to_string(lacking(designs(), "bee status:completed")) == "1 more without status");
+  CHECK(to_string(lacking(designs(), "ant sex:female")) == "2 more without sex");
+  CHECK(to_string(lacking(designs(), "status:completed sex:female type:interventional")) ==
+        "3 more without status (1), sex (2) or type (3)");
+  CHECK(to_string(lacking(designs(), "ant status:recruiting")).empty());
+  CHECK(to_string(lacking(dates(), "start:2020..")) == "1 more without start");
+}
+
+TEST_CASE("kept trials without the field are those that were counted") {
+  query::Query query = query::parse_native("bee status:completed");
+  query::keep_missing(query.root);
+  CHECK(search::Searcher(designs().index()).count(query, {}).total == 2);
+}
+
+TEST_CASE("a filter under NOT keeps its meaning: trials without the field are there anyway") {
+  query::Query query = query::parse_native("bee NOT status:completed");
+  query::keep_missing(query.root);
+  CHECK(search::Searcher(designs().index()).count(query, {}).total == 2);
+  CHECK(to_string(lacking(designs(), "bee NOT status:completed")).empty());
+}
