@@ -3,6 +3,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/layers.cmake)
 
 # module(<name> [USES module...] [LINK library...]): the folder src/<name> as the static library trialsift_<name>.
 # USES are modules of lower levels (checked here); LINK are outside libraries that only this module's sources see.
+# The global properties TRIALSIFT_MODULES and TRIALSIFT_LINKS collect both for the installed library (cmake/install.cmake).
 function(module name)
   cmake_parse_arguments(arg "" "" "USES;LINK" ${ARGN})
   layer_level(${name} own)
@@ -10,6 +11,8 @@ function(module name)
   add_library(trialsift_${name} STATIC ${sources})
   target_include_directories(trialsift_${name} PUBLIC ${PROJECT_SOURCE_DIR}/include PRIVATE ${PROJECT_SOURCE_DIR}/src)
   target_link_libraries(trialsift_${name} PRIVATE trialsift_flags ${arg_LINK})
+  set_property(GLOBAL APPEND PROPERTY TRIALSIFT_MODULES ${name})
+  set_property(GLOBAL APPEND PROPERTY TRIALSIFT_LINKS ${arg_LINK})
   foreach(used IN LISTS arg_USES)
     layer_level(${used} level)
     if(NOT level LESS own)

@@ -203,6 +203,13 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
   if (word.empty()) return {};
+  std::string swapped(word);
+  for (std::size_t i = 0; i + 1 < swapped.size(); ++i) {
+    std::swap(swapped[i], swapped[i + 1]);
+    const auto same = std::find(candidates.begin(), candidates.end(), swapped);
+    if (same != candidates.end()) return *same;
+    std::swap(swapped[i], swapped[i + 1]);
+  }
   std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
   std::string_view found;
   for (const std::string_view candidate : candidates) {

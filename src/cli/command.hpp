@@ -20,7 +20,7 @@ constexpr int kNothingFound = 1;
 
 /// What every command shares, filled in from options and environment before the command runs.
 struct Globals {
-  std::string index;  ///< as given by --index or TRIALSIFT_INDEX; see index_folder()
+  std::string index;  ///< as set; see index_folder()
   std::string color = "auto";
   std::string log_file;
   int verbosity = 0;
@@ -30,6 +30,9 @@ struct Globals {
 /// The index that a command means: the one given, else ./index where it holds one, else the user's data folder.
 /// `to_write`: for `trialsift index`, which may make it.
 base::Path index_folder(const Globals& globals, bool to_write);
+
+/// $XDG_CONFIG_HOME/trialsift/config.toml, which need not exist.
+base::Path settings_file();
 
 /// --tmp DIR, else $TMPDIR, else /tmp.
 void add_temp_option(CLI::App& app, formats::ReadOptions& options);
@@ -54,6 +57,8 @@ struct Command {
   std::string_view examples;  ///< lines for the long help
   /// Adds the command's options; what it returns runs after parsing. `globals` outlives it.
   Run (*setup)(CLI::App& app, const Globals& globals);
+  /// For the long help and the man page: paragraphs, a line each.
+  std::string_view details = {};
 };
 
 std::span<const Command> commands();
@@ -73,5 +78,6 @@ Run setup_dedup(CLI::App& app, const Globals& globals);
 Run setup_check(CLI::App& app, const Globals& globals);
 Run setup_fields(CLI::App& app, const Globals& globals);
 Run setup_formats(CLI::App& app, const Globals& globals);
+Run setup_generate(CLI::App& app, const Globals& globals);
 
 }  // namespace trialsift::cli

@@ -12,7 +12,12 @@ constexpr std::array kCommands = {
             "  trialsift index exports/ more.zip 'dumps/*.ndjson.gz'\n"
             "  zcat trials.ndjson.gz | trialsift index -\n"
             "  trialsift index --rebuild --rejects rejects.jsonl exports/",
-            setup_index},
+            setup_index,
+            "A trial is known by its registry id. Where the index holds it already, each part is that of the newest "
+            "record that has it; unchanged records cost little. --rebuild starts afresh.\n"
+            "The account adds up: read is the sum of added, updated, unchanged, duplicates and rejected. Rejected "
+            "records are told with their place and reason, and are no error unless --strict is given.\n"
+            "The index changes in one step at the end or not at all; searches meanwhile see the old one."},
     Command{"search", "rank trials by a query",
             "  trialsift search lenalidomide maintenance allogeneic\n"
             "  trialsift search '\"graft versus host\" AND (tacrolimus OR sirolimus)'\n"
@@ -30,16 +35,22 @@ constexpr std::array kCommands = {
             "  title:a            in one field; desc:a in both descriptions; trialsift fields lists them\n"
             "  status:recruiting  phase:2  start:2015..2020  enrollment:>=100  has:results_posted  missing:phase\n"
             "A query that begins with a minus sign is given as --query=-a.",
-            setup_search},
+            setup_search,
+            "Words side by side find the trials with any of them, best first: BM25 over title, brief summary, detailed "
+            "description, conditions, interventions and keywords. Filters and ranges do not change scores.\n"
+            "Hits go to standard output, all else to standard error. The same index and query give the same bytes. The "
+            "exit status is 1 where nothing was found."},
     Command{"count", "how many trials match a query",
             "  trialsift count 'transplant*'\n"
             "  trialsift count --match all lenalidomide maintenance\n"
             "  trialsift count --query-file strategy.txt",
-            setup_count},
+            setup_count,
+            "Prints an exact number. With --batch or several queries, a line each: the query's id, a tab, the number. "
+            "The exit status is 1 where nothing matches."},
     Command{"show", "show records whole",
             "  trialsift show NCT01421927\n"
             "  trialsift search -f ids myeloma -n 3 | xargs trialsift show --format json",
-            setup_show},
+            setup_show, "The exit status is 1 where a trial asked for is not in the index; the others are shown."},
     Command{"similar", "find trials like these",
             "  trialsift similar NCT01421927\n"
             "  trialsift similar NCT01421927 NCT00988013 --explain -n 5",
@@ -66,15 +77,24 @@ constexpr std::array kCommands = {
     Command{"terms", "list the index's words with their document frequencies",
             "  trialsift terms lenal\n"
             "  trialsift terms --format tsv > words.tsv",
-            setup_terms},
+            setup_terms,
+            "Words are listed as they are indexed: without case and accents. The number before a word is that of the "
+            "trials that hold it in a field searched by default."},
     Command{"expansions", "list what is looked for beside a query's words, and where it comes from",
             "  trialsift expansions MM tumor\n"
             "  trialsift expansions --synonyms synonyms.tsv --format jsonl > expansions.jsonl",
             setup_expansions},
     Command{"stats", "tell what an index holds", "  trialsift stats\n  trialsift stats --format json", setup_stats},
-    Command{"check", "verify an index against its checksums", "  trialsift check --index ./index", setup_check},
+    Command{"check", "verify an index against its checksums", "  trialsift check --index ./index", setup_check,
+            "Reads every file of the index and compares it with the size and checksum that the manifest tells."},
     Command{"fields", "list the fields that a query may name", "  trialsift fields", setup_fields},
     Command{"formats", "list the formats that can be read and written", "  trialsift formats", setup_formats},
+    Command{
+        "generate", "write man pages, completions for bash, zsh and fish, the reference of commands",
+        "  trialsift generate ~/.local/share", setup_generate,
+        "Installed packages have all of it. Without one, trialsift generate ~/.local/share puts the man pages and the "
+        "completions for bash and fish where they are looked for; zsh wants the folder zsh/site-functions there in "
+        "its fpath."},
 };
 
 }  // namespace

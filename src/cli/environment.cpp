@@ -39,9 +39,15 @@ base::Path index_folder(const Globals& globals, bool to_write) {
   throw base::Error(base::ErrorCode::kIndexMissing, "there is no index in ./index or " + data.string());
 }
 
+base::Path settings_file() {
+  const std::string config = environment("XDG_CONFIG_HOME");
+  const base::Path root = config.empty() ? base::Path(environment("HOME")) / ".config" : base::Path(config);
+  return root / "trialsift" / "config.toml";
+}
+
 void add_temp_option(CLI::App& app, formats::ReadOptions& options) {
+  if (const std::string temp = environment("TMPDIR"); !temp.empty()) options.temp_folder = temp;
   app.add_option("--tmp", options.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)")
-      ->envname("TMPDIR")
       ->type_name("DIR");
 }
 

@@ -3,7 +3,6 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -13,6 +12,10 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/command_info.hpp"
+#include "cli/help.hpp"
+#include "cli/settings.hpp"
+#include "cli/usage.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/log.hpp"
@@ -65,38 +68,40 @@ int report(const Error& error) {
   std::_Exit(status);
 }
 
-/// "did you mean" for a misspelt command.
-std::string command_hint(const std::string& word) {
-  std::vector<std::string_view> names;
-  for (const Command& command : commands()) names.push_back(command.name);
-  const std::string_view near = base::nearest(word, names);
-  return near.empty() ? "" : "did you mean: trialsift " + std::string(near);
-}
-
-std::string first_word(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    if (argv[i][0] != '-') return argv[i];
-  }
-  return {};
-}
-
-int run(int argc, char** argv) {
-  CLI::App app{"trialsift: full-text search for clinical trial records", "trialsift"};
-  Globals globals;
-  app.require_subcommand(1);
-  app.set_help_flag("-h,--help", "this help");
-  app.set_version_flag("--version", version_text(), "versions of the program, Xapian and the index format");
-  app.footer("'trialsift COMMAND --help' tells more of each. Documentation: README.md and docs/.");
-  app.fallthrough();
+/// The options of every command.
+void add_global_options(CLI::App& app, Globals& globals) {
   app.add_option("-i,--index", globals.index, "the index (else ./index, else the user's data folder)")
-      ->envname("TRIALSIFT_INDEX")
       ->type_name("DIR");
-  app.add_option("--color", globals.color, "auto, always or never")
+  app.add_option("--color", globals.color, "colours and links: auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
   app.add_flag("-v,--verbose", globals.verbosity, "tell more; twice for details");
   app.add_flag("-q,--quiet", globals.quiet, "no messages beside results and errors");
   app.add_option("--log-file", globals.log_file, "write the log there")->type_name("FILE");
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"full-text search for clinical trial records", "trialsift"};
+  Globals globals;
+  std::string config_file;
+  bool print_config = false;
+  app.option_defaults()->always_capture_default();
+  app.set_help_flag("-h", "short help");
+  app.set_help_all_flag("--help", "help with examples");
+  app.set_version_flag("--version", version_text(), "versions of the program, Xapian and the index format");
+  app.footer(
+      "Examples:\n"
+      "  trialsift index ctg-studies.json\n"
+      "  trialsift search lenalidomide maintenance\n"
+      "  trialsift search --help\n");
+  app.fallthrough();
+  add_global_options(app, globals);
+  app.add_option("--config", config_file, "read settings there (else $TRIALSIFT_CONFIG, else the user's)")
+      ->configurable(false)
+      ->envname("TRIALSIFT_CONFIG")
+      ->type_name("FILE");
+  app.add_flag("--print-config", print_config, "print all settings with their sources, and do nothing else")
+      ->configurable(false);
 
   std::vector<std::pair<const CLI::App*, Run>> runs;
   for (const Command& command : commands()) {
@@ -106,20 +111,31 @@ int run(int argc, char** argv) {
   }
   try {
     app.parse(argc, argv);
+  } catch (const CLI::CallForHelp&) {
+    write_stdout(short_help(describe(command_meant(app)), describe(app)));
+    return kFound;
+  } catch (const CLI::CallForAllHelp&) {
+    write_stdout(long_help(describe(command_meant(app)), describe(app)));
+    return kFound;
+  } catch (const CLI::CallForVersion& version) {
+    write_stdout(std::string(version.what()) + "\n");
+    return kFound;
+  } catch (const CLI::RequiredError& error) {
+    if (!print_config) throw usage_error(app, error);  // settings can be told before the arguments are known
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error);
-    if (argc == 1) throw Error(base::ErrorCode::kUsage, "no command is given");
-    const bool no_command = app.get_subcommands().empty();
-    const std::string word = first_word(argc, argv);
-    if (no_command && !word.empty())
-      throw Error(base::ErrorCode::kUsage, "there is no command " + word, command_hint(word));
-    throw Error(base::ErrorCode::kUsage, error.what());
+    throw usage_error(app, error);
+  }
+  Settings settings(app);
+  settings.apply(config_file);
+  if (print_config) {
+    write_stdout(settings.text());
+    return kFound;
   }
   start_log(globals);
   for (const auto& [sub, command_run] : runs) {
     if (sub->parsed()) return command_run();
   }
-  return kFound;
+  throw Error(base::ErrorCode::kUsage, "no command is given");
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ void OutputArguments::add_to(CLI::App& app) {
       ->type_name("LABEL");
   app.add_flag("--raw-csv", chosen.raw_cells, "leave cells that a spreadsheet would run as formulas as they are");
   app.add_flag("--ris-title-id", chosen.id_in_title, "begin titles in ris and nbib with the trial's id");
+  app.add_flag("-0,--null", chosen.null_ends, "end ids with NUL, for xargs -0");
   app.add_option("--split", split, "write files of at most N trials, FILE-1, FILE-2 and so on")
       ->check(CLI::Range(1, kMostInFile))
       ->type_name("N");
@@ -69,6 +70,9 @@ void OutputArguments::check(const render::OutputFormat& format) const {
                 "tables and JSON take it: csv, tsv, jsonl");
   }
   render::check_fields(chosen.fields);
+  if (chosen.null_ends && format.name != "ids") {
+    throw Error(ErrorCode::kUsage, "-0 says nothing to the format " + std::string(format.name), "give --format ids");
+  }
   if (!facets.empty() && (format.uses & render::kFacets) == 0) {
     throw Error(ErrorCode::kUsage, "the format " + std::string(format.name) + " has no place for --facets",
                 "text, jsonl, markdown and html have");

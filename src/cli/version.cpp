@@ -9,6 +9,10 @@ std::string version() {
   return TRIALSIFT_VERSION;
 }
 
+std::string release_date() {
+  return TRIALSIFT_DATE;
+}
+
 std::string version_text() {
   return "trialsift " + version() + "\nXapian " + store::engine_version() + "\nindex format " +
          std::to_string(store::kIndexFormat);

@@ -43,15 +43,7 @@ std::string shown(std::string_view text) {
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {
-  std::string lower = base::to_lower_ascii(word);
-  std::string_view near;
-  for (std::size_t i = 0; i + 1 < lower.size() && near.empty(); ++i) {
-    std::swap(lower[i], lower[i + 1]);
-    const auto same = std::find(candidates.begin(), candidates.end(), lower);
-    if (same != candidates.end()) near = *same;
-    std::swap(lower[i], lower[i + 1]);
-  }
-  if (near.empty()) near = base::nearest(lower, candidates);
+  const std::string_view near = base::nearest(base::to_lower_ascii(word), candidates);
   return near.empty() ? std::string() : ": did you mean " + std::string(near) + "?";
 }
 

@@ -19,8 +19,7 @@ void warn(std::vector<Warning>& warnings, std::string_view code, std::string sen
 /// Text of the query for use in a sentence: well-formed, harmless to a terminal, shortened.
 std::string shown(std::string_view text);
 
-/// ": did you mean title?" with the candidate nearest to `word` in any case, or nothing where none is near. Two
-/// neighbours that changed places (titel) are nearer than their edit distance says.
+/// ": did you mean title?" with the candidate nearest to `word` in any case, or nothing where none is near.
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// Well-formed UTF-8 with blanks for control characters.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/records.hpp"
 
+#include <algorithm>
+
 #include <zstd.h>
 
 #include "trialsift/base/error.hpp"
@@ -11,8 +13,14 @@ namespace {
 
 constexpr std::string_view kMagic = "tsRecrd1";
 constexpr int kLevel = 3;
-/// No record that a reader lets through is larger; a damaged size must not ask for all memory.
+/// No record that a reader lets through is larger.
 constexpr unsigned long long kLargestRecordBytes = 1ULL << 30U;
+
+/// A damaged size must not ask for all memory: a block of at least four bytes gives at most 128 KiB (RFC
+/// 8878, 3.1.1.2).
+unsigned long long largest_record_in(std::string_view packed) {
+  return std::min(kLargestRecordBytes, (packed.size() / 4 + 1) * (128ULL << 10U));
+}
 
 [[noreturn]] void corrupt() {
   throw base::Error(base::ErrorCode::kIndexCorrupt, "a stored record cannot be read");
@@ -20,7 +28,9 @@ constexpr unsigned long long kLargestRecordBytes = 1ULL << 30U;
 
 std::string unpacked(std::string_view packed) {
   const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kLargestRecordBytes) corrupt();
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > largest_record_in(packed)) {
+    corrupt();
+  }
   std::string record(size, '\0');
   const std::size_t got = ZSTD_decompress(record.data(), record.size(), packed.data(), packed.size());
   if (ZSTD_isError(got) != 0 || got != size) corrupt();

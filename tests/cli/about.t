@@ -2,37 +2,9 @@ $ trialsift --version
 trialsift [...]
 Xapian [...]
 index format [...]
-$ trialsift --help | head -n 2
-trialsift: full-text search for clinical trial records
-Usage: trialsift [OPTIONS] SUBCOMMAND
-
-# Every command has help with an example.
-$ for command in index search count show terms stats check fields formats; do trialsift $command --help | grep -A 1 Examples: | tail -n 1; done
-  trialsift index ctg-studies.json
-  trialsift search lenalidomide maintenance allogeneic
-  trialsift count 'transplant*'
-  trialsift show NCT01421927
-  trialsift terms lenal
-  trialsift stats
-  trialsift check --index ./index
-  trialsift fields
-  trialsift formats
-
-# A misspelt command, option or format.
-$ trialsift serch myeloma
-trialsift: error[usage]: there is no command serch
-  hint: did you mean: trialsift search
-? 2
+# Nothing to do, a misspelt format.
 $ trialsift
 trialsift: error[usage]: no command is given
-  hint: see trialsift --help
-? 2
-$ trialsift search --limt 5 myeloma
-trialsift: error[usage]: The following argument was not expected: --limt
-  hint: see trialsift --help
-? 2
-$ trialsift search --limit five myeloma
-trialsift: error[usage]: --limit: Value five not in range [...]
   hint: see trialsift --help
 ? 2
 $ trialsift index --quiet --index index corpus

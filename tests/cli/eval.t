@@ -53,8 +53,8 @@ trialsift: error[input-unreadable]: cannot open nowhere.txt: No such file or dir
   hint: check the name and its permissions
 ? 2
 $ trialsift eval one.txt
-trialsift: error[usage]: judgements is required
-  hint: see trialsift --help
+trialsift: error[usage]: trialsift eval needs QRELS
+  hint: see trialsift eval --help
 ? 2
 $ : > empty.txt; trialsift eval one.txt empty.txt
 trialsift: error[input-unreadable]: empty.txt holds no judgement

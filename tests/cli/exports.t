@@ -43,7 +43,7 @@ trialsift: error[usage]: --split takes one query
 ? 2
 $ trialsift search --split 0 -o x.ris myeloma
 trialsift: error[usage]: --split: Value 0 not in range [...]
-  hint: see trialsift --help
+  hint: see trialsift search --help
 ? 2
 
 # Fields and facets, where a format has a place for them.
@@ -136,3 +136,7 @@ $ trialsift screen run -q strategy.txt --export result.xyz
 trialsift: error[usage]: there is no output format xyz
   hint: end the file's name in one of them, or say it with --format: text, html, markdown, jsonl, csv, tsv, ris, nbib, ids, trec
 ? 2
+
+# NUL ends for xargs -0.
+$ trialsift search -q -f ids -0 -n 2 title:maintenance | tr '\0' ' '; echo
+$ trialsift search -f csv -0 maintenance

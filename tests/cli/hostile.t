@@ -49,7 +49,7 @@ total                  1
 The index is in other.
 $ trialsift index --index other --max-record 1 long.ndjson
 trialsift: error[usage]: --max-record: Value 1 not in range [...]
-  hint: see trialsift --help
+  hint: see trialsift index --help
 ? 2
 $ (cat long.ndjson; head -c 20000000 /dev/zero | tr '\0' '\n'; cat long.ndjson) | gzip > bomb.gz
 $ trialsift index --index other --max-unpacked 20 bomb.gz

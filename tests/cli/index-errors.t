@@ -18,8 +18,8 @@ trialsift: error[usage]: unknown format "xml"
   hint: Known formats: module-text, api-v2, api-v1, ctgov-xml, xml-as-json, ictrp-xml, aact, ictrp-csv, ctgov-csv.
 ? 2
 $ trialsift index
-trialsift: error[usage]: input is required
-  hint: see trialsift --help
+trialsift: error[usage]: trialsift index needs INPUT...
+  hint: see trialsift index --help
 ? 2
 $ trialsift search --index index x
 trialsift: error[index-missing]: there is no index in index

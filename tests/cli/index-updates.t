@@ -85,7 +85,7 @@ Skipped files hold no trial records that can be read; --verbose names them.
 The index is in index.
 $ trialsift index --index index --allow-empty none.json
 trialsift: error[usage]: --allow-empty requires --delete-missing
-  hint: see trialsift --help
+  hint: see trialsift index --help
 ? 2
 
 # Not where a rejected record may be the missing trial's.

@@ -72,6 +72,6 @@ trialsift: error[usage]: 1421927 is not the id of a trial
   hint: ids look like NCT01421927
 ? 2
 $ trialsift show NCT99000001 --format csv
-trialsift: error[usage]: --format: csv not in {text,json}
-  hint: see trialsift --help
+trialsift: error[usage]: --format does not take csv
+  hint: it takes text, json
 ? 2

@@ -45,7 +45,8 @@ std::string caret(std::string text, std::size_t offset);
 /// bytes, at most `limit` + 1: for "did you mean".
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
-/// The candidate nearest to `word` within a third of its length, or an empty view.
+/// The candidate nearest to `word` within a third of its length, or an empty view. Two neighbours that changed places
+/// (titel) are nearer than their edit distance says.
 std::string_view nearest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace trialsift::base

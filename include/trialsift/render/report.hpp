@@ -39,6 +39,7 @@ struct ExportOptions {
   std::string label;                ///< put on every trial: relevant, irrelevant, not_seen or the searcher's own words
   bool raw_cells = false;           ///< cells that a spreadsheet would run as formulas stay as they are
   bool id_in_title = false;         ///< RIS and NBIB: the trial's id begins the title
+  bool null_ends = false;           ///< ids: each ends with NUL, not with a line end
 };
 
 /// Everything a format may want to tell of one search.

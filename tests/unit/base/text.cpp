@@ -140,4 +140,6 @@ TEST_CASE("the nearest candidate is suggested, and none that is far") {
   CHECK(nearest("status", names) == "status");
   CHECK(nearest("zebra", names).empty());
   CHECK(nearest("title", {}).empty());
+  CHECK(nearest("ovdi", {"native", "ovid"}) == "ovid");
+  CHECK(nearest("titel", {"tite", "title"}) == "title");
 }

@@ -198,6 +198,14 @@ TEST_CASE("a packed record is unpacked as it was") {
   }
 }
 
+TEST_CASE("a record of one letter, packed as small as can be, is unpacked") {
+  RecordPacker packer;
+  model::Trial trial;
+  trial.id = *model::TrialId::parse("NCT00000001");
+  trial.brief_summary.assign(20'000'000, 'a');
+  CHECK((unpack(packer.pack(encode(trial))) == trial));
+}
+
 TEST_CASE("a damaged frame is unpacked or refused, nothing else") {
   std::mt19937 random(9);
   RecordPacker packer;
