@@ -37,7 +37,8 @@ constexpr std::array kCommands = {
             "A query that begins with a minus sign is given as --query=-a.",
             setup_search,
             "Words side by side find the trials with any of them, best first, over title, brief summary, detailed "
-            "description, conditions, interventions and keywords (docs/ranking.md). Filters and ranges do not change scores.\n"
+            "description, conditions, interventions and keywords (docs/ranking.md). Filters and ranges do not change "
+            "scores.\n"
             "Hits go to standard output, all else to standard error. The same index and query give the same bytes. The "
             "exit status is 1 where nothing was found."},
     Command{"count", "how many trials match a query",
