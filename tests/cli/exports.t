@@ -139,4 +139,8 @@ trialsift: error[usage]: there is no output format xyz
 
 # NUL ends for xargs -0.
 $ trialsift search -q -f ids -0 -n 2 title:maintenance | tr '\0' ' '; echo
+NCT99000002 NCT99000001
 $ trialsift search -f csv -0 maintenance
+trialsift: error[usage]: -0 says nothing to the format csv
+  hint: give --format ids
+? 2
