@@ -15,7 +15,7 @@ read as native: (and lenalidomide Allo-SCT)
                          3  allo sct (written)
                          2  allosct (hyphens)
 
-compiled: Query((2.3608540011180214613 * (Slenalidomide SYNONYM Slenalidomide SYNONYM Blenalidomide SYNONYM Dlenalidomide SYNONYM Clenalidomide SYNONYM Ilenalidomide SYNONYM Klenalidomide) AND 2.6958549280083916599 * PostingSource(Allo-SCT)))
+compiled: 2.361 bm25(lenalidomide) + 2.696 bm25(Allo-SCT)
 $ trialsift search --analyze 'status:recruiting transplant* -"graft versus host"'
 query: status:recruiting transplant* -"graft versus host"
 read as native: (any [status:recruiting] transplant* -"graft versus host")
@@ -33,7 +33,7 @@ read as native: (any [status:recruiting] transplant* -"graft versus host")
                  in title, summary, detailed, condition, intervention, keyword; words: graft, versus, host
                          4  graft versus host (written)
 
-compiled: Query((1.5288574257747611362 * PostingSource(transplant*) FILTER 0 * PostingSource((any [status:recruiting] transplant* -"graft versus host"))))
+compiled: 1.529 bm25(transplant*)
 $ trialsift count --analyze 'lenalidomide NEAR/3 =maintenance'
 query: lenalidomide NEAR/3 =maintenance
 read as native: (near/3 lenalidomide =maintenance)
@@ -47,9 +47,9 @@ read as native: (near/3 lenalidomide =maintenance)
                  in title, summary, detailed, condition, intervention, keyword; words: maintenance
                          9  maintenance (written)
 
-compiled: Query(2.6958549280083916599 * PostingSource((near/3 lenalidomide =maintenance)))
+compiled: 2.696 bm25(lenalidomide NEAR/3 =maintenance)
 $ trialsift count --analyze --json 'phase:3 myeloma'
-{"type":"analysis","schema":1,"query":"phase:3 myeloma","syntax":"native","read_as":"(any [phase:phase3] myeloma)","total":2,"parts":[{"depth":0,"part":"(any [phase:phase3] myeloma)","hits":2,"span":[0,15]},{"depth":1,"part":"phase:phase3","hits":25,"span":[0,7]},{"depth":1,"part":"myeloma","hits":7,"span":[8,15],"fields":["title","summary","detailed","condition","intervention","keyword"],"tokens":["myeloma"],"expansion_count":1,"expansions":[{"text":"myeloma","source":"written","trials":7}]}],"expansions":[],"compiled":"Query((2.3608540011180214613 * (Smyeloma SYNONYM Smyeloma SYNONYM Bmyeloma SYNONYM Dmyeloma SYNONYM Cmyeloma SYNONYM Imyeloma SYNONYM Kmyeloma) FILTER 0 * PostingSource((any [phase:phase3] myeloma))))","warnings":[]}
+{"type":"analysis","schema":1,"query":"phase:3 myeloma","syntax":"native","read_as":"(any [phase:phase3] myeloma)","total":2,"parts":[{"depth":0,"part":"(any [phase:phase3] myeloma)","hits":2,"span":[0,15]},{"depth":1,"part":"phase:phase3","hits":25,"span":[0,7]},{"depth":1,"part":"myeloma","hits":7,"span":[8,15],"fields":["title","summary","detailed","condition","intervention","keyword"],"tokens":["myeloma"],"expansion_count":1,"expansions":[{"text":"myeloma","source":"written","trials":7}]}],"expansions":[],"compiled":"2.361 bm25(myeloma)","warnings":[]}
 $ trialsift count --syntax ovid --analyze 'exp Multiple Myeloma/ and randomized controlled trial.pt.'
 trialsift: warning[void-field]: .pt. is nothing that registry records have: it says nothing here
 trialsift: warning[heading-in-text]: 24 trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and interventions
@@ -62,7 +62,7 @@ read as ovid: (and exp Multiple Myeloma/ void)
                  in mesh, mesh_ancestor; words: multiple, myeloma
         -    void
 
-compiled: Query(3.1720836633614419853 * PostingSource(exp Multiple Myeloma/))
+compiled: 3.172 bm25(Multiple Myeloma)
 
 # A strategy: each of its lines, and how many of its hits are new.
 $ printf '%s\n' '1. lenalidomide.tw.' '2. exp Multiple Myeloma/' '3. 1 or 2' '4. limit 3 to "all adult (19 plus years)"' > s.txt
@@ -180,8 +180,8 @@ $ trialsift search --limit 1 --snippets 0 'myeloma status:completed'
 0 trials; 4 more without status (--keep-missing).
 ? 1
 $ trialsift search --limit 1 --snippets 0 --keep-missing 'myeloma status:completed'
- 1  NCT99000064  3.31
-    This study compares carfilzomib, lenalidomide and dexamethasone (KRd) with lenalidomide and
-    dexamethasone (Rd) in …
+ 1  NCT99000086  11.43
+    Bortezomib, lenalidomide and dexamethasone with early or late autologous transplantation,
+    followed by risk-adapted …
 
 4 trials; shown: 1 to 1 (--limit, --offset).

@@ -47,8 +47,8 @@ $ trialsift search --quiet --syntax pubmed --json -n 1 'myeloma[ti] NOT editoria
 # Hits come in the usual formats.
 $ trialsift search --syntax ovid -f ids '(graft adj3 host).ti.'
 trialsift: warning[field-fallback]: 24 trials have no title: there the descriptions are searched instead
-NCT99000006
 NCT99000004
+NCT99000006
 NCT99000063
 
 # Queries of a batch are in one language; a bad line does not cost the others.

@@ -17,7 +17,7 @@ abbreviations       2  il 2 = interleukin 2
 
 # A search tells what it looked for, and may be told otherwise.
 $ trialsift search -n 1 --snippets 0 tumor surgery
- 1  NCT99000013  7.02
+ 1  NCT99000013  25.69
     Trastuzumab Deruxtecan Before Surgery for HER2-positive Breast Cancer
     Active, not recruiting · Phase 3 · 2022-01-24 to 2030-01 · 640 participants · HER2-positive
     Breast Cancer, Early Breast Cancer
@@ -25,7 +25,7 @@ $ trialsift search -n 1 --snippets 0 tumor surgery
 17 trials with any of the words, 4 with all (--match all); shown: 1 to 1 (--limit, --offset).
 Also looked for, with less weight: tumour (spelling); --expand none leaves that out.
 $ trialsift search -n 1 --snippets 0 --expand none tumor surgery
- 1  NCT99000013  7.02
+ 1  NCT99000013  7.41
     Trastuzumab Deruxtecan Before Surgery for HER2-positive Breast Cancer
     Active, not recruiting · Phase 3 · 2022-01-24 to 2030-01 · 640 participants · HER2-positive
     Breast Cancer, Early Breast Cancer
@@ -51,7 +51,7 @@ $ trialsift count --syntax pubmed --expand all 'tumor'
 2
 $ trialsift count --expand feathers tumor
 trialsift: error[usage]: --expand does not know "feathers"
-  hint: it takes none, all, abbreviations, spelling, hyphens, synonyms
+  hint: it takes none, all, abbreviations, spelling, hyphens, synonyms, feedback
 ? 2
 
 # A file of synonyms.

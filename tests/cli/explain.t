@@ -89,6 +89,7 @@ The best sentences:
 
 # Why it is none: the parts that decide are in capitals.
 $ trialsift explain NCT99000002 -e '(lenalidomde OR thalidomide) AND "maintenance lenalidomide" status:completed'
+trialsift: warning[did-you-mean]: did you mean (lenalidomide OR thalidomide) AND "maintenance lenalidomide" status:completed? --correct searches for that
 NCT99000002 is no hit; no trial is.
 Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed Myeloma
 
@@ -121,26 +122,27 @@ trialsift: error[usage]: myeloma is not the id of a trial
 
 # More like one.
 $ trialsift similar NCT99000036 -n 2 --snippets 0
-Trials with any of: tenecteplase^0.81 wake^0.73 selected^0.68 ct^0.73 awakening^0.52 contrast^0.52 disability^0.52 normal^0.52 plain^0.52 tomography^0.52 stroke^0.81 computed^0.52 ago^0.35 dissolving^0.35 intracranial^0.35 ischemic^0.35 maximum^0.35 nih^0.35 pick^0.35 rankin^0.35 say^0.35 thrombectomy^0.35 thrombolysis^0.35 tnk^0.35 scale^0.52 -id:NCT99000036
+Trials with any of: wake^0.81 selected^0.76 stroke^0.88 ct^0.76 computed^0.61 symptoms^0.68 scale^0.52 bolus^0.35 clot^0.35 gain^0.35 haemorrhage^0.35 noticed^0.35 relatives^0.35 transfer^0.35 hours^0.73 non^0.61 began^0.35 harm^0.35 judged^0.35 modified^0.35 nearly^0.35 scans^0.35 worsening^0.35 cannot^0.35 centrally^0.35 -id:NCT99000036
 
- 1  NCT99000059  4.34
-    Selective Laser Trabeculoplasty Repeated at One Year in Open-angle Glaucoma
-    Unknown status · 2017-02 · 140 participants · Primary Open Angle Glaucoma
-
- 2  NCT99000037  4.21
+ 1  NCT99000037  8.10
     Robot-assisted Hand Therapy at Home After Stroke
     Completed · 2018-08-20 to 2020-11-30 · 64 participants · Stroke, Upper Extremity Paresis
 
-17 trials with any of the words, 0 with all (--match all); shown: 1 to 2 (--limit, --offset).
+ 2  NCT99000058  6.21
+    Heat-stable Carbetocin With Tranexamic Acid to Prevent Postpartum Haemorrhage
+    Completed · Phase 3 · 2020-11-02 to 2024-03-15 · 10400 participants · Postpartum Hemorrhage,
+    Anaemia in Pregnancy
+
+53 trials with any of the words, 0 with all (--match all); shown: 1 to 2 (--limit, --offset).
 $ trialsift similar NCT99000031 NCT99000030 -n 3 -f ids
 NCT99000027
-NCT99000013
-NCT99000043
+NCT99000001
+NCT99000033
 $ trialsift search --ranking pagerank stroke
-trialsift: error[usage]: --ranking: pagerank not in {trials,bm25f,bm25}
-  hint: see trialsift --help
+trialsift: error[usage]: --ranking does not take pagerank
+  hint: it takes trials, bm25f, bm25
 ? 2
 $ trialsift search --expand feedbck stroke
-trialsift: error[usage]: "feedbck" is no list of expansions
-  hint: there are: none, all, feedback
+trialsift: error[usage]: --expand does not know "feedbck"
+  hint: it takes none, all, abbreviations, spelling, hyphens, synonyms, feedback
 ? 2

@@ -49,8 +49,8 @@ trialsift: error[usage]: --split: Value 0 not in range [...]
 # Fields and facets, where a format has a place for them.
 $ trialsift search -f tsv --fields nct_id,phase,enrollment,country myeloma -n 3
 nct_id	phase	enrollment	country
-NCT99000003	phase2	31	Brazil
 NCT99000001	phase3	168	Austria; France; Germany
+NCT99000003	phase2	31	Brazil
 NCT99000002	phase3	540	United Kingdom
 $ trialsift search --json --fields id,start --facets phase,country -n 1 'myeloma start:2018..'
 {"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"lacking":{"total":4,"fields":{"start":4}},"offset":0,"limit":1,"truncated":true,"expansions":[],"warnings":[]}
@@ -99,31 +99,31 @@ gvhd
 # Labels.
 $ trialsift search -f csv --fields id,included,label --label relevant -n 1 myeloma
 id,included,label
-NCT99000003,1,relevant
+NCT99000001,1,relevant
 $ trialsift search -f ris --label irrelevant -n 1 myeloma | grep ASReview
 N1  - ASReview_irrelevant
 
 # A strategy's result goes out in the same forms, ranked by the strategy.
 $ printf '%s\n' '1 exp Multiple Myeloma/' '2 lenalidomide.ti,ab.' '3 1 and 2' > strategy.txt
 $ trialsift screen run -q -f tsv strategy.txt --export result.ris > lines; grep -E '^(AN|N1)' result.ris | head -n 8
-AN  - NCT99000002
-N1  - Status: Recruiting
-N1  - Phase: Phase 3
-N1  - Rank: 1
-N1  - Score: 7.438175
-N1  - Best sentence, summary: After high-dose melphalan and an autologous graft, most people with myeloma take lenalidomide until it fails or harms them.
 AN  - NCT99000001
 N1  - Status: Active, not recruiting
+N1  - Phase: Phase 3
+N1  - Rank: 1
+N1  - Score: 25.595649
+N1  - Best sentence, summary: This trial asks whether lenalidomide maintenance, begun three to six months after the allogeneic graft, prolongs the time until the disease returns.
+AN  - NCT99000002
+N1  - Status: Recruiting
 $ trialsift screen run -q -f tsv strategy.txt --export result.txt --split 1 > lines; head result-*.txt
 ==> result-1.txt <==
-NCT99000002
+NCT99000001
 
 ==> result-2.txt <==
-NCT99000001
+NCT99000002
 $ trialsift screen run -q -f tsv strategy.txt --export result.csv --fields rank,id > lines; cat result.csv
 rank,id
-1,NCT99000002
-2,NCT99000001
+1,NCT99000001
+2,NCT99000002
 $ trialsift screen run -q -f tsv strategy.txt --export result.md --facets phase > lines; grep '^|' result.md
 | Phase | trials |
 |---|---:|
