@@ -3,9 +3,9 @@ $ trialsift index --quiet --index index corpus
 $ trialsift search --batch --query-file corpus/topics.tsv -f trec > run.txt
 $ trialsift eval run.txt corpus/qrels.tsv
 topics           16
-ndcg@10      0.9618
+ndcg@10      0.9626
 p@10         0.2375
-map          0.9260
+map          0.9286
 bpref        0.9323
 rr           1.0000
 recall@1000  1.0000

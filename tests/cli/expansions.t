@@ -5,7 +5,7 @@ $ trialsift expansions tumour children
 spelling            3  tumour = tumor
 spelling            4  children = child
 $ trialsift expansions --format jsonl GVHD
-{"type":"expansion","source":"abbreviations","of":"GVHD","text":"graft versus host disease","weight":0.700,"trials":4}
+{"type":"expansion","source":"abbreviations","of":"GVHD","text":"graft versus host disease","weight":0.300,"trials":4}
 $ trialsift expansions zzzz
 ? 1
 $ trialsift expansions | grep -c spelling
@@ -17,7 +17,7 @@ abbreviations       2  il 2 = interleukin 2
 
 # A search tells what it looked for, and may be told otherwise.
 $ trialsift search -n 1 --snippets 0 tumor surgery
- 1  NCT99000013  25.69
+ 1  NCT99000013  25.47
     Trastuzumab Deruxtecan Before Surgery for HER2-positive Breast Cancer
     Active, not recruiting · Phase 3 · 2022-01-24 to 2030-01 · 640 participants · HER2-positive
     Breast Cancer, Early Breast Cancer
