@@ -32,8 +32,7 @@ bool is_text(const Node& node) {
 class Explainer {
  public:
   Explainer(const store::Index& index, const query::Query& query, const SearchOptions& options, store::DocId document)
-      : index_(index),
-        match_(options.match),
+      : match_(options.match),
         document_(document),
         only_(DocSet::of({document})),
         evaluation_(index, options.match),
@@ -211,7 +210,6 @@ class Explainer {
     return "The record's " + std::string(field->name) + ": " + values + ".";
   }
 
-  const store::Index& index_;
   Match match_;
   store::DocId document_;
   DocSet only_;
