@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/search/evaluator.hpp"
 
-#include <xapian.h>
-
 #include <algorithm>
-#include <limits>
 #include <string>
 #include <utility>
 
 #include "search/evaluation.hpp"
-#include "search/lint.hpp"
 #include "trialsift/base/error.hpp"
-#include "trialsift/base/text.hpp"
-#include "trialsift/schema/fields.hpp"
 #include "trialsift/search/analysis.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
@@ -67,25 +61,11 @@ bool is_value(const Node& node) {
   return node.kind == NodeKind::kFilter || node.kind == NodeKind::kRange;
 }
 
-bool is_human(const Node& heading) {
-  const std::string name = base::to_lower_ascii(base::trim(heading.text));
-  return name == "human" || name == "humans";
-}
-bool is_animal(const Node& heading) {
-  const std::string name = base::to_lower_ascii(base::trim(heading.text));
-  return name == "animal" || name == "animals";
-}
-
 std::size_t size_within(const DocSet& set, const DocSet* within) {
   if (within == nullptr) return set.size();
   DocSet inside = set;
   inside &= *within;
   return inside.size();
-}
-
-FieldMask mesh_fields() {
-  static const FieldMask mask = mask_of(schema::text_fields("mesh")) | mask_of(schema::text_fields("mesh_ancestor"));
-  return mask;
 }
 
 }  // namespace
@@ -106,30 +86,6 @@ DocSet Evaluator::Impl::evaluate(const Node& tree, std::span<const DocSet> lines
   lines_ = lines;
   matcher_.work().start();
   return node(tree, nullptr);
-}
-
-std::vector<query::Warning> Evaluator::Impl::take_warnings() {
-  return std::exchange(warnings_, {});
-}
-
-void Evaluator::Impl::warn(query::Warning warning) {
-  const bool told = std::any_of(warnings_.begin(), warnings_.end(),
-                                [&warning](const query::Warning& w) { return w.code == warning.code; });
-  if (!told) warnings_.push_back(std::move(warning));
-}
-
-void Evaluator::Impl::look_at(const Node& tree) {
-  for (query::Warning& warning : lint(tree, index_.words(), matcher_.planner().expander())) warn(std::move(warning));
-  warn_of_substitutes(tree);
-}
-
-void Evaluator::Impl::warn_of_loss(const Node& unwanted, std::size_t before, std::size_t after) {
-  constexpr std::size_t kFewHits = 20;  // fewer are looked through by eye
-  if (before < kFewHits || after * 2 >= before) return;
-  warn({"not-removes-most",
-        "NOT leaves out " + std::to_string(before - after) + " of " + std::to_string(before) +
-            " trials: " + shown(query::to_string(unwanted)),
-        unwanted.span, false});
 }
 
 DocSet Evaluator::Impl::node(const Node& node, const DocSet* within) {
@@ -331,114 +287,6 @@ DocSet Evaluator::Impl::words(const Node& node, const DocSet* within) {
   }
   // Text without a word ("+", "&") matches nothing.
   return found.is_void() ? DocSet() : found;
-}
-
-DocSet Evaluator::Impl::heading(const Node& node, const DocSet* within) {
-  if (is_human(node)) return matcher_.elements().every();
-  if (is_animal(node)) return {};
-  DocSet without_mesh = matcher_.elements().lacking(mesh_fields());
-  if (within != nullptr) without_mesh &= *within;
-  DocSet found = matcher_.documents(matcher_.planner().plan_heading(node), within);
-  found |= matcher_.documents(matcher_.planner().plan_heading_in_text(node), &without_mesh);
-  return found;
-}
-
-void Evaluator::Impl::warn_of_substitutes(const Node& node) {
-  for (const Node& child : node.children) warn_of_substitutes(child);
-  if (node.fallback) warn_of_fallback(node);
-  if (node.kind != NodeKind::kHeading || is_human(node) || is_animal(node)) return;
-  const DocSet& without_mesh = matcher_.elements().lacking(mesh_fields());
-  if (without_mesh.empty()) return;
-  warn({"heading-in-text",
-        std::to_string(without_mesh.size()) +
-            " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
-            "interventions",
-        node.span, true});
-}
-
-void Evaluator::Impl::warn_of_fallback(const Node& node) {
-  const FieldMask fields = mask_of(fields_of(node));
-  const DocSet& lacking = matcher_.elements().lacking(fields);
-  if (lacking.empty() || (fields & description_fields()) == description_fields()) return;
-  warn({"field-fallback",
-        std::to_string(lacking.size()) + " trials have no " + node.field +
-            ": there the descriptions are searched instead",
-        node.span, true});
-}
-
-Lacking Evaluator::Impl::lacking(const Node& tree, std::span<const DocSet> lines, const DocSet* within) {
-  Lacking lacking;
-  const std::vector<std::string> fields = query::wanted_values(tree);
-  if (fields.empty()) return lacking;
-  lines_ = lines;
-  Node keeping = tree;
-  query::keep_missing(keeping);
-  DocSet more = node(keeping, nullptr);
-  if (more.is_void()) return lacking;
-  more -= node(tree, nullptr);
-  if (within != nullptr) more &= *within;
-  lacking.total = more.size();
-  for (const std::string& field : fields) {
-    Node has;
-    has.kind = NodeKind::kHas;
-    has.field = field;
-    DocSet without = more;
-    without -= leaf(has, nullptr);
-    if (!without.empty()) lacking.fields.push_back({field, without.size()});
-  }
-  warnings_.clear();
-  return lacking;
-}
-
-DocSet Evaluator::Impl::filter(const Node& node) {
-  const schema::Field& field = *schema::find_field(node.field);
-  return matcher_.elements().with_term(std::string(field.prefix) + schema::key_form(field, node.text));
-}
-
-DocSet Evaluator::Impl::has(const Node& node) {
-  std::vector<std::string> names;
-  for (const schema::Field* field : schema::text_fields(node.field)) names.emplace_back(field->name);
-  if (names.empty()) names.push_back(node.field);
-  DocSet found;
-  for (const std::string& name : names) found |= matcher_.elements().with_term(std::string(schema::kHasPrefix) + name);
-  return found;
-}
-
-/// Intervals that overlap: the trial's begins before the wanted one ends, and ends after it begins.
-DocSet Evaluator::Impl::range(const Node& node, const DocSet* within) {
-  const Xapian::Database& database = index_.database();
-  const auto slot = static_cast<Xapian::valueno>(schema::find_field(node.field)->slot);
-  std::vector<store::DocId> ids;
-  auto low = database.valuestream_begin(slot);
-  auto high = database.valuestream_begin(slot + 1);
-  const auto end = database.valuestream_end(slot);
-  const auto look = [&] {
-    matcher_.work().spend(2 * Work::kPostingSteps);
-    const double first = Xapian::sortable_unserialise(*low);
-    const double last = Xapian::sortable_unserialise(*high);
-    if (first <= static_cast<double>(node.high) && last >= static_cast<double>(node.low)) {
-      ids.push_back(low.get_docid());
-    }
-  };
-  if (within == nullptr) {
-    for (; low != end; ++low, ++high) look();
-  } else {
-    within->for_each([&](store::DocId document) {
-      if (low == end) return;
-      low.skip_to(document);
-      if (low == end || low.get_docid() != document) return;
-      high.skip_to(document);
-      look();
-    });
-  }
-  return DocSet::of(std::move(ids));
-}
-
-DocSet Evaluator::Impl::with_missing(const Node& node, DocSet found) {
-  if (!node.keep_missing) return found;
-  DocSet missing = matcher_.elements().every();
-  missing -= has(node);
-  return found |= missing;
 }
 
 Evaluator::Evaluator(const store::Index& index, Match match) : impl_(std::make_unique<Impl>(index, match)) {}

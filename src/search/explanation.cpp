@@ -91,17 +91,11 @@ class Explainer {
 
   PlacePlan plan_of(const Node& node) {
     PlacePlanner& planner = evaluation_.matcher().planner();
-    PlacePlan either;
-    either.kind = PlacePlan::Kind::kEither;
-    if (node.kind == NodeKind::kNear) {
-      either.children = {planner.plan_near(node)};
-    } else if (node.kind == NodeKind::kHeading) {
-      either.children = {planner.plan_heading(node), planner.plan_heading_in_text(node)};
-    } else {
-      either.children = planner.plan_leaf(node);
+    if (node.kind == NodeKind::kNear) return planner.plan_near(node);
+    if (node.kind == NodeKind::kHeading) {
+      return either_of({planner.plan_heading(node), planner.plan_heading_in_text(node)});
     }
-    for (const PlacePlan& child : either.children) either.fields |= child.fields;
-    return either;
+    return either_of(planner.plan_leaf(node));
   }
 
   void find_text(const Node& node, PartFinding& finding) {

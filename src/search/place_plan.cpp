@@ -58,6 +58,14 @@ PlacePlan PlacePlanner::plan(const Concept& wanted) {
   return either;
 }
 
+PlacePlan either_of(std::vector<PlacePlan> plans) {
+  PlacePlan either;
+  either.kind = PlacePlan::Kind::kEither;
+  for (const PlacePlan& plan : plans) either.fields |= plan.fields;
+  either.children = std::move(plans);
+  return either;
+}
+
 std::vector<PlacePlan> PlacePlanner::plan_leaf(const Node& leaf) {
   if (leaf.at_start || leaf.at_end) return {plan_as_one(leaf)};
   std::vector<PlacePlan> plans;
@@ -100,15 +108,13 @@ PlacePlan PlacePlanner::near_operand(const Node& node) {
       return plan_as_one(node);
     case NodeKind::kOr:
     case NodeKind::kAny: {
-      PlacePlan either;
-      either.kind = PlacePlan::Kind::kEither;
+      std::vector<PlacePlan> operands;
       for (const Node& child : node.children) {
         if (child.kind == NodeKind::kVoid) continue;
         if (child.occur != query::Occur::kOptional) refuse(child, "signs and filters say nothing beside NEAR and ADJ");
-        either.children.push_back(near_operand(child));
-        either.fields |= either.children.back().fields;
+        operands.push_back(near_operand(child));
       }
-      return either;
+      return either_of(std::move(operands));
     }
     case NodeKind::kAnd:
       refuse(node, "AND says no place for NEAR and ADJ to measure from");

@@ -33,6 +33,9 @@ struct PlacePlan {
   bool is_anchored() const { return at_start || at_end; }
 };
 
+/// What any of the plans finds.
+PlacePlan either_of(std::vector<PlacePlan> plans);
+
 /// Fields of a leaf, by name; of an empty name the default ones.
 std::vector<const schema::Field*> fields_of(const query::Node& node);
 FieldMask description_fields();

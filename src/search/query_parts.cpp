@@ -172,10 +172,7 @@ void QueryParts::near(const Node& node) {
 /// A heading counts as one occurrence.
 void QueryParts::heading(const Node& node) {
   PlacePlanner& planner = evaluation_.matcher().planner();
-  PlacePlan either;
-  either.kind = PlacePlan::Kind::kEither;
-  either.children = {planner.plan_heading(node), planner.plan_heading_in_text(node)};
-  for (const PlacePlan& child : either.children) either.fields |= child.fields;
+  PlacePlan either = either_of({planner.plan_heading(node), planner.plan_heading_in_text(node)});
   PostingList postings;
   const DocSet documents = evaluation_.evaluate_part(node);
   documents.for_each([&](store::DocId document) { postings.push_back({document, 0}); });

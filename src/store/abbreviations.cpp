@@ -6,7 +6,6 @@
 
 #include "store/sections.hpp"
 #include "trialsift/analysis/stemmer.hpp"
-#include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::store {
@@ -40,11 +39,6 @@ std::string stems_of(const analysis::Stemmer& stemmer, std::string_view words, s
   }
   longest = std::max(longest, count);
   return stems;
-}
-
-void append(std::string& bytes, std::vector<std::uint32_t>& ends, std::string_view text) {
-  bytes += text;
-  ends.push_back(static_cast<std::uint32_t>(bytes.size()));
 }
 
 }  // namespace
@@ -85,60 +79,14 @@ Abbreviations::Abbreviations(const base::Path& path) : file_(path) {
   count_ = header.pairs;
   stems_count_ = header.stems;
   longest_ = header.longest;
-  text_ends_ = in.array<std::uint32_t>();
-  text_bytes_ = in.bytes();
+  texts_ = read_strings(in);
   trials_ = in.array<std::uint32_t>();
   meanings_ = in.array<std::uint32_t>();
-  stems_ends_ = in.array<std::uint32_t>();
-  stems_bytes_ = in.bytes();
+  stems_ = read_strings(in);
   member_ends_ = in.array<std::uint32_t>();
   members_ = in.array<Index>();
-  in.require(text_ends_.size() == 2 * std::size_t{count_} && trials_.size() == count_ && meanings_.size() == count_ &&
-             members_.size() == count_ && stems_ends_.size() == stems_count_ && member_ends_.size() == stems_count_);
-}
-
-template <class T>
-T Abbreviations::at(std::span<const T> values, std::size_t i) {
-  if (i >= values.size()) throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's abbreviations are damaged");
-  return values[i];
-}
-
-namespace {
-
-std::string_view string_at(std::span<const std::uint32_t> ends, std::string_view bytes, std::size_t i) {
-  const std::uint32_t begin = i == 0 ? 0 : ends[i - 1];
-  if (begin > ends[i] || ends[i] > bytes.size()) {
-    throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's abbreviations are damaged");
-  }
-  return bytes.substr(begin, ends[i] - begin);
-}
-
-/// The first number in [0, count) for which is_before does not hold.
-template <class IsBefore>
-std::uint32_t partition_point(std::uint32_t count, IsBefore is_before) {
-  std::uint32_t low = 0;
-  while (count > 0) {
-    const std::uint32_t half = count / 2;
-    if (is_before(low + half)) {
-      low += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
-  return low;
-}
-
-}  // namespace
-
-std::string_view Abbreviations::text_at(std::size_t i) const {
-  at(text_ends_, i);
-  return string_at(text_ends_, text_bytes_, i);
-}
-
-std::string_view Abbreviations::stems_at(std::uint32_t i) const {
-  at(stems_ends_, i);
-  return string_at(stems_ends_, stems_bytes_, i);
+  in.require(texts_.size() == 2 * std::size_t{count_} && trials_.size() == count_ && meanings_.size() == count_ &&
+             members_.size() == count_ && stems_.size() == stems_count_ && member_ends_.size() == stems_count_);
 }
 
 std::pair<Abbreviations::Index, Abbreviations::Index> Abbreviations::of_short_form(std::string_view joined) const {
@@ -148,13 +96,9 @@ std::pair<Abbreviations::Index, Abbreviations::Index> Abbreviations::of_short_fo
 }
 
 std::span<const Abbreviations::Index> Abbreviations::of_long_form(std::string_view stems) const {
-  const std::uint32_t place = partition_point(stems_count_, [&](std::uint32_t i) { return stems_at(i) < stems; });
-  if (place == stems_count_ || stems_at(place) != stems) return {};
-  const std::uint32_t begin = place == 0 ? 0 : at(member_ends_, place - 1);
-  const std::uint32_t end = at(member_ends_, place);
-  if (begin > end || end > members_.size()) {
-    throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's abbreviations are damaged");
-  }
+  const std::uint32_t place = stems_.lower_bound(stems);
+  if (place == stems_count_ || stems_.at(place) != stems) return {};
+  const auto [begin, end] = part_at(member_ends_, place, members_.size());
   return members_.subspan(begin, end - begin);
 }
 
@@ -181,16 +125,14 @@ void write_abbreviations(const base::Path& path, const AbbreviationCounts& count
     return std::tie(pairs[a].stems, a) < std::tie(pairs[b].stems, b);
   });
 
-  std::string text_bytes;
-  std::vector<std::uint32_t> text_ends;
+  MappedStringsWriter texts;
   std::vector<std::uint32_t> trials;
   for (const Pair& pair : pairs) {
-    append(text_bytes, text_ends, pair.short_form);
-    append(text_bytes, text_ends, pair.long_form);
+    texts.add(pair.short_form);
+    texts.add(pair.long_form);
     trials.push_back(pair.trials);
   }
-  std::string stems_bytes;
-  std::vector<std::uint32_t> stems_ends;
+  MappedStringsWriter stems;
   std::vector<std::uint32_t> member_ends;
   std::vector<std::uint32_t> meanings(pairs.size());
   std::uint32_t meaning = 0;
@@ -201,22 +143,20 @@ void write_abbreviations(const base::Path& path, const AbbreviationCounts& count
     if (new_stems || before->joined != pair.joined) ++meaning;
     meanings[by_stems[i]] = meaning - 1;
     if (new_stems) {
-      append(stems_bytes, stems_ends, pair.stems);
+      stems.add(pair.stems);
       member_ends.push_back(0);
     }
     member_ends.back() = static_cast<std::uint32_t>(i + 1);
   }
   header.pairs = static_cast<std::uint32_t>(pairs.size());
-  header.stems = static_cast<std::uint32_t>(stems_ends.size());
+  header.stems = static_cast<std::uint32_t>(stems.size());
 
   SectionWriter out(path, kMagic);
   out.one(header);
-  out.array(text_ends);
-  out.bytes(text_bytes);
+  texts.write(out);
   out.array(trials);
   out.array(meanings);
-  out.array(stems_ends);
-  out.bytes(stems_bytes);
+  stems.write(out);
   out.array(member_ends);
   out.array(by_stems);
   out.close();

@@ -12,6 +12,7 @@
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/file.hpp"
+#include "trialsift/store/mapped_tables.hpp"
 
 namespace trialsift::store {
 
@@ -89,5 +90,28 @@ class SectionReader {
   std::string_view rest_;
   base::Path path_;
 };
+
+/// A table of strings as two sections: where each ends, and their bytes.
+class MappedStringsWriter {
+ public:
+  void add(std::string_view text) {
+    bytes_ += text;
+    ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+  }
+  std::size_t size() const { return ends_.size(); }
+  void write(SectionWriter& out) const {
+    out.array(ends_);
+    out.bytes(bytes_);
+  }
+
+ private:
+  std::string bytes_;
+  std::vector<std::uint32_t> ends_;
+};
+
+inline MappedStrings read_strings(SectionReader& in) {
+  const std::span<const std::uint32_t> ends = in.array<std::uint32_t>();
+  return {ends, in.bytes()};
+}
 
 }  // namespace trialsift::store

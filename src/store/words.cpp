@@ -7,7 +7,6 @@
 #include <numeric>
 
 #include "store/sections.hpp"
-#include "trialsift/base/error.hpp"
 
 namespace trialsift::store {
 namespace {
@@ -34,91 +33,43 @@ Words::Words(const base::Path& path) : file_(path) {
   count_ = header.words;
   family_count_ = header.families;
   next_number_ = header.next_number;
-  text_ends_ = in.array<std::uint32_t>();
-  text_bytes_ = in.bytes();
+  texts_ = read_strings(in);
   numbers_ = in.array<std::uint32_t>();
   families_ = in.array<std::uint32_t>();
   documents_ = in.array<std::uint32_t>();
   occurrences_ = in.array<std::uint64_t>();
-  stem_ends_ = in.array<std::uint32_t>();
-  stem_bytes_ = in.bytes();
+  stems_ = read_strings(in);
   family_documents_ = in.array<std::uint32_t>();
   member_ends_ = in.array<std::uint32_t>();
   members_ = in.array<std::uint32_t>();
   pairs_ = in.array<HyphenatedPair>();
-  in.require(text_ends_.size() == count_ && numbers_.size() == count_ && families_.size() == count_ &&
+  in.require(texts_.size() == count_ && numbers_.size() == count_ && families_.size() == count_ &&
              documents_.size() == count_ && occurrences_.size() == count_ && members_.size() == count_ &&
-             stem_ends_.size() == family_count_ && family_documents_.size() == family_count_ &&
+             stems_.size() == family_count_ && family_documents_.size() == family_count_ &&
              member_ends_.size() == family_count_);
 }
 
-template <class T>
-T Words::at(std::span<const T> values, std::size_t i) {
-  if (i >= values.size()) throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's words file is damaged");
-  return values[i];
-}
-template std::uint32_t Words::at(std::span<const std::uint32_t>, std::size_t);
-template std::uint64_t Words::at(std::span<const std::uint64_t>, std::size_t);
-
-std::string_view Words::string_at(std::span<const std::uint32_t> ends, std::string_view bytes, std::uint32_t i) const {
-  const std::uint32_t begin = i == 0 ? 0 : at(ends, i - 1);
-  const std::uint32_t end = at(ends, i);
-  if (begin > end || end > bytes.size()) {
-    throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's words file is damaged");
-  }
-  return bytes.substr(begin, end - begin);
-}
-
-std::string_view Words::text(Index word) const {
-  return string_at(text_ends_, text_bytes_, word);
-}
-
-namespace {
-
-/// The first place in [0, count) whose text is not before `wanted`.
-template <class TextAt>
-std::uint32_t lower_bound(std::uint32_t count, std::string_view wanted, TextAt text_at) {
-  std::uint32_t low = 0;
-  while (count > 0) {
-    const std::uint32_t half = count / 2;
-    if (text_at(low + half) < wanted) {
-      low += half + 1;
-      count -= half + 1;
-    } else {
-      count = half;
-    }
-  }
-  return low;
-}
-
-}  // namespace
-
 std::optional<Words::Index> Words::find(std::string_view word) const {
-  const Index place = lower_bound(count_, word, [this](Index i) { return text(i); });
+  const Index place = texts_.lower_bound(word);
   if (place == count_ || text(place) != word) return std::nullopt;
   return place;
 }
 
 std::pair<Words::Index, Words::Index> Words::with_prefix(std::string_view prefix) const {
-  const Index first = lower_bound(count_, prefix, [this](Index i) { return text(i); });
+  const Index first = texts_.lower_bound(prefix);
   // No byte of UTF-8 is 0xFF: prefix + 0xFF stands after every word with the prefix.
   const std::string beyond = std::string(prefix) + '\xFF';
-  return {first, lower_bound(count_, beyond, [this](Index i) { return text(i); })};
+  return {first, texts_.lower_bound(beyond)};
 }
 
 std::optional<Words::Family> Words::find_family(std::string_view stem) const {
-  const auto stem_at = [this](Family i) { return string_at(stem_ends_, stem_bytes_, i); };
-  const Family place = lower_bound(family_count_, stem, stem_at);
-  if (place == family_count_ || stem_at(place) != stem) return std::nullopt;
+  const Family place = stems_.lower_bound(stem);
+  if (place == family_count_ || stems_.at(place) != stem) return std::nullopt;
   return place;
 }
 
 std::span<const Words::Index> Words::members(Family family) const {
-  const std::uint32_t begin = family == 0 ? 0 : at(member_ends_, family - 1);
-  const std::uint32_t end = at(member_ends_, family);
-  if (begin > end || end > members_.size()) {
-    throw base::Error(base::ErrorCode::kIndexCorrupt, "the index's words file is damaged");
-  }
+  const auto [begin, end] = part_at(member_ends_, family, members_.size());
   return members_.subspan(begin, end - begin);
 }
 
@@ -167,8 +118,7 @@ void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span
             [&](std::uint32_t a, std::uint32_t b) { return vocabulary.stem(a) < vocabulary.stem(b); });
   for (std::uint32_t place = 0; place < stems.size(); ++place) family_place[stems[place]] = place;
 
-  std::string text_bytes;
-  std::vector<std::uint32_t> text_ends;
+  MappedStringsWriter texts;
   std::vector<std::uint32_t> numbers;
   std::vector<std::uint32_t> families;
   std::vector<std::uint32_t> documents;
@@ -177,8 +127,7 @@ void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span
   std::uint32_t next_number = 0;
   for (const std::uint32_t number : order) {
     const Vocabulary::Word& word = vocabulary.word(number);
-    text_bytes += vocabulary.text(number);
-    text_ends.push_back(static_cast<std::uint32_t>(text_bytes.size()));
+    texts.add(vocabulary.text(number));
     numbers.push_back(stream_numbers[number]);
     next_number = std::max(next_number, stream_numbers[number] + 1);
     families.push_back(family_place[word.family]);
@@ -192,12 +141,10 @@ void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span
   for (std::size_t family = 1; family < next.size(); ++family) next[family] = member_ends[family - 1];
   for (std::uint32_t place = 0; place < order.size(); ++place) members[next[families[place]]++] = place;
 
-  std::string stem_bytes;
-  std::vector<std::uint32_t> stem_ends;
+  MappedStringsWriter stem_texts;
   std::vector<std::uint32_t> family_documents;
   for (const std::uint32_t family : stems) {
-    stem_bytes += vocabulary.stem(family);
-    stem_ends.push_back(static_cast<std::uint32_t>(stem_bytes.size()));
+    stem_texts.add(vocabulary.stem(family));
     family_documents.push_back(static_cast<std::uint32_t>(std::max(vocabulary.family(family).document_count, 0)));
   }
 
@@ -212,14 +159,12 @@ void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span
 
   SectionWriter out(path, kMagic);
   out.one(Header{static_cast<std::uint32_t>(order.size()), static_cast<std::uint32_t>(stems.size()), next_number, 0});
-  out.array(text_ends);
-  out.bytes(text_bytes);
+  texts.write(out);
   out.array(numbers);
   out.array(families);
   out.array(documents);
   out.array(occurrences);
-  out.array(stem_ends);
-  out.bytes(stem_bytes);
+  stem_texts.write(out);
   out.array(family_documents);
   out.array(member_ends);
   out.array(members);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "trialsift/base/file.hpp"
+#include "trialsift/store/mapped_tables.hpp"
 #include "trialsift/store/string_table.hpp"
 
 namespace trialsift::store {
@@ -42,12 +43,12 @@ class Abbreviations {
 
   /// By short form without its blanks, then by short form, then by long form.
   Index size() const { return count_; }
-  std::string_view short_form(Index pair) const { return text_at(2 * std::size_t{pair}); }
-  std::string_view long_form(Index pair) const { return text_at(2 * std::size_t{pair} + 1); }
+  std::string_view short_form(Index pair) const { return texts_.at(2 * std::size_t{pair}); }
+  std::string_view long_form(Index pair) const { return texts_.at(2 * std::size_t{pair} + 1); }
   /// Trials that define it in a field searched by default.
-  std::uint32_t trials(Index pair) const { return at(trials_, pair); }
+  std::uint32_t trials(Index pair) const { return value_at(trials_, pair); }
   /// The same for pairs whose short forms differ in blanks alone and whose long forms have the same stems.
-  std::uint32_t meaning(Index pair) const { return at(meanings_, pair); }
+  std::uint32_t meaning(Index pair) const { return value_at(meanings_, pair); }
 
   /// The pairs with a short form, written without its blanks: [first, second).
   std::pair<Index, Index> of_short_form(std::string_view joined) const;
@@ -59,21 +60,14 @@ class Abbreviations {
   void load_into(AbbreviationCounts& counts) const;
 
  private:
-  template <class T>
-  static T at(std::span<const T> values, std::size_t i);
-  std::string_view text_at(std::size_t i) const;
-  std::string_view stems_at(std::uint32_t i) const;
-
   base::MappedFile file_;
   std::uint32_t count_ = 0;
   std::uint32_t stems_count_ = 0;
   std::uint32_t longest_ = 0;
-  std::string_view text_bytes_;
-  std::string_view stems_bytes_;
-  std::span<const std::uint32_t> text_ends_;
+  MappedStrings texts_;  ///< short and long forms by turns
+  MappedStrings stems_;
   std::span<const std::uint32_t> trials_;
   std::span<const std::uint32_t> meanings_;
-  std::span<const std::uint32_t> stems_ends_;
   std::span<const std::uint32_t> member_ends_;
   std::span<const Index> members_;
 };

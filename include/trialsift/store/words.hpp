@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "trialsift/base/file.hpp"
+#include "trialsift/store/mapped_tables.hpp"
 #include "trialsift/store/vocabulary.hpp"
 
 namespace trialsift::store {
@@ -30,22 +31,22 @@ class Words {
   explicit Words(const base::Path& path);
 
   Index size() const { return count_; }
-  std::string_view text(Index word) const;
+  std::string_view text(Index word) const { return texts_.at(word); }
   std::optional<Index> find(std::string_view word) const;
   /// The words that start with `prefix`: [first, second).
   std::pair<Index, Index> with_prefix(std::string_view prefix) const;
 
-  std::uint32_t stream_number(Index word) const { return at(numbers_, word); }
+  std::uint32_t stream_number(Index word) const { return value_at(numbers_, word); }
   /// Trials that hold the word in a field searched by default.
-  std::uint32_t document_count(Index word) const { return at(documents_, word); }
+  std::uint32_t document_count(Index word) const { return value_at(documents_, word); }
   /// Times it stands in any text field.
-  std::uint64_t occurrences(Index word) const { return at(occurrences_, word); }
+  std::uint64_t occurrences(Index word) const { return value_at(occurrences_, word); }
 
-  Family family_of(Index word) const { return at(families_, word); }
+  Family family_of(Index word) const { return value_at(families_, word); }
   std::optional<Family> find_family(std::string_view stem) const;
   std::span<const Index> members(Family family) const;
   /// Trials that hold any of its words in a field searched by default: the family's true document frequency.
-  std::uint32_t family_document_count(Family family) const { return at(family_documents_, family); }
+  std::uint32_t family_document_count(Family family) const { return value_at(family_documents_, family); }
 
   /// True if the two words occur with a hyphen between them.
   bool is_hyphenated(Index first, Index second) const;
@@ -57,22 +58,16 @@ class Words {
   std::vector<std::uint32_t> load_into(Vocabulary& vocabulary) const;
 
  private:
-  template <class T>
-  static T at(std::span<const T> values, std::size_t i);
-  std::string_view string_at(std::span<const std::uint32_t> ends, std::string_view bytes, std::uint32_t i) const;
-
   base::MappedFile file_;
   std::uint32_t count_ = 0;
   std::uint32_t family_count_ = 0;
   std::uint32_t next_number_ = 0;
-  std::string_view text_bytes_;
-  std::string_view stem_bytes_;
-  std::span<const std::uint32_t> text_ends_;
+  MappedStrings texts_;
+  MappedStrings stems_;
   std::span<const std::uint32_t> numbers_;
   std::span<const std::uint32_t> families_;
   std::span<const std::uint32_t> documents_;
   std::span<const std::uint64_t> occurrences_;
-  std::span<const std::uint32_t> stem_ends_;
   std::span<const std::uint32_t> family_documents_;
   std::span<const std::uint32_t> member_ends_;
   std::span<const std::uint32_t> members_;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
+/// What the dictionaries of a generation have in common: arrays in a mapped file, which may be damaged. All throw
+/// Error(kIndexCorrupt) where a place lies outside; the file outlives what they give.
+namespace trialsift::store {
+
+[[noreturn]] void throw_damaged_dictionary();
+
+template <class T>
+T value_at(std::span<const T> values, std::size_t i) {
+  if (i >= values.size()) throw_damaged_dictionary();
+  return values[i];
+}
+
+/// Part i, [first, second), of parts that stand one after the other in `size` places; `ends` has where each ends.
+std::pair<std::uint32_t, std::uint32_t> part_at(std::span<const std::uint32_t> ends, std::size_t i, std::size_t size);
+
+/// The first number in [0, count) for which is_before, true up to some number and false from there on, is false.
+template <class IsBefore>
+std::uint32_t partition_point(std::uint32_t count, IsBefore is_before) {
+  std::uint32_t low = 0;
+  while (count > 0) {
+    const std::uint32_t half = count / 2;
+    if (is_before(low + half)) {
+      low += half + 1;
+      count -= half + 1;
+    } else {
+      count = half;
+    }
+  }
+  return low;
+}
+
+/// Texts one after the other.
+class MappedStrings {
+ public:
+  MappedStrings() = default;
+  MappedStrings(std::span<const std::uint32_t> ends, std::string_view bytes) : ends_(ends), bytes_(bytes) {}
+
+  std::size_t size() const { return ends_.size(); }
+  std::string_view at(std::size_t i) const {
+    const auto [begin, end] = part_at(ends_, i, bytes_.size());
+    return bytes_.substr(begin, end - begin);
+  }
+  /// Of a sorted table: the first place whose text is not before `wanted`.
+  std::uint32_t lower_bound(std::string_view wanted) const {
+    return partition_point(static_cast<std::uint32_t>(size()), [&](std::uint32_t i) { return at(i) < wanted; });
+  }
+
+ private:
+  std::span<const std::uint32_t> ends_;
+  std::string_view bytes_;
+};
+
+}  // namespace trialsift::store

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+//
+// Headings, and what the evaluation warns of: where other trials are found than a searcher may think.
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "search/evaluation.hpp"
+#include "search/lint.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/schema/fields.hpp"
+
+namespace trialsift::search {
+
+using query::Node;
+using query::NodeKind;
+
+namespace {
+
+bool is_human(const Node& heading) {
+  const std::string name = base::to_lower_ascii(base::trim(heading.text));
+  return name == "human" || name == "humans";
+}
+bool is_animal(const Node& heading) {
+  const std::string name = base::to_lower_ascii(base::trim(heading.text));
+  return name == "animal" || name == "animals";
+}
+
+FieldMask mesh_fields() {
+  static const FieldMask mask = mask_of(schema::text_fields("mesh")) | mask_of(schema::text_fields("mesh_ancestor"));
+  return mask;
+}
+
+}  // namespace
+
+std::vector<query::Warning> Evaluator::Impl::take_warnings() {
+  return std::exchange(warnings_, {});
+}
+
+void Evaluator::Impl::warn(query::Warning warning) {
+  const bool told = std::any_of(warnings_.begin(), warnings_.end(),
+                                [&warning](const query::Warning& w) { return w.code == warning.code; });
+  if (!told) warnings_.push_back(std::move(warning));
+}
+
+void Evaluator::Impl::look_at(const Node& tree) {
+  for (query::Warning& warning : lint(tree, index_.words(), matcher_.planner().expander())) warn(std::move(warning));
+  warn_of_substitutes(tree);
+}
+
+void Evaluator::Impl::warn_of_loss(const Node& unwanted, std::size_t before, std::size_t after) {
+  constexpr std::size_t kFewHits = 20;  // fewer are looked through by eye
+  if (before < kFewHits || after * 2 >= before) return;
+  warn({"not-removes-most",
+        "NOT leaves out " + std::to_string(before - after) + " of " + std::to_string(before) +
+            " trials: " + shown(query::to_string(unwanted)),
+        unwanted.span, false});
+}
+
+DocSet Evaluator::Impl::heading(const Node& node, const DocSet* within) {
+  if (is_human(node)) return matcher_.elements().every();
+  if (is_animal(node)) return {};
+  DocSet without_mesh = matcher_.elements().lacking(mesh_fields());
+  if (within != nullptr) without_mesh &= *within;
+  DocSet found = matcher_.documents(matcher_.planner().plan_heading(node), within);
+  found |= matcher_.documents(matcher_.planner().plan_heading_in_text(node), &without_mesh);
+  return found;
+}
+
+void Evaluator::Impl::warn_of_substitutes(const Node& node) {
+  for (const Node& child : node.children) warn_of_substitutes(child);
+  if (node.fallback) warn_of_fallback(node);
+  if (node.kind != NodeKind::kHeading || is_human(node) || is_animal(node)) return;
+  const DocSet& without_mesh = matcher_.elements().lacking(mesh_fields());
+  if (without_mesh.empty()) return;
+  warn({"heading-in-text",
+        std::to_string(without_mesh.size()) +
+            " trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and "
+            "interventions",
+        node.span, true});
+}
+
+void Evaluator::Impl::warn_of_fallback(const Node& node) {
+  const FieldMask fields = mask_of(fields_of(node));
+  const DocSet& lacking = matcher_.elements().lacking(fields);
+  if (lacking.empty() || (fields & description_fields()) == description_fields()) return;
+  warn({"field-fallback",
+        std::to_string(lacking.size()) + " trials have no " + node.field +
+            ": there the descriptions are searched instead",
+        node.span, true});
+}
+
+}  // namespace trialsift::search
