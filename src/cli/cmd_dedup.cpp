@@ -80,9 +80,7 @@ Run setup_dedup(CLI::App& app, const Globals& globals) {
   app.add_option("input", arguments->inputs, "files, folders, archives, patterns, - for standard input")
       ->required()
       ->type_name("INPUT...");
-  app.add_option("--from", arguments->read.format, "the inputs' format (default: by content; see formats)")
-      ->type_name("NAME");
-  add_temp_option(app, arguments->read);
+  add_read_options(app, arguments->read);
   app.add_option("-f,--format", arguments->format, "text or jsonl")
       ->check(CLI::IsMember({"text", "jsonl"}))
       ->type_name("NAME");

@@ -161,12 +161,10 @@ Run setup_index(CLI::App& app, const Globals& globals) {
                  "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
       ->required()
       ->type_name("INPUT...");
-  app.add_option("--from", arguments->options.read.format, "the inputs' format (default: by content; see formats)")
-      ->type_name("NAME");
   app.add_option("-j,--jobs", arguments->options.jobs, "indexing threads (default: the cores)")
       ->check(CLI::Range(1, 256))
       ->type_name("N");
-  add_temp_option(app, arguments->options.read);
+  add_read_options(app, arguments->options.read);
   app.add_flag("--rebuild", arguments->options.rebuild, "start afresh and replace the old index in one step");
   app.add_flag("--delete-missing", arguments->options.delete_missing,
                "remove trials of which the inputs hold no record");

@@ -54,27 +54,12 @@ bool is_report_format(std::string_view name) {
   return name == "text" || name == "tsv" || name == "json";
 }
 
-std::string listed_syntaxes() {
-  std::string names = "auto";
-  for (const query::Dialect& dialect : query::dialects()) names += ", " + std::string(dialect.name);
-  return names;
-}
-
-/// Null: to be found out.
-const query::Dialect* dialect_of(const std::string& name) {
-  if (base::to_lower_ascii(name) == "auto") return nullptr;
-  if (const query::Dialect* dialect = query::find_dialect(name)) return dialect;
-  throw Error(ErrorCode::kUsage, "there is no syntax " + name, "one of " + listed_syntaxes());
-}
-
 /// The format of the file of results: the one said, else the one that the file's name ends in.
 const render::OutputFormat& export_format(const RunArguments& arguments) {
   const std::string name =
       is_report_format(arguments.format) ? format_of_file(arguments.export_file) : arguments.format;
   std::string names;
-  for (const render::OutputFormat& format : render::output_formats()) {
-    names += (names.empty() ? "" : ", ") + std::string(format.name);
-  }
+  for (const std::string& format : output_format_names()) names += (names.empty() ? "" : ", ") + format;
   return output_format(name.empty() ? "in " + arguments.export_file : name,
                        "end the file's name in one of them, or say it with --format: " + names);
 }
@@ -117,7 +102,7 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
   const std::string shown = name == "-" ? "standard input" : name;
   query::Strategy strategy;
   try {
-    strategy = screen::read_strategy(text, dialect_of(arguments.syntax), arguments.options);
+    strategy = screen::read_strategy(text, query::find_dialect(arguments.syntax), arguments.options);
   } catch (const Error& error) {
     throw Error(error.code(), shown + ": " + error.what(), error.hint(), error.where());
   }
@@ -242,8 +227,9 @@ Run setup_run(CLI::App& app, const Globals& globals) {
   app.add_option("strategy", arguments->strategies, "files of search strategies, - for standard input")
       ->required()
       ->type_name("STRATEGY...");
-  app.add_option("--syntax", arguments->syntax, listed_syntaxes() + " (default: auto)")->type_name("NAME");
+  add_syntax_option(app, arguments->syntax, "auto");
   app.add_option("-f,--format", arguments->format, "of what is printed: text, tsv, json; any other is that of --export")
+      ->check(CLI::IsMember(output_format_names({"json"})))
       ->type_name("NAME");
   app.add_option("--export", arguments->export_file,
                  "write the result's trials there, in the format that the name ends in")

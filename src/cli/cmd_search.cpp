@@ -154,10 +154,10 @@ Run setup_search(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
   arguments->query.add_to(app);
   std::string formats;
-  for (const render::OutputFormat& format : render::output_formats()) {
-    formats += (formats.empty() ? "" : ", ") + std::string(format.name);
-  }
-  CLI::Option* format = app.add_option("-f,--format", arguments->format, formats)->type_name("NAME");
+  for (const std::string& format : output_format_names()) formats += (formats.empty() ? "" : ", ") + format;
+  CLI::Option* format = app.add_option("-f,--format", arguments->format, formats)
+                            ->check(CLI::IsMember(output_format_names({"json"})))  // json: with --analyze
+                            ->type_name("NAME");
   app.add_flag("--json", arguments->json, "the same as --format jsonl")->excludes(format);
   app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")
       ->check(CLI::Range(0, kMostHits))

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/outputs.hpp"
 #include "cli/ranking_options.hpp"
 #include "cli/version.hpp"
 #include "trialsift/query/parser.hpp"
@@ -54,10 +55,8 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
 Run setup_similar(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<SimilarArguments>();
   app.add_option("id", arguments->ids, "trials to start from")->required()->type_name("NCT...");
-  std::vector<std::string> formats;
-  for (const render::OutputFormat& format : render::output_formats()) formats.emplace_back(format.name);
   app.add_option("-f,--format", arguments->format, "as those of search")
-      ->check(CLI::IsMember(formats))
+      ->check(CLI::IsMember(output_format_names()))
       ->type_name("NAME");
   app.add_option("-n,--limit", arguments->limit, "trials to give, 0 for all (default: by format, at most 100)")
       ->type_name("N");

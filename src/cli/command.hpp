@@ -34,8 +34,11 @@ base::Path index_folder(const Globals& globals, bool to_write);
 /// $XDG_CONFIG_HOME/trialsift/config.toml, which need not exist.
 base::Path settings_file();
 
-/// --tmp DIR, else $TMPDIR, else /tmp.
-void add_temp_option(CLI::App& app, formats::ReadOptions& options);
+/// --from NAME, and --tmp DIR, else $TMPDIR, else /tmp.
+void add_read_options(CLI::App& app, formats::ReadOptions& options);
+
+/// --syntax NAME: a dialect's, or auto.
+void add_syntax_option(CLI::App& app, std::string& syntax, const std::string& fallback);
 
 /// Of the terminal behind a descriptor, else $COLUMNS, else 80.
 std::size_t terminal_columns(int descriptor);

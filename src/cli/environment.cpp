@@ -7,10 +7,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <string>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/formats/record_stream.hpp"
+#include "trialsift/query/dialects.hpp"
 #include "trialsift/store/index_folder.hpp"
 
 namespace trialsift::cli {
@@ -45,10 +48,28 @@ base::Path settings_file() {
   return root / "trialsift" / "config.toml";
 }
 
-void add_temp_option(CLI::App& app, formats::ReadOptions& options) {
+void add_read_options(CLI::App& app, formats::ReadOptions& options) {
+  std::vector<std::string> names;
+  for (const formats::FormatInfo& format : formats::known_formats()) names.emplace_back(format.name);
+  app.add_option("--from", options.format, "the inputs' format (default: by content; see formats)")
+      ->check(CLI::IsMember(names))
+      ->type_name("NAME");
   if (const std::string temp = environment("TMPDIR"); !temp.empty()) options.temp_folder = temp;
   app.add_option("--tmp", options.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)")
       ->type_name("DIR");
+}
+
+void add_syntax_option(CLI::App& app, std::string& syntax, const std::string& fallback) {
+  std::vector<std::string> names;
+  std::string list;
+  for (const query::Dialect& dialect : query::dialects()) {
+    names.emplace_back(dialect.name);
+    list += names.back() + ", ";
+  }
+  names.emplace_back("auto");
+  app.add_option("--syntax", syntax, "the queries' language: " + list + "auto (default: " + fallback + ")")
+      ->check(CLI::IsMember(names, CLI::ignore_case))
+      ->type_name("NAME");
 }
 
 std::size_t terminal_columns(int descriptor) {

@@ -34,6 +34,13 @@ const render::OutputFormat& output_format(const std::string& name, const std::st
                              : "did you mean " + std::string(near) + "?");
 }
 
+std::vector<std::string> output_format_names(const std::vector<std::string>& more) {
+  std::vector<std::string> names;
+  for (const render::OutputFormat& format : render::output_formats()) names.emplace_back(format.name);
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
+
 std::string format_of_file(const std::string& file) {
   std::string name = base::Path(file).extension().string();
   if (!name.empty()) name.erase(0, 1);

@@ -19,6 +19,9 @@ namespace trialsift::cli {
 /// The row of that name. Throws Error(kUsage) with `hint`, or the nearest name if that is empty.
 const render::OutputFormat& output_format(const std::string& name, const std::string& hint = "");
 
+/// Of all rows, and `more` after them.
+std::vector<std::string> output_format_names(const std::vector<std::string>& more = {});
+
 /// The format that a file's name ends in (txt: ids, md: markdown), or an empty name.
 std::string format_of_file(const std::string& file);
 

@@ -38,13 +38,6 @@ std::vector<GivenQuery> batch_lines(const std::string& text) {
   return queries;
 }
 
-std::vector<std::string> syntax_names() {
-  std::vector<std::string> names;
-  for (const query::Dialect& dialect : query::dialects()) names.emplace_back(dialect.name);
-  names.emplace_back("auto");
-  return names;
-}
-
 std::string expansion_names() {
   std::string names = "none, all";
   for (const search::ExpansionKind& each : search::expansion_kinds()) names += ", " + std::string(each.name);
@@ -129,11 +122,7 @@ void QueryArguments::add_to(CLI::App& app) {
       ->allow_extra_args(false);
   app.add_option("--query-file", query_file, "read the query there, - for standard input")->type_name("FILE");
   app.add_flag("--batch", batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
-  std::string names;
-  for (const std::string& name : syntax_names()) names += (names.empty() ? "" : ", ") + name;
-  app.add_option("--syntax", syntax, "the queries' language: " + names + " (default: native, auto for files)")
-      ->check(CLI::IsMember(syntax_names(), CLI::ignore_case))
-      ->type_name("NAME");
+  add_syntax_option(app, syntax, "native, auto for files");
   app.add_option("--match", match, "words side by side: any of them (default) or all")
       ->check(CLI::IsMember({"any", "all"}))
       ->type_name("any|all");

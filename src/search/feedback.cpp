@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
 
 #include "search/word_weights.hpp"
 #include "trialsift/schema/fields.hpp"
@@ -33,45 +32,30 @@ void for_each_word(std::span<const Unit> units, Visitor&& visit) {
   }
 }
 
-/// Sorts by family and makes one entry of those of a family.
-void add_up(std::vector<std::pair<Words::Family, double>>& vector) {
-  std::sort(vector.begin(), vector.end());
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < vector.size(); ++i) {
-    if (kept > 0 && vector[kept - 1].first == vector[i].first) {
-      vector[kept - 1].second += vector[i].second;
-    } else {
-      vector[kept++] = vector[i];
-    }
-  }
-  vector.resize(kept);
-}
-
 }  // namespace
 
-std::shared_ptr<const std::vector<Words::Index>> words_by_number(const Words& words) {
-  auto places = std::make_shared<std::vector<Words::Index>>(words.next_stream_number(), words.size());
-  for (Words::Index word = 0; word < words.size(); ++word) {
-    const std::uint32_t number = words.stream_number(word);
-    if (number < places->size()) (*places)[number] = word;
+std::vector<Words::Family> families_by_number(const Words& words) {
+  std::vector<Words::Family> families = words.by_stream_number();
+  for (Words::Family& place : families) {
+    place = place < words.size() ? std::min(words.family_of(place), words.family_count()) : words.family_count();
   }
-  return places;
+  return families;
 }
 
-Feedback::Feedback(const store::Index& index, const std::vector<Words::Index>& words_by_number, const Ranking& ranking,
+Feedback::Feedback(const store::Index& index, const std::vector<Words::Family>& families, const Ranking& ranking,
                    double average_length, std::span<const ScoredDocument> hits, const std::vector<QueryPart>& parts)
-    : index_(index), ranking_(ranking), average_length_(average_length), words_by_number_(words_by_number) {
+    : index_(index), ranking_(ranking), average_length_(average_length), families_(families) {
   const Words& words = index.words();
   for (const schema::Field& field : schema::fields()) field_weights_.push_back(counted_weight(field, ranking));
   choose(candidates(hits.first(std::min(hits.size(), ranking.feedback.documents))), parts);
-  slots_.assign(words_by_number_.size(), 0);
+  slots_.assign(families_.size(), 0);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     for (const Words::Index member : words.members(words_[i].family)) {
       const std::uint32_t number = words.stream_number(member);
-      if (number < slots_.size()) slots_[number] = static_cast<std::uint16_t>(i + 1);
+      if (number < slots_.size()) slots_[number] = static_cast<std::uint8_t>(i + 1);
     }
   }
-  frequencies_.assign(words_.size() + 1, 0);
+  frequencies_.assign(words_.size(), 0);
 }
 
 /// The mean of the documents' vectors, weighted by the power of their scores.
@@ -80,38 +64,45 @@ std::vector<Feedback::Candidate> Feedback::candidates(std::span<const ScoredDocu
     double value = 0;
     std::uint32_t documents = 0;
   };
-  std::unordered_map<Words::Family, Sum> sums;
-  std::vector<std::pair<Words::Family, double>> vector;
+  const Words::Family none = index_.words().family_count();
   const std::uint64_t all = index_.manifest().trials;
+  std::vector<Sum> sums(none);                 // by family
+  std::vector<std::uint32_t> frequency(none);  // in one document, by family
+  std::vector<std::pair<Words::Family, double>> vector;
+  std::vector<Words::Family> seen;
   for (const ScoredDocument& hit : first) {
     vector.clear();
     index_.tokens().document(hit.document).for_each_field([&](std::size_t field, std::span<const Unit> units) {
       const unsigned weight = field < field_weights_.size() ? field_weights_[field] : 0;
       if (weight == 0) return;
       for_each_word(units, [&](std::uint32_t number) {
-        if (number >= words_by_number_.size() || words_by_number_[number] >= index_.words().size()) return;
-        vector.emplace_back(index_.words().family_of(words_by_number_[number]), weight);
+        const Words::Family family = number < families_.size() ? families_[number] : none;
+        if (family == none) return;
+        if (frequency[family] == 0) vector.emplace_back(family, 0);
+        frequency[family] += weight;
       });
     });
-    add_up(vector);
     const double length = index_.tokens().ranked_length(hit.document);
     double squares = 0;
     for (auto& [family, value] : vector) {
-      value = bm25().saturation(value, length, average_length_) *
+      value = bm25().saturation(frequency[family], length, average_length_) *
               Bm25::inverse_document_frequency(index_.words().family_document_count(family), all);
       squares += value * value;
+      frequency[family] = 0;
     }
     if (squares == 0) continue;
     const double share = std::pow(
         static_cast<double>(hit.score) / static_cast<double>(std::max<Millionths>(first[0].score, 1)), kScorePower);
     for (const auto& [family, value] : vector) {
       Sum& sum = sums[family];
+      if (sum.documents == 0) seen.push_back(family);
       sum.value += share * value / std::sqrt(squares);
       ++sum.documents;
     }
   }
   std::vector<Candidate> found;
-  for (const auto& [family, sum] : sums) {
+  for (const Words::Family family : seen) {
+    const Sum& sum = sums[family];
     const std::uint32_t matching = index_.words().family_document_count(family);
     if (sum.documents < kFewestDocuments || matching < kFewestDocuments) continue;
     if (static_cast<double>(matching) > kLargestShare * static_cast<double>(all)) continue;
@@ -160,13 +151,14 @@ Millionths Feedback::score(store::DocId document) const {
     const unsigned weight = field < field_weights_.size() ? field_weights_[field] : 0;
     if (weight == 0) return;
     for_each_word(units, [&](std::uint32_t number) {
-      if (number < slots_.size()) frequencies_[slots_[number]] += weight;  // slot 0: other words
+      const unsigned slot = number < slots_.size() ? slots_[number] : 0;
+      if (slot != 0) frequencies_[slot - 1] += weight;
     });
   });
   const double length = index_.tokens().ranked_length(document);
   Millionths sum = 0;
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    std::uint32_t& frequency = frequencies_[i + 1];
+    std::uint32_t& frequency = frequencies_[i];
     if (frequency == 0) continue;
     sum += millionths(words_[i].weight * bm25().saturation(frequency, length, average_length_));
     frequency = 0;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +20,8 @@ struct ScoredDocument {
   store::DocId document;
 };
 
-/// Places in the dictionary by number in the token stream; Words::size() for numbers that no word has.
-std::shared_ptr<const std::vector<store::Words::Index>> words_by_number(const store::Words& words);
+/// The family of each number in the token stream; Words::family_count() for numbers that no word has.
+std::vector<store::Words::Family> families_by_number(const store::Words& words);
 
 /// Words that the first hits have in common, and what they add to the score of a trial: see FeedbackParameters. Which
 /// trials are hits never changes. Reads the token stream, default fields only. One object, one search.
@@ -42,8 +41,8 @@ class Feedback {
     Millionths score;
   };
 
-  /// Learns from the first of `hits`, best first. Index, numbers and ranking outlive it.
-  Feedback(const store::Index& index, const std::vector<store::Words::Index>& words_by_number, const Ranking& ranking,
+  /// Learns from the first of `hits`, best first. Index, families (by number) and ranking outlive it.
+  Feedback(const store::Index& index, const std::vector<store::Words::Family>& families, const Ranking& ranking,
            double average_length, std::span<const ScoredDocument> hits, const std::vector<QueryPart>& parts);
 
   Millionths score(store::DocId document) const;
@@ -65,10 +64,10 @@ class Feedback {
   const store::Index& index_;
   const Ranking& ranking_;
   double average_length_;
-  const std::vector<store::Words::Index>& words_by_number_;
-  std::vector<unsigned> field_weights_;  ///< by number of field
+  const std::vector<store::Words::Family>& families_;  ///< by stream number
+  std::vector<unsigned> field_weights_;                ///< by number of field
   std::vector<Word> words_;
-  std::vector<std::uint16_t> slots_;                ///< by stream number: place in words_ plus one
+  std::vector<std::uint8_t> slots_;                 ///< by stream number: place in words_ plus one; 0: other words
   mutable std::vector<std::uint32_t> frequencies_;  ///< by slot
 };
 

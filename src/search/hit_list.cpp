@@ -31,6 +31,15 @@ void sort_by_id(const store::Index& index, ScoredDocument* begin, ScoredDocument
   for (auto& [text, hit] : named) *begin++ = hit;
 }
 
+/// Sorts those whose score is that of hits[at], which are in the order of documents, by their ids; returns the place
+/// after them.
+std::size_t sort_equals(const store::Index& index, std::vector<ScoredDocument>& hits, std::size_t at) {
+  const auto [begin, end] = std::equal_range(hits.begin(), hits.end(), hits[at],
+                                             [](const auto& a, const auto& b) { return a.score > b.score; });
+  if (end - begin > 1) sort_by_id(index, &*begin, &*begin + (end - begin));
+  return static_cast<std::size_t>(end - hits.begin());
+}
+
 }  // namespace
 
 HitList::HitList(const store::Index& index, std::size_t wanted)
@@ -55,21 +64,22 @@ void HitList::prune() {
   prune_at_ = std::max(prune_at_, 2 * hits_.size());
 }
 
-std::vector<ScoredDocument> HitList::take() {
+std::vector<ScoredDocument> HitList::take(std::size_t sorted) {
   if (hits_.size() > wanted_) prune();
-  sort_hits(index_, hits_, wanted_);
-  if (hits_.size() > wanted_) hits_.resize(wanted_);
+  const std::size_t rest = sort_hits(index_, hits_, sorted);
+  if (hits_.size() > wanted_) {
+    // Among those as good as the last, ids decide who is in.
+    if (rest < wanted_) sort_equals(index_, hits_, wanted_ - 1);
+    hits_.resize(wanted_);
+  }
   return std::exchange(hits_, {});
 }
 
-void sort_hits(const store::Index& index, std::vector<ScoredDocument>& hits, std::size_t wanted) {
+std::size_t sort_hits(const store::Index& index, std::vector<ScoredDocument>& hits, std::size_t sorted) {
   std::sort(hits.begin(), hits.end(), is_better);
-  for (std::size_t begin = 0; begin < hits.size() && begin < wanted;) {
-    std::size_t end = begin + 1;
-    while (end < hits.size() && hits[end].score == hits[begin].score) ++end;
-    if (end > begin + 1) sort_by_id(index, hits.data() + begin, hits.data() + end);
-    begin = end;
-  }
+  std::size_t at = 0;
+  while (at < hits.size() && at < sorted) at = sort_equals(index, hits, at);
+  return at;
 }
 
 }  // namespace trialsift::search

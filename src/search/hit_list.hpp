@@ -17,8 +17,8 @@ class HitList {
 
   /// In any order.
   void add(ScoredDocument hit);
-  /// The best, sorted; empties the list.
-  std::vector<ScoredDocument> take();
+  /// The best, the first `sorted` of them as sort_hits() sorts them; empties the list.
+  std::vector<ScoredDocument> take(std::size_t sorted);
 
  private:
   void prune();
@@ -30,7 +30,8 @@ class HitList {
   std::vector<ScoredDocument> hits_;
 };
 
-/// Sorts by score descending, then id ascending; beyond the first `wanted` equal scores may stand in any order.
-void sort_hits(const store::Index& index, std::vector<ScoredDocument>& hits, std::size_t wanted);
+/// Sorts by score descending, then id ascending. Ids are not at hand, they have to be read: equal scores that begin
+/// beyond the first `sorted` hits stand in the order of documents. Returns where those begin.
+std::size_t sort_hits(const store::Index& index, std::vector<ScoredDocument>& hits, std::size_t sorted);
 
 }  // namespace trialsift::search

@@ -61,18 +61,16 @@ void apportion(Millionths score, const Places& places, const Ranking& ranking, S
 
 }  // namespace
 
-Scorer::Scorer(const store::Index& index, const SearchOptions& options)
+Scorer::Scorer(const store::Index& index, const SearchOptions& options,
+               const std::vector<store::Words::Family>* families)
     : index_(index),
+      families_(families),
       options_(options),
       evaluation_(index, options.match),
       parts_(index, evaluation_, *options.ranking),
       average_length_(average_length(index)) {}
 
-void Scorer::search(const query::Query& query, const DocSet* within,
-                    std::shared_ptr<const std::vector<store::Words::Index>>& words_by_number) {
-  const bool learns = (options_.expansions & kFeedback) != 0 && options_.ranking->feedback.documents > 0;
-  if (learns && !words_by_number) words_by_number = search::words_by_number(index_.words());
-  words_by_number_ = learns ? words_by_number : nullptr;
+void Scorer::search(const query::Query& query, const DocSet* within) {
   evaluation_.expand(query, options_);
   evaluation_.look_at(query.root);
   parts_.read(query);
@@ -148,26 +146,30 @@ void Scorer::rank(const DocSet& found) {
   const std::size_t begin = std::min(options_.offset, found.size());
   const std::size_t left = found.size() - begin;
   const std::size_t end = begin + (options_.limit == 0 ? left : std::min(left, options_.limit));
-  const bool learns = words_by_number_ && !parts_.parts().empty() && found.size() > 1;
+  const bool learns = families_ != nullptr && !parts_.parts().empty() && found.size() > 1;
   const std::size_t rescored = learns ? std::min(found.size(), options_.ranking->feedback.rescored) : 0;
   HitList list(index_, std::max(end, rescored));
   found.for_each([&](store::DocId document) { list.add({scores_[document].score, document}); });
-  hits_ = list.take();
-  if (learns) learn(rescored);
+  // The first round of feedback chooses by order; behind it the second one decides.
+  hits_ = list.take(end > rescored ? end : std::min(options_.ranking->feedback.first_rescored, rescored));
+  if (learns) learn(rescored, end);
   hits_.resize(end);
   hits_.erase(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(begin));
 }
 
 /// Ranks the first hits again, twice. Feedback only adds: they stay before the others.
-void Scorer::learn(std::size_t rescored) {
+void Scorer::learn(std::size_t rescored, std::size_t shown) {
+  const FeedbackParameters& feedback = options_.ranking->feedback;
   const std::vector<ScoredDocument> before(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(rescored));
   std::vector<ScoredDocument> first = before;
-  for (const std::size_t wanted : {options_.ranking->feedback.first_rescored, rescored}) {
-    feedback_.emplace(index_, *words_by_number_, *options_.ranking, average_length_, first, parts_.parts());
+  const auto rank_again = [&](std::size_t wanted, std::size_t sorted) {
+    feedback_.emplace(index_, *families_, *options_.ranking, average_length_, first, parts_.parts());
     first.assign(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, rescored)));
     for (ScoredDocument& hit : first) hit.score += feedback_->score(hit.document);
-    sort_hits(index_, first, first.size());
-  }
+    sort_hits(index_, first, sorted);
+  };
+  rank_again(feedback.first_rescored, feedback.documents);
+  rank_again(rescored, shown);
   std::copy(first.begin(), first.end(), hits_.begin());
   for (const ScoredDocument& hit : first) rescored_.push_back(hit.document);
   std::sort(rescored_.begin(), rescored_.end());

@@ -3,7 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,11 +21,10 @@ namespace trialsift::search {
 /// outlives it. One object, one search.
 class Scorer {
  public:
-  Scorer(const store::Index& index, const SearchOptions& options);
+  /// `families`: families_by_number(), which outlive it; null: no feedback.
+  Scorer(const store::Index& index, const SearchOptions& options, const std::vector<store::Words::Family>* families);
 
-  /// `words_by_number`: places in the dictionary by number in the token stream; made here if it is null and needed.
-  void search(const query::Query& query, const DocSet* within,
-              std::shared_ptr<const std::vector<store::Words::Index>>& words_by_number);
+  void search(const query::Query& query, const DocSet* within);
 
   const Counts& counts() const { return counts_; }
   /// The hits from the offset on, at most the limit.
@@ -43,11 +41,11 @@ class Scorer {
   void find_by_words(const query::Node& root, const DocSet* within);
   void find_by_tree(const query::Query& query, const DocSet* within);
   void rank(const DocSet& found);
-  void learn(std::size_t rescored);
+  void learn(std::size_t rescored, std::size_t shown);
   double saturation(const Posting& posting) const;
 
   const store::Index& index_;
-  std::shared_ptr<const std::vector<store::Words::Index>> words_by_number_;
+  const std::vector<store::Words::Family>* families_;
   SearchOptions options_;
   Evaluator::Impl evaluation_;
   QueryParts parts_;

@@ -50,9 +50,9 @@ std::string to_string(const Lacking& lacking) {
 class ResultSet::Impl {
  public:
   Impl(const store::Index& index, const query::Query& query, const SearchOptions& options, const DocSet* within,
-       std::shared_ptr<const std::vector<store::Words::Index>>& words_by_number)
-      : index_(index), options_(options), scorer_(index, options) {
-    scorer_.search(query, within, words_by_number);
+       const std::vector<store::Words::Family>* families_by_number)
+      : index_(index), options_(options), scorer_(index, options, families_by_number) {
+    scorer_.search(query, within);
     counts_ = scorer_.counts();
     counts_.warnings = scorer_.evaluation().take_warnings();
     if (!query.bare_words) {
@@ -134,9 +134,17 @@ std::vector<std::string> ResultSet::feedback_words() const {
   return impl_->feedback_words();
 }
 
+const std::vector<store::Words::Family>& Searcher::families_by_number() const {
+  if (families_by_number_.empty()) families_by_number_ = search::families_by_number(index_.words());
+  return families_by_number_;
+}
+
 ResultSet Searcher::search(const query::Query& query, const SearchOptions& options, const DocSet* within) const {
-  return store::through_gate(
-      [&] { return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within, words_by_number_)); });
+  return store::through_gate([&] {
+    const bool learns = (options.expansions & kFeedback) != 0 && options.ranking->feedback.documents > 0;
+    return ResultSet(
+        std::make_unique<ResultSet::Impl>(index_, query, options, within, learns ? &families_by_number() : nullptr));
+  });
 }
 
 Counts Searcher::count(const query::Query& query, const SearchOptions& options) const {

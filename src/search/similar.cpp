@@ -48,7 +48,7 @@ std::string factor_text(double factor) {
 std::map<Words::Family, FamilyCount> count_families(const store::Index& index,
                                                     std::span<const store::DocId> documents) {
   const Words& words = index.words();
-  const auto by_number = words_by_number(words);
+  const std::vector<Words::Index> by_number = words.by_stream_number();
   std::map<Words::Family, FamilyCount> families;
   for (const store::DocId document : documents) {
     const store::DocumentTokens tokens = index.tokens().document(document);
@@ -61,8 +61,8 @@ std::map<Words::Family, FamilyCount> count_families(const store::Index& index,
           continue;
         }
         const std::uint32_t number = store::next_word(units, at);
-        if (number >= by_number->size() || (*by_number)[number] >= words.size()) continue;
-        const Words::Index word = (*by_number)[number];
+        if (number >= by_number.size() || by_number[number] >= words.size()) continue;
+        const Words::Index word = by_number[number];
         if (!is_telling(words.text(word))) continue;
         FamilyCount& family = families[words.family_of(word)];
         family.frequency += is_description ? 1 : kSubjectWeight;

@@ -73,6 +73,15 @@ std::span<const Words::Index> Words::members(Family family) const {
   return members_.subspan(begin, end - begin);
 }
 
+std::vector<Words::Index> Words::by_stream_number() const {
+  std::vector<Index> words(next_number_, count_);
+  for (Index word = 0; word < count_; ++word) {
+    const std::uint32_t number = stream_number(word);
+    if (number < words.size()) words[number] = word;
+  }
+  return words;
+}
+
 bool Words::is_hyphenated(Index first, Index second) const {
   return std::binary_search(pairs_.begin(), pairs_.end(), HyphenatedPair{first, second, 0}, before);
 }

@@ -9,12 +9,12 @@ trialsift: error[usage]: no command is given
 ? 2
 $ trialsift index --quiet --index index corpus
 $ trialsift search --format jsonlines myeloma
-trialsift: error[usage]: there is no output format jsonlines
-  hint: see trialsift formats
+trialsift: error[usage]: --format does not take jsonlines
+  hint: it takes text, html, markdown, jsonl, csv, tsv, ris, nbib, ids, trec, json
 ? 2
 $ trialsift search --format cvs myeloma
-trialsift: error[usage]: there is no output format cvs
-  hint: did you mean csv?
+trialsift: error[usage]: --format does not take cvs
+  hint: did you mean csv? it takes text, html, markdown, jsonl, csv, tsv, ris, nbib, ids, trec, json
 ? 2
 $ trialsift search
 trialsift: error[usage]: there is no query

@@ -14,8 +14,8 @@ trialsift: error[input-unreadable]: the inputs hold no trial record that could b
   hint: see trialsift formats for what can be read
 ? 2
 $ trialsift index --index index --from xml corpus
-trialsift: error[usage]: unknown format "xml"
-  hint: Known formats: module-text, api-v2, api-v1, ctgov-xml, xml-as-json, ictrp-xml, aact, ictrp-csv, ctgov-csv.
+trialsift: error[usage]: --from does not take xml
+  hint: it takes module-text, api-v2, api-v1, ctgov-xml, xml-as-json, ictrp-xml, aact, ictrp-csv, ctgov-csv
 ? 2
 $ trialsift index
 trialsift: error[usage]: trialsift index needs INPUT...

@@ -147,9 +147,10 @@ class Searcher {
   DocSet documents(const query::Query& query, const SearchOptions& options) const;
 
  private:
+  const std::vector<store::Words::Family>& families_by_number() const;
+
   const store::Index& index_;
-  /// Places in the dictionary by number in the token stream, made when first needed.
-  mutable std::shared_ptr<const std::vector<store::Words::Index>> words_by_number_;
+  mutable std::vector<store::Words::Family> families_by_number_;  ///< made when first needed
 };
 
 }  // namespace trialsift::search

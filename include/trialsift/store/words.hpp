@@ -44,6 +44,7 @@ class Words {
 
   Family family_of(Index word) const { return value_at(families_, word); }
   std::optional<Family> find_family(std::string_view stem) const;
+  Family family_count() const { return family_count_; }
   std::span<const Index> members(Family family) const;
   /// Trials that hold any of its words in a field searched by default: the family's true document frequency.
   std::uint32_t family_document_count(Family family) const { return value_at(family_documents_, family); }
@@ -53,6 +54,8 @@ class Words {
 
   /// One more than the largest number in the token stream.
   std::uint32_t next_stream_number() const { return next_number_; }
+  /// The word of each number in the token stream; size() for numbers that no word has. Reads the whole dictionary.
+  std::vector<Index> by_stream_number() const;
 
   /// Fills an empty vocabulary with these words and statistics; the result holds the stream numbers of its words.
   std::vector<std::uint32_t> load_into(Vocabulary& vocabulary) const;

@@ -195,6 +195,37 @@ TEST_CASE("offset and limit cut the same list") {
   }
 }
 
+TEST_CASE("offset and limit cut the same list where a thousand and more hits have equal scores") {
+  std::vector<model::Trial> trials;
+  for (int i = 0; i < 1500; ++i) {
+    const int number = i * 7919 % 1500;  // in an order of their own
+    trials.push_back(trial(number, {{"title", number % 3 == 0 ? "ant and bee" : number % 3 == 1 ? "ant" : "an ant"}}));
+  }
+  SmallIndex index(trials);
+  for (const char* text : {"", "ant", "ant bee"}) {
+    const auto query = query::parse_native(text);
+    const auto all = rank(index.index(), query);
+    REQUIRE(all.size() == trials.size());
+    REQUIRE(std::is_sorted(all.begin(), all.end(), [](const Ranked& a, const Ranked& b) {
+      return a.score != b.score ? a.score > b.score : a.id < b.id;
+    }));
+    for (const std::size_t offset : {0, 25, 190, 990, 1400}) {
+      for (const std::size_t limit : {1, 20, 150}) {
+        CAPTURE(text, offset, limit);
+        search::SearchOptions options;
+        options.offset = offset;
+        options.limit = limit;
+        const auto found = search::Searcher(index.index()).search(query, options);
+        REQUIRE(found.size() == std::min(limit, all.size() - offset));
+        for (std::size_t i = 0; i < found.size(); ++i) {
+          const search::Hit hit = found.hit(i);
+          REQUIRE(Ranked{hit.id.text(), hit.score} == all[offset + i]);
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("counts agree with the lists they count") {
   SmallIndex index(random_corpus(8, 100));
   for (const char* query :
