@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Run by cpack in each package's tree: what Debian wants otherwise than `cmake --install` puts it. Man pages are
-# compressed, each package has its copyright file, and completions lie where Debian's zsh looks for them.
+# compressed, each package has its copyright file and changelog, and completions lie where Debian's zsh looks for them.
 file(GLOB trees ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/*/usr)
 foreach(tree IN LISTS trees)
   file(GLOB_RECURSE pages ${tree}/share/man/*.[17])
@@ -16,4 +16,6 @@ foreach(tree IN LISTS trees)
   endif()
   file(MAKE_DIRECTORY ${tree}/share/doc/${package})
   file(COPY_FILE ${CMAKE_CURRENT_LIST_DIR}/debian_copyright ${tree}/share/doc/${package}/copyright)
+  file(COPY_FILE ${CMAKE_CURRENT_LIST_DIR}/../CHANGELOG.md ${tree}/share/doc/${package}/changelog)
+  execute_process(COMMAND gzip -9nf ${tree}/share/doc/${package}/changelog COMMAND_ERROR_IS_FATAL ANY)
 endforeach()

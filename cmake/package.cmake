@@ -16,10 +16,10 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME trialsift)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
-set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "trialsift builds an index of exported records of clinical trials and searches
-it from the terminal: titles, both descriptions, conditions, interventions and
-keywords, ranked. It runs search strategies written for Ovid and PubMed, and its
-output is made for scripts.")
+set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "trialsift builds an index of exported records of clinical trials and
+searches it from the terminal: titles, both descriptions, conditions,
+interventions and keywords, ranked. It runs search strategies written for
+Ovid and PubMed, and its output is made for scripts.")
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME libtrialsift-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS
