@@ -13,7 +13,7 @@ constexpr std::array kKinds = {
     ExpansionKind{kAbbreviations, "abbreviations",
                   "what the index's own texts define: \"multiple myeloma (MM)\", both ways", true, 0.3},
     ExpansionKind{kSpelling, "spelling",
-                  "British and American spelling, irregular plurals, numerals of phases and types", true, 0.1},
+                  "British and American spelling, irregular plurals, numerals of phases and types", true, 0.7},
     ExpansionKind{kHyphens, "hyphens",
                   "two words as one and one as two, where no hyphen in the index says that they are the same", true,
                   0.1},
