@@ -97,9 +97,7 @@ std::vector<search::Facet> OutputArguments::count_facets(const render::OutputFor
   if (names.empty()) {
     for (const std::string_view name : base::split(format.facets, ',')) names.emplace_back(name);
   }
-  std::vector<search::Facet> counted;
-  for (const std::string& name : names) counted.push_back(search::count_facet(index, documents, name));
-  return counted;
+  return search::count_facets(index, documents, names);
 }
 
 void write_files(const std::string& file, std::size_t split, const search::SearchOptions& options,

@@ -77,29 +77,47 @@ void count_years(const store::Index& index, const DocSet& documents, const Field
 }
 
 /// Values of a text field, without regard to case, as the first record has them.
-void count_texts(const store::Index& index, const DocSet& documents, const Field& field, Facet& facet) {
-  std::unordered_map<std::string, FacetValue> values;
-  std::vector<std::string_view> texts;
-  std::vector<std::string> seen;
+class TextCounter {
+ public:
+  TextCounter(const Field& field, Facet& facet) : field_(field), facet_(facet) {}
+
+  void add(const model::Trial& trial) {
+    texts_.clear();
+    seen_.clear();
+    field_.texts(trial, texts_);
+    for (const std::string_view text : texts_) {
+      std::string folded = base::to_lower_ascii(base::trim(text));
+      if (folded.empty() || std::find(seen_.begin(), seen_.end(), folded) != seen_.end()) continue;
+      FacetValue& value = values_[folded];
+      if (value.count++ == 0) value.value = base::trim(text);
+      seen_.push_back(std::move(folded));
+    }
+    if (seen_.empty()) ++facet_.missing;
+  }
+
+  void finish() {
+    for (auto& [folded, value] : values_) facet_.values.push_back(std::move(value));
+    sort_by_count(facet_.values);
+  }
+
+ private:
+  const Field& field_;
+  Facet& facet_;
+  std::unordered_map<std::string, FacetValue> values_;
+  std::vector<std::string_view> texts_;
+  std::vector<std::string> seen_;
+};
+
+void count_texts(const store::Index& index, const DocSet& documents, std::vector<TextCounter>& counters) {
+  constexpr std::size_t kRecordsInMemory = 10'000;
+  std::size_t read = 0;
   documents.for_each([&](store::DocId document) {
     base::check_interrupt();
     const model::Trial trial = index.trial(document);
-    texts.clear();
-    seen.clear();
-    field.texts(trial, texts);
-    bool any = false;
-    for (const std::string_view text : texts) {
-      std::string folded = base::to_lower_ascii(base::trim(text));
-      if (folded.empty() || std::find(seen.begin(), seen.end(), folded) != seen.end()) continue;
-      FacetValue& value = values[folded];
-      if (value.count++ == 0) value.value = base::trim(text);
-      seen.push_back(std::move(folded));
-      any = true;
-    }
-    if (!any) ++facet.missing;
+    for (TextCounter& counter : counters) counter.add(trial);
+    if (++read % kRecordsInMemory == 0) index.records().release(0);
   });
-  for (auto& [folded, value] : values) facet.values.push_back(std::move(value));
-  sort_by_count(facet.values);
+  for (TextCounter& counter : counters) counter.finish();
 }
 
 }  // namespace
@@ -108,21 +126,26 @@ void check_facet(std::string_view field) {
   facet_field(field);
 }
 
-Facet count_facet(const store::Index& index, const DocSet& documents, std::string_view name) {
-  const Field* field = &facet_field(name);
-  Facet facet;
-  facet.field = field->name;
+std::vector<Facet> count_facets(const store::Index& index, const DocSet& documents,
+                                std::span<const std::string> names) {
+  std::vector<Facet> facets(names.size());
+  std::vector<TextCounter> texts;
   store::through_gate([&] {
-    if (field->kind == Kind::kDate) {
-      count_years(index, documents, *field, facet);
-    } else if (field->kind == Kind::kKeyword) {
-      count_keywords(index, documents, *field, facet);
-    } else {
-      count_texts(index, documents, *field, facet);
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const Field& field = facet_field(names[i]);
+      facets[i].field = field.name;
+      if (field.kind == Kind::kDate) {
+        count_years(index, documents, field, facets[i]);
+      } else if (field.kind == Kind::kKeyword) {
+        count_keywords(index, documents, field, facets[i]);
+      } else {
+        texts.emplace_back(field, facets[i]);
+      }
     }
+    if (!texts.empty()) count_texts(index, documents, texts);
     return 0;
   });
-  return facet;
+  return facets;
 }
 
 }  // namespace trialsift::search

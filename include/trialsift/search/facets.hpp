@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,10 +29,10 @@ struct Facet {
 /// so in the table of fields.
 void check_facet(std::string_view field);
 
-/// The values of one field over a set of documents. A trial with several values counts once for each of them. Values of
-/// keyword fields come from postings and years from value slots; texts are read from each record, some 50,000 a second.
-/// Throws
-/// what check_facet() throws, and Error(kInterrupted).
-Facet count_facet(const store::Index& index, const DocSet& documents, std::string_view field);
+/// The values of each field over a set of documents. A trial with several values counts once for each of them. Values
+/// of keyword fields come from postings and years from value slots; texts are read from each record, once for all
+/// fields, some 100,000 a second. Throws what check_facet() throws, and Error(kInterrupted).
+std::vector<Facet> count_facets(const store::Index& index, const DocSet& documents,
+                                std::span<const std::string> fields);
 
 }  // namespace trialsift::search

@@ -25,8 +25,8 @@ inline std::string rendered(std::string_view format_name, const std::vector<mode
   const search::ResultSet results = search::Searcher(built.index()).search(query, options);
   render::SearchReport report{query, options, results, built.index().manifest(), "1.0", query_id, true, chosen};
   const search::DocSet all = search::Evaluator(built.index()).evaluate(query.root);
-  for (const char* facet : {"status", "start", "condition"}) {
-    if ((format.uses & render::kFacets) != 0) report.facets.push_back(search::count_facet(built.index(), all, facet));
+  if ((format.uses & render::kFacets) != 0) {
+    report.facets = search::count_facets(built.index(), all, std::vector<std::string>{"status", "start", "condition"});
   }
   std::string text;
   format.render(report, {}, [&text](std::string_view part) { text += part; });

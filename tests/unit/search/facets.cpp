@@ -18,7 +18,7 @@ namespace {
 
 Facet facet(SmallIndex& built, std::string_view query, std::string_view field) {
   const search::DocSet documents = search::Evaluator(built.index()).evaluate(query::parse_native(query).root);
-  return search::count_facet(built.index(), documents, field);
+  return search::count_facets(built.index(), documents, std::vector{std::string(field)}).front();
 }
 
 std::vector<model::Trial> some_trials() {
@@ -107,4 +107,19 @@ TEST_CASE("facets of keywords agree with a count over the records") {
   CHECK(found.missing == counts[""]);
   CHECK(found.values.size() == 3);
   for (const FacetValue& value : found.values) CHECK(value.count == counts[value.value]);
+}
+
+TEST_CASE("the facets of one run are those of single ones") {
+  SmallIndex built(some_trials());
+  const search::DocSet all = search::Evaluator(built.index()).evaluate(query::parse_native("").root);
+  const std::vector<std::string> fields = {"condition", "status", "country", "start", "keyword"};
+  const std::vector<Facet> together = search::count_facets(built.index(), all, fields);
+  REQUIRE(together.size() == fields.size());
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const Facet alone = facet(built, "", fields[i]);
+    CAPTURE(fields[i]);
+    CHECK(together[i].field == fields[i]);
+    CHECK(together[i].values == alone.values);
+    CHECK(together[i].missing == alone.missing);
+  }
 }
