@@ -16,6 +16,7 @@ set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME trialsift)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS bash-completion)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "trialsift builds an index of exported records of clinical trials and
 searches it from the terminal: titles, both descriptions, conditions,
 interventions and keywords, ranked. It runs search strategies written for

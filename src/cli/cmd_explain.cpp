@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/pager.hpp"
 #include "cli/queries.hpp"
 #include "cli/ranking_options.hpp"
 #include "trialsift/search/explanation.hpp"
@@ -17,6 +18,7 @@ struct ExplainArguments {
   QueryArguments query;
   RankingOptions ranking;
   std::string format = "text";
+  bool no_pager = false;
 };
 
 int run_explain(ExplainArguments& arguments, const Globals& globals) {
@@ -28,6 +30,7 @@ int run_explain(ExplainArguments& arguments, const Globals& globals) {
   arguments.ranking.apply(options);
   constexpr std::size_t kSentences = 5;
   options.snippets = kSentences;
+  Pager pager(arguments.format == "text" && !arguments.no_pager);
   bool all = true;
   bool first = true;
   for (const GivenQuery& given : queries) {
@@ -37,7 +40,7 @@ int run_explain(ExplainArguments& arguments, const Globals& globals) {
     if (arguments.format == "json") {
       write_stdout(render::explanation_json(query, explanation) + "\n");
     } else {
-      write_stdout((first ? "" : "\n") + render::explanation_text(explanation, output_style(globals)));
+      pager.write((first ? "" : "\n") + render::explanation_text(explanation, output_style(globals)));
     }
     first = false;
   }
@@ -55,6 +58,7 @@ Run setup_explain(CLI::App& app, const Globals& globals) {
   app.add_option("-f,--format", arguments->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("NAME");
+  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_explain(*arguments, globals); };
 }
 

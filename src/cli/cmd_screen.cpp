@@ -56,12 +56,8 @@ bool is_report_format(std::string_view name) {
 
 /// The format of the file of results: the one said, else the one that the file's name ends in.
 const render::OutputFormat& export_format(const RunArguments& arguments) {
-  const std::string name =
-      is_report_format(arguments.format) ? format_of_file(arguments.export_file) : arguments.format;
-  std::string names;
-  for (const std::string& format : output_format_names()) names += (names.empty() ? "" : ", ") + format;
-  return output_format(name.empty() ? "in " + arguments.export_file : name,
-                       "end the file's name in one of them, or say it with --format: " + names);
+  return is_report_format(arguments.format) ? output_format_of_file(arguments.export_file)
+                                            : output_format(arguments.format);
 }
 
 bool is_log_file(const std::string& file) {

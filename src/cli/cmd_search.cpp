@@ -49,8 +49,7 @@ std::string analysis_format(const SearchArguments& arguments) {
 const render::OutputFormat& format_of(const SearchArguments& arguments) {
   if (arguments.json) return output_format("jsonl");
   if (!arguments.format.empty()) return output_format(arguments.format);
-  const std::string by_name = format_of_file(arguments.file);
-  return output_format(render::find_output_format(by_name) == nullptr ? "text" : by_name);
+  return format_of_file(arguments.file).empty() ? output_format("text") : output_format_of_file(arguments.file);
 }
 
 void check(const SearchArguments& arguments, const render::OutputFormat& format, std::size_t queries) {

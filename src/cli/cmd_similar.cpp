@@ -5,7 +5,9 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/help.hpp"
 #include "cli/outputs.hpp"
+#include "cli/pager.hpp"
 #include "cli/ranking_options.hpp"
 #include "cli/version.hpp"
 #include "trialsift/query/parser.hpp"
@@ -21,6 +23,7 @@ struct SimilarArguments {
   std::optional<std::size_t> limit;
   std::optional<std::size_t> snippets;
   bool explain = false;
+  bool no_pager = false;
 };
 
 int run_similar(const SimilarArguments& arguments, const Globals& globals) {
@@ -42,11 +45,13 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   }
   const query::Query query = query::parse_native(text);
   const search::ResultSet results = search::Searcher(index).search(query, options);
-  if (format.name == "text") write_stdout("Trials with any of: " + text + "\n\n");
+  Pager pager(format.name == "text" && !arguments.no_pager);
+  const render::Style style = output_style(globals);
+  if (format.name == "text") pager.write(wrapped("Trials with any of: " + text, style.width, 0) + "\n\n");
   const std::string program = version();
   render::SearchReport report{query, options, results, index.manifest(), program, ""};
   report.explain = arguments.explain;
-  format.render(report, output_style(globals), write_stdout);
+  format.render(report, style, [&pager](std::string_view part) { pager.write(part); });
   return results.counts().total > 0 ? kFound : kNothingFound;
 }
 
@@ -62,6 +67,7 @@ Run setup_similar(CLI::App& app, const Globals& globals) {
       ->type_name("N");
   app.add_option("--snippets", arguments->snippets, "best sentences a trial (default: by format)")->type_name("N");
   app.add_flag("--explain", arguments->explain, "each trial's score by word, field and factor (text, jsonl)");
+  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_similar(*arguments, globals); };
 }
 

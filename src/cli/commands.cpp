@@ -50,7 +50,7 @@ constexpr std::array kCommands = {
             "The exit status is 1 where nothing matches."},
     Command{"show", "show records whole",
             "  trialsift show NCT01421927\n"
-            "  trialsift search -f ids myeloma -n 3 | xargs trialsift show --format json",
+            "  trialsift search -f ids myeloma -n 3 | xargs -r trialsift show --format json",
             setup_show, "The exit status is 1 where a trial asked for is not in the index; the others are shown."},
     Command{"similar", "find trials like these",
             "  trialsift similar NCT01421927\n"

@@ -137,8 +137,8 @@ std::string environment() {
 
 std::string exit_statuses() {
   return ".SH EXIT STATUS\n" + tagged("0", "Done; something was found.") +
-         tagged("1", "It ran well and nothing was found, or a threshold asked for was missed.") +
-         tagged("2", "An error, told on standard error.") + tagged("130", "Interrupted; the index is as it was.");
+         tagged("1", "It ran well and nothing was found.") + tagged("2", "An error, told on standard error.") +
+         tagged("130", "Interrupted; the index is as it was.");
 }
 
 std::string errors() {
@@ -165,7 +165,7 @@ GeneratedFile command_page(const CommandInfo& command, const CommandInfo& progra
   } else {
     text += entries("ARGUMENTS", command.arguments) + entries("OPTIONS", command.options);
     if (command.commands.empty())
-      text += "The options of every command are told in\n" + page("trialsift", "1") + " .\n";
+      text += ".PP\nThe options of every command are told in\n" + page("trialsift", "1") + " .\n";
     text += exit_statuses();
     others.push_back(page("trialsift", "1"));
     for (const CommandInfo& below : command.commands) others.push_back(page(dashed(below.name), "1"));

@@ -23,15 +23,22 @@ std::string part_name(const std::string& file, std::size_t part) {
 
 }  // namespace
 
-const render::OutputFormat& output_format(const std::string& name, const std::string& hint) {
+const render::OutputFormat& output_format(const std::string& name) {
   if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
   std::vector<std::string_view> names;
   for (const render::OutputFormat& format : render::output_formats()) names.push_back(format.name);
   const std::string_view near = base::nearest(name, names);
   throw Error(ErrorCode::kUsage, "there is no output format " + name,
-              !hint.empty()  ? hint
-              : near.empty() ? "see trialsift formats"
-                             : "did you mean " + std::string(near) + "?");
+              near.empty() ? "see trialsift formats" : "did you mean " + std::string(near) + "?");
+}
+
+const render::OutputFormat& output_format_of_file(const std::string& file) {
+  const std::string name = format_of_file(file);
+  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
+  std::string names;
+  for (const std::string& format : output_format_names()) names += (names.empty() ? "" : ", ") + format;
+  throw Error(ErrorCode::kUsage, "there is no output format " + (name.empty() ? "in the name " + file : name),
+              "end the file's name in one of them, or say it with --format: " + names);
 }
 
 std::vector<std::string> output_format_names(const std::vector<std::string>& more) {

@@ -16,8 +16,11 @@
 /// What `search` and `screen run` share: in what form hits are written, and where to.
 namespace trialsift::cli {
 
-/// The row of that name. Throws Error(kUsage) with `hint`, or the nearest name if that is empty.
-const render::OutputFormat& output_format(const std::string& name, const std::string& hint = "");
+/// The row of that name. Throws Error(kUsage) with the nearest name.
+const render::OutputFormat& output_format(const std::string& name);
+
+/// The row that a file's name ends in. Throws Error(kUsage).
+const render::OutputFormat& output_format_of_file(const std::string& file);
 
 /// Of all rows, and `more` after them.
 std::vector<std::string> output_format_names(const std::vector<std::string>& more = {});

@@ -32,7 +32,14 @@ std::vector<GivenQuery> batch_lines(const std::string& text) {
     if (tab == std::string_view::npos) {
       queries.push_back({std::to_string(number), std::string(line), "", false});
     } else {
-      queries.push_back({std::string(base::trim(line.substr(0, tab))), std::string(line.substr(tab + 1)), "", false});
+      const std::string_view id = base::trim(line.substr(0, tab));
+      const std::string_view query = line.substr(tab + 1);
+      if (id.empty() || base::trim(query).empty()) {
+        throw Error(ErrorCode::kUsage,
+                    "line " + std::to_string(number) + " of the batch has no " + (id.empty() ? "id" : "query"),
+                    "a line is ID<TAB>QUERY");
+      }
+      queries.push_back({std::string(id), std::string(query), "", false});
     }
   }
   return queries;

@@ -39,7 +39,9 @@ store::DocId document_of(const store::Index& index, const std::string& text) {
     throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
   }
   const std::optional<store::DocId> document = index.find(*id);
-  if (!document) throw base::Error(base::ErrorCode::kUsage, id->text() + " is not in the index", "see trialsift stats");
+  if (!document)
+    throw base::Error(base::ErrorCode::kUsage, id->text() + " is not in the index",
+                      "trialsift stats tells what the index was made of");
   return *document;
 }
 

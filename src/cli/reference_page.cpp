@@ -75,7 +75,8 @@ GeneratedFile reference_page(const CommandInfo& program) {
       "be,\n"
       "[exit-status.md](exit-status.md) the exit statuses and errors, [output-schema.md](output-schema.md) the "
       "output.\n"
-      "Every option that takes one value or none can be a setting: `--print-config` lists them with their values.\n";
+      "Every option that takes one value or none, and no list, can be a setting: `--print-config` lists them with "
+      "their values.\n";
   for (const CommandInfo* command : all_commands(program)) text += section(*command, program);
   return {"doc/trialsift/commands.md", text};
 }

@@ -90,6 +90,7 @@ class RecordStream::Impl {
     return *bytes_total_;
   }
   const Source& source() const { return sources_[source_]; }
+  const std::string& file() const { return reader_ ? content_name_ : source().name; }
   const std::vector<Source>& sources() const { return sources_; }
 
  private:
@@ -315,6 +316,9 @@ RecordStream::~RecordStream() = default;
 
 std::optional<Record> RecordStream::next() {
   return impl_->next();
+}
+const std::string& RecordStream::file() const {
+  return impl_->file();
 }
 std::uint64_t RecordStream::files() const {
   return impl_->files();

@@ -69,7 +69,7 @@ Clusters find_clusters(const std::vector<std::string>& inputs, const formats::Re
     if (const auto* rejected = std::get_if<formats::Rejected>(&*next)) on_rejected(*rejected);
     const auto* trial = std::get_if<model::Trial>(&*next);
     if (trial == nullptr) continue;
-    records.push_back(record_of(*trial, stream.source().name));
+    records.push_back(record_of(*trial, stream.file()));
     const std::size_t number = sets.add();
     const auto join = [&](const model::TrialId& id) {
       const auto [place, fresh] = first_with.try_emplace(id.text(), number);

@@ -275,7 +275,9 @@ Account index_trials(const IndexOptions& options) {
   const Rejections rejections = read_records(options, stream, lanes, account);
   for (const auto& lane : lanes) workers.push_back(&lane->join());
   base::log(base::LogLevel::kDebug, "all records are read and analysed");
-  if (current == nullptr && account.read == account.rejected) {
+  // An answer without trials changes an index in nothing; only rejected records are no answer.
+  const bool told_nothing = account.read == account.rejected && (current == nullptr || account.rejected > 0);
+  if (told_nothing && !(current && options.delete_missing)) {
     throw Error(ErrorCode::kInputUnreadable, "the inputs hold no trial record that could be read",
                 "see trialsift formats for what can be read");
   }

@@ -41,11 +41,11 @@ std::string ages(std::string_view low, std::string_view high) {
 /// Humans, Animals, ages and sexes; nothing for other headings.
 std::optional<Node> check_tag(const std::string& lower, bool explode, Span span, const DialectContext& context) {
   if (lower == "human" || lower == "humans") {
-    context.tell("check-tag", "the heading Humans is every record here", span, true);
+    context.tell("check-tag", "the heading Humans finds every record here", span, true);
     return every_record(span);
   }
   if (lower == "animal" || lower == "animals") {
-    context.tell("check-tag", "the heading Animals is no record here", span, true);
+    context.tell("check-tag", "the heading Animals finds no record here", span, true);
     return no_record(span);
   }
   if (lower == "female" || lower == "male") {

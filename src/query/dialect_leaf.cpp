@@ -128,8 +128,11 @@ Node qualify_unit(Node node, const Choice& choice, const TagList& list, const Di
   const Span span = node.span;
   if (choice.parts != 0) alternatives.push_back(in_parts(node, choice.parts));
   if (alternatives.empty()) {
-    context.tell("void-field", list.written + " is nothing that registry records have: it says nothing here", list.span,
-                 true);
+    const bool mappable = choice.type && is_randomized_type(text);
+    context.tell("void-field",
+                 list.written + " is nothing that registry records have: it says nothing here" +
+                     (mappable ? "; --map-publication-types reads it as allocation:randomized" : ""),
+                 list.span, true);
     return void_leaf(text, span);
   }
   return joined(NodeKind::kOr, std::move(alternatives));

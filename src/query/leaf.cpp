@@ -58,7 +58,9 @@ Wildcards read_wildcards(std::string_view word, std::size_t offset) {
     } else if ((c == '*' && (last || !is_digit(word[i + 1]))) ||
                (c == '$' && last && count_letters(word) >= kShortestPrefix)) {
       if (count_letters(word.substr(0, i)) < kShortestPrefix) {
-        fail(offset, shown(word) + " is too short: write at least three letters or digits before the *",
+        fail(offset,
+             shown(word) + (word.front() == '*' ? " begins with *" : " is too short") +
+                 ": write at least three letters or digits before the *",
              "to search for the text as it stands, put it in quotes");
       }
       read.found = true;

@@ -322,7 +322,9 @@ class Lexer {
       if (before != TokenKind::kWord && before != TokenKind::kPhrase && before != TokenKind::kClose) continue;
       if (after == TokenKind::kEnd || after == TokenKind::kClose || is_operator(after)) continue;
       warn(warnings_, "lower-case-operator",
-           std::string(word) + " was read as a word: operators are written in upper case, AND, OR, NOT, NEAR/5",
+           std::string(word) + (word == "NEAR" || word == "ADJ"
+                                    ? " was read as a word: nearness is written with a number of words, NEAR/5"
+                                    : " was read as a word: operators are written in upper case, AND, OR, NOT, NEAR/5"),
            tokens_[i].span);
       return;
     }

@@ -57,8 +57,11 @@ std::string explanation_text(const Explanation& explanation, const Style& style)
   for (const PartFinding& part : explanation.parts) out += part_text(part, style);
   if (!explanation.is_hit) return out;
   if (!explanation.reasons.empty()) {
-    out += "\nThe score (rarity: inverse document frequency; frequency: saturated, for the record's length";
-    out += "; +: word added by feedback):\n" + reasons_text(explanation.reasons, kIndent, style);
+    out += "\n" + wrapped(
+                      "The score (rarity: inverse document frequency; frequency: saturated, for the record's length; "
+                      "+: word added by feedback):",
+                      {}, 0, Ink::kPlain, style);
+    out += "\n" + reasons_text(explanation.reasons, kIndent, style);
   }
   if (!hit.snippets.empty()) out += "\nThe best sentences:\n";
   for (const search::Snippet& snippet : hit.snippets) {

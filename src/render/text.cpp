@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 #include "render/facet_rows.hpp"
 #include "render/facts.hpp"
@@ -22,9 +24,9 @@ std::string hit_text(const search::Hit& hit, std::size_t rank_width, const Style
   const std::string margin(indent, ' ');
   std::string out = std::string(rank_width - std::min(rank_width, rank.size()), ' ') + rank + "  ";
   out += linked(painted(hit.id.text(), Ink::kId, style), hit.id.link(), style) + "  ";
-  const std::string score = score_text(hit.score);
-  constexpr std::size_t kDecimalsLeftOut = 4;
-  out += score.substr(0, score.size() - kDecimalsLeftOut) + "\n";
+  std::array<char, 32> score{};
+  std::snprintf(score.data(), score.size(), "%.2f", hit.score);
+  out += std::string(score.data()) + "\n";
   const bool marked = !hit.title.text.empty();
   out +=
       margin + wrapped(marked ? hit.title.text : hit.trial.title(), hit.title.marks, indent, Ink::kBold, style) + "\n";

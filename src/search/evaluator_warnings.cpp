@@ -51,7 +51,7 @@ void Evaluator::Impl::look_at(const Node& tree) {
 
 void Evaluator::Impl::warn_of_loss(const Node& unwanted, std::size_t before, std::size_t after) {
   constexpr std::size_t kFewHits = 20;  // fewer are looked through by eye
-  if (before < kFewHits || after * 2 >= before) return;
+  if (before < kFewHits || after * 2 >= before || unwanted.kind == NodeKind::kEvery) return;
   warn({"not-removes-most",
         "NOT leaves out " + std::to_string(before - after) + " of " + std::to_string(before) +
             " trials: " + shown(query::to_string(unwanted)),

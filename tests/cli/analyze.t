@@ -51,7 +51,7 @@ compiled: 2.696 bm25(lenalidomide NEAR/3 =maintenance)
 $ trialsift count --analyze --json 'phase:3 myeloma'
 {"type":"analysis","schema":1,"query":"phase:3 myeloma","syntax":"native","read_as":"(any [phase:phase3] myeloma)","total":2,"parts":[{"depth":0,"part":"(any [phase:phase3] myeloma)","hits":2,"span":[0,15]},{"depth":1,"part":"phase:phase3","hits":25,"span":[0,7]},{"depth":1,"part":"myeloma","hits":7,"span":[8,15],"fields":["title","summary","detailed","condition","intervention","keyword"],"tokens":["myeloma"],"expansion_count":1,"expansions":[{"text":"myeloma","source":"written","trials":7}]}],"expansions":[],"compiled":"2.361 bm25(myeloma)","warnings":[]}
 $ trialsift count --syntax ovid --analyze 'exp Multiple Myeloma/ and randomized controlled trial.pt.'
-trialsift: warning[void-field]: .pt. is nothing that registry records have: it says nothing here
+trialsift: warning[void-field]: .pt. is nothing that registry records have: it says nothing here; --map-publication-types reads it as allocation:randomized
 trialsift: warning[heading-in-text]: 24 trials have no MeSH terms: there the words of a heading are looked for in conditions, keywords and interventions
 query: exp Multiple Myeloma/ and randomized controlled trial.pt.
 read as ovid: (and exp Multiple Myeloma/ void)

@@ -4,7 +4,7 @@ $ trialsift index --quiet --index index corpus
 $ trialsift search -e metformin -e 'id:NCT99000001' --snippets 0
 1: metformin
 
- 1  NCT99000027  8.93
+ 1  NCT99000027  8.94
     Metformin or Dapagliflozin First in Newly Diagnosed Type 2 Diabetes
     Recruiting · Phase 4 · 2022-04-04 to 2027-10 · 8600 participants · Type 2 Diabetes Mellitus
 
@@ -69,4 +69,14 @@ trialsift: error[query-syntax]: query q2: this quote is never closed: write a se
 $ trialsift search --batch -e metformin
 trialsift: error[usage]: --batch reads queries from --query-file FILE or from standard input (-)
   hint: see trialsift --help
+? 2
+
+# A line without an id or a query is no line of a batch.
+$ printf 'q1\tlenalidomide\nq2\t\n' | trialsift count --batch
+trialsift: error[usage]: line 2 of the batch has no query
+  hint: a line is ID<TAB>QUERY
+? 2
+$ printf '\tlenalidomide\n' | trialsift count --batch
+trialsift: error[usage]: line 1 of the batch has no id
+  hint: a line is ID<TAB>QUERY
 ? 2

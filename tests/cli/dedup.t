@@ -13,3 +13,11 @@ $ trialsift dedup -f jsonl c.json b.json a.json
 $ trialsift dedup a.json b.json
 2 records of 2 trials; 0 with more than one record.
 ? 1
+
+# Of a folder the files are named.
+$ mkdir folder && cp a.json c.json folder
+$ trialsift dedup folder
+ISRCTN99000901 NCT99000901
+  ISRCTN99000901  folder/c.json
+  NCT99000901  folder/a.json  names ISRCTN99000901
+2 records of 1 trials; 1 with more than one record.

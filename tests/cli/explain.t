@@ -2,7 +2,7 @@ $ trialsift index --quiet --index index corpus
 
 # The score of a hit by word, field and factor; what feedback adds has a plus.
 $ trialsift search --explain --snippets 0 -n 1 --expand none lenalidomide maintenance study
- 1  NCT99000002  9.15
+ 1  NCT99000002  9.16
     Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed
     Myeloma
     Recruiting · Phase 3 · 2020-09-01 to 2030-09 · 540 participants · Multiple Myeloma in Remission
@@ -13,7 +13,7 @@ $ trialsift search --explain --snippets 0 -n 1 --expand none lenalidomide mainte
 
 39 trials with any of the words, 4 with all (--match all); shown: 1 to 1 (--limit, --offset).
 $ trialsift search --explain --snippets 0 -n 1 lenalidomide maintenance
- 1  NCT99000001  22.34
+ 1  NCT99000001  22.35
     Lenalidomide Maintenance After Allogeneic Transplantation in Multiple Myeloma
     Active, not recruiting · Phase 3 · 2018-02-19 to 2027-06 · 168 participants · Multiple Myeloma,
     Graft Versus Host Disease
@@ -71,7 +71,8 @@ The query, part by part:
       yes "lenalidomide maintenance": title 2x, detailed 1x
     yes phase:phase3
 
-The score (rarity: inverse document frequency; frequency: saturated, for the record's length; +: word added by feedback):
+The score (rarity: inverse document frequency; frequency: saturated, for the record's length; +:
+word added by feedback):
   5.005779 lenalidomide = rarity 2.36 x frequency 2.12 (title 2x: 2.502890, summary 1x:
             0.625722, detailed 2x: 1.251445, intervention 1x: 0.625722)
   5.463629 lenalidomide maintenance = rarity 2.91 x frequency 1.88 (title 2x: 4.370903,
@@ -113,7 +114,7 @@ $ trialsift explain NCT99000002 -f json -e 'tenecteplase'
 ? 1
 $ trialsift explain NCT99000999 -e tenecteplase
 trialsift: error[usage]: NCT99000999 is not in the index
-  hint: see trialsift stats
+  hint: trialsift stats tells what the index was made of
 ? 2
 $ trialsift explain myeloma -e tenecteplase
 trialsift: error[usage]: myeloma is not the id of a trial
@@ -122,9 +123,12 @@ trialsift: error[usage]: myeloma is not the id of a trial
 
 # More like one.
 $ trialsift similar NCT99000036 -n 2 --snippets 0
-Trials with any of: wake^0.81 selected^0.76 stroke^0.88 ct^0.76 computed^0.61 symptoms^0.68 scale^0.52 bolus^0.35 clot^0.35 gain^0.35 haemorrhage^0.35 noticed^0.35 relatives^0.35 transfer^0.35 hours^0.73 non^0.61 began^0.35 harm^0.35 judged^0.35 modified^0.35 nearly^0.35 scans^0.35 worsening^0.35 cannot^0.35 centrally^0.35 -id:NCT99000036
+Trials with any of: wake^0.81 selected^0.76 stroke^0.88 ct^0.76 computed^0.61 symptoms^0.68
+scale^0.52 bolus^0.35 clot^0.35 gain^0.35 haemorrhage^0.35 noticed^0.35 relatives^0.35 transfer^0.35
+hours^0.73 non^0.61 began^0.35 harm^0.35 judged^0.35 modified^0.35 nearly^0.35 scans^0.35
+worsening^0.35 cannot^0.35 centrally^0.35 -id:NCT99000036
 
- 1  NCT99000037  8.10
+ 1  NCT99000037  8.11
     Robot-assisted Hand Therapy at Home After Stroke
     Completed · 2018-08-20 to 2020-11-30 · 64 participants · Stroke, Upper Extremity Paresis
 

@@ -144,3 +144,9 @@ $ trialsift search -f csv -0 maintenance
 trialsift: error[usage]: -0 says nothing to the format csv
   hint: give --format ids
 ? 2
+
+# A name's ending that no format has is no format.
+$ trialsift search -o hits.xlsx lenalidomide
+trialsift: error[usage]: there is no output format xlsx
+  hint: end the file's name in one of them, or say it with --format: text, html, markdown, jsonl, csv, tsv, ris, nbib, ids, trec
+? 2

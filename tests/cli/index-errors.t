@@ -98,3 +98,15 @@ $ flock index/LOCK trialsift index --index index corpus
 trialsift: error[index-locked]: another process is writing the index in index
   hint: wait until the other trialsift index has ended
 ? 2
+
+# Inputs of which every record is rejected are an error for an index that is there, too; an answer without trials is none.
+$ trialsift index --quiet --index there corpus
+$ printf '{"studies": [{"x": 1}]}' > broken.json
+$ printf '{"studies": []}' > none.json
+$ trialsift index --quiet --index there broken.json
+trialsift: error[input-unreadable]: the inputs hold no trial record that could be read
+  hint: see trialsift formats for what can be read
+? 2
+$ trialsift index --quiet --index there none.json
+$ trialsift stats --index there | head -n 1
+index        there

@@ -37,7 +37,7 @@ trialsift: error[query-syntax]: this ( is never closed: write ) where the group 
   hint: see trialsift search --help for the query language
 ? 2
 $ trialsift count '*itis'
-trialsift: error[query-syntax]: *itis is too short: write at least three letters or digits before the *
+trialsift: error[query-syntax]: *itis begins with *: write at least three letters or digits before the *
   *itis
   ^
   hint: to search for the text as it stands, put it in quotes

@@ -11,7 +11,7 @@ $ trialsift search -n 2 lenalidomide maintenance allogeneic
       detailed: Lenalidomide has direct activity against plasma cells and also activates T and NK
       cells of the donor, so it may strengthen the graft-versus-myeloma effect.
 
- 2  NCT99000002  23.97
+ 2  NCT99000002  23.98
     Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed
     Myeloma
     Recruiting · Phase 3 · 2020-09-01 to 2030-09 · 540 participants · Multiple Myeloma in Remission
@@ -23,7 +23,7 @@ $ trialsift search -n 2 lenalidomide maintenance allogeneic
 
 13 trials with any of the words, 5 with all (--match all); shown: 1 to 2 (--limit, --offset).
 $ trialsift search -n 1 --offset 1 --snippets 0 lenalidomide maintenance allogeneic
- 2  NCT99000002  23.97
+ 2  NCT99000002  23.98
     Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed
     Myeloma
     Recruiting · Phase 3 · 2020-09-01 to 2030-09 · 540 participants · Multiple Myeloma in Remission
@@ -37,7 +37,7 @@ $ trialsift search --match all -n 1 --snippets 0 lenalidomide maintenance
 
 7 trials with all of the words, 9 with any (--match any); shown: 1 to 1 (--limit, --offset).
 $ trialsift search metformin --snippets 1
- 1  NCT99000027  8.93
+ 1  NCT99000027  8.94
     Metformin or Dapagliflozin First in Newly Diagnosed Type 2 Diabetes
     Recruiting · Phase 4 · 2022-04-04 to 2027-10 · 8600 participants · Type 2 Diabetes Mellitus
       summary: Metformin has been the first tablet for type 2 diabetes for decades.

@@ -3,7 +3,7 @@ $ trialsift index --quiet --index index corpus
 # script(1) is the terminal, cat -v shows what reaches it. $PAGER stands in for a reader.
 $ terminal() { script --quiet --return --command "$1" /dev/null < /dev/null | tr -d '\r' | cat -v; }; declare -f terminal > terminal.sh
 $ . ./terminal.sh; TERM=xterm PAGER=cat terminal 'trialsift search -n 1 --snippets 1 metformin'
- 1  ^[]8;;https://clinicaltrials.gov/study/NCT99000027^[\^[[35mNCT99000027^[[0m^[]8;;^[\  8.93
+ 1  ^[]8;;https://clinicaltrials.gov/study/NCT99000027^[\^[[35mNCT99000027^[[0m^[]8;;^[\  8.94
     ^[[1;31mMetformin^[[0m ^[[1mor^[[0m ^[[1mDapagliflozin^[[0m ^[[1mFirst^[[0m ^[[1min^[[0m ^[[1mNewly^[[0m ^[[1mDiagnosed^[[0m ^[[1mType^[[0m ^[[1m2^[[0m ^[[1mDiabetes^[[0m
     Recruiting M-BM-7 Phase 4 M-BM-7 2022-04-04 to 2027-10 M-BM-7 8600 participants M-BM-7 Type 2
     Diabetes Mellitus
@@ -14,7 +14,7 @@ $ . ./terminal.sh; TERM=xterm PAGER=cat terminal 'trialsift search -n 1 --snippe
 
 # A pager reads what is shown, not what is made for programs.
 $ . ./terminal.sh; TERM=xterm PAGER="sed 's/^/paged: /'" terminal 'trialsift search --color never -n 1 --snippets 0 metformin'
-paged:  1  NCT99000027  8.93
+paged:  1  NCT99000027  8.94
 paged:     Metformin or Dapagliflozin First in Newly Diagnosed Type 2 Diabetes
 paged:     Recruiting M-BM-7 Phase 4 M-BM-7 2022-04-04 to 2027-10 M-BM-7 8600 participants M-BM-7 Type 2
 paged:     Diabetes Mellitus
@@ -24,11 +24,11 @@ $ . ./terminal.sh; TERM=xterm PAGER="sed 's/^/paged: /'" terminal 'trialsift sho
 paged: NCT99000010
 paged: Stopping Tyrosine Kinase Inhibitors in Chronic Myeloid Leukaemia: a Registry
 $ . ./terminal.sh; TERM=xterm PAGER="sed 's/^/paged: /'" terminal 'trialsift search --color never --no-pager -n 1 --snippets 0 metformin' | head -n 1
- 1  NCT99000027  8.93
+ 1  NCT99000027  8.94
 $ . ./terminal.sh; TERM=xterm PAGER="sed 's/^/paged: /'" terminal 'trialsift search -f ids metformin'
 NCT99000027
 $ PAGER="sed 's/^/paged: /'" trialsift search -n 1 --snippets 0 metformin | head -n 1
- 1  NCT99000027  8.93
+ 1  NCT99000027  8.94
 
 # Bars on a terminal, none where it is dumb; no colours where they are not wanted.
 $ . ./terminal.sh; TERM=xterm PAGER=cat terminal 'trialsift search --color never -n 1 --snippets 0 --facets status,start graft' | LC_ALL=C sed 's/M-bM-^V[^ ]*/BAR/'
@@ -72,4 +72,4 @@ Phase
 
 10 trials; shown: 1 to 1 (--limit, --offset).
 $ . ./terminal.sh; TERM=xterm NO_COLOR=1 PAGER=cat terminal 'trialsift search -n 1 --snippets 0 metformin' | head -n 1
- 1  NCT99000027  8.93
+ 1  NCT99000027  8.94

@@ -70,7 +70,7 @@ a AND -
 xx 2: there is nothing to the right of AND: write a word, a phrase or a group there, or "AND" in quotes for the word itself
 
 *
-xx 0: * is too short: write at least three letters or digits before the *
+xx 0: * begins with *: write at least three letters or digits before the *
 
 a*
 xx 0: a* is too short: write at least three letters or digits before the *
@@ -82,7 +82,7 @@ IL-*
 xx 0: IL-* is too short: write at least three letters or digits before the *
 
 *itis
-xx 0: *itis is too short: write at least three letters or digits before the *
+xx 0: *itis begins with *: write at least three letters or digits before the *
 
 a #1
 xx 2: #1 is too short: write at least two letters or digits beside wildcards

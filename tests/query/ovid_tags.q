@@ -169,6 +169,7 @@ randomized controlled trial.pt.
 (randomized controlled trial or controlled clinical trial).pt.
 => (or void void)
 !! void-field*
+!! void-field*
 
 editorial.pt. or asthma.ti.
 => (or void title:"asthma")

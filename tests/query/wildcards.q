@@ -114,13 +114,13 @@ a*
 xx 0: a* is too short: write at least three letters or digits before the *
 
 *itis
-xx 0: *itis is too short: write at least three letters or digits before the *
+xx 0: *itis begins with *: write at least three letters or digits before the *
 
 IL-*
 xx 0: IL-* is too short: write at least three letters or digits before the *
 
 a *b
-xx 2: *b is too short: write at least three letters or digits before the *
+xx 2: *b begins with *: write at least three letters or digits before the *
 
 a #1
 xx 2: #1 is too short: write at least two letters or digits beside wildcards

@@ -80,6 +80,8 @@ class RecordStream {
   std::uint64_t bytes_total() const;
   /// Of the record that was given last.
   const Source& source() const;
+  /// The file or archive member that holds the record that was given last; for a record joined from several, the input.
+  const std::string& file() const;
   /// One for each input, in their order, as far as read.
   const std::vector<Source>& sources() const;
 

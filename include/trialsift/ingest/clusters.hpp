@@ -15,7 +15,7 @@ namespace trialsift::ingest {
 struct ClusterRecord {
   model::TrialId id;
   std::vector<model::TrialId> other_ids;  ///< registry numbers among its aliases and secondary ids, ascending
-  std::string source;                     ///< the input it came from, as named
+  std::string source;                     ///< the file or archive member that it stands in
 };
 
 /// Two records at least, each joined to another by a registry number that both name.

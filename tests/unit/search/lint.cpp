@@ -4,6 +4,7 @@
 #include "support/catch.hpp"
 #include "support/small_index.hpp"
 #include "support/trees.hpp"
+#include "trialsift/query/dialects.hpp"
 #include "trialsift/search/searcher.hpp"
 
 using namespace trialsift;
@@ -13,8 +14,9 @@ using search::Match;
 namespace {
 
 /// The warnings of counting and of searching, which must not differ.
-std::vector<query::Warning> warnings(SmallIndex& built, std::string_view text, Match match = Match::kAny) {
-  const query::Query query = query::parse_native(text);
+std::vector<query::Warning> warnings(SmallIndex& built, std::string_view text, Match match = Match::kAny,
+                                     std::string_view language = "native") {
+  const query::Query query = query::find_dialect(language)->parse(text, {}, {});
   const search::Searcher searcher(built.index());
   search::SearchOptions options;
   options.match = match;
@@ -88,6 +90,10 @@ TEST_CASE("a NOT of few trials, or that leaves out the smaller part, or alone, i
   CHECK(codes(warnings(insects(), "NOT bee")).empty());
   CHECK(codes(warnings(insects(), "ant NOT (ant NOT bee)")) == "not-removes-most");
   CHECK(codes(warnings(insects(), "-bee")).empty());
+}
+
+TEST_CASE("the filter for studies of people leaves out nothing and is not told of") {
+  CHECK(codes(warnings(insects(), "ant.tw. not (animals/ not humans/)", Match::kAny, "ovid")).empty());
 }
 
 TEST_CASE("a wildcard that stands for very many words is told with their number") {
