@@ -65,6 +65,7 @@ void OutputArguments::add_to(CLI::App& app) {
       ->type_name("FIELD,...");
   app.add_option("--facets", facets, "count the values of these fields over all trials that match")
       ->delimiter(',')
+      ->check(CLI::IsMember(search::facet_names()))
       ->allow_extra_args(false)
       ->type_name("FIELD,...");
   app.add_option("--label", chosen.label,

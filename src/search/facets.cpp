@@ -27,9 +27,7 @@ const Field& facet_field(std::string_view name) {
   const Field* field = schema::find_field(name);
   if (field != nullptr && countable(*field)) return *field;
   std::string names;
-  for (const Field& other : schema::fields()) {
-    if (countable(other)) names += (names.empty() ? "" : ", ") + std::string(other.name);
-  }
+  for (const std::string& other : facet_names()) names += (names.empty() ? "" : ", ") + other;
   throw base::Error(base::ErrorCode::kUsage, "there are no facets of " + std::string(name), "one of " + names);
 }
 
@@ -121,6 +119,14 @@ void count_texts(const store::Index& index, const DocSet& documents, std::vector
 }
 
 }  // namespace
+
+std::vector<std::string> facet_names() {
+  std::vector<std::string> names;
+  for (const Field& field : schema::fields()) {
+    if (countable(field)) names.emplace_back(field.name);
+  }
+  return names;
+}
 
 void check_facet(std::string_view field) {
   facet_field(field);

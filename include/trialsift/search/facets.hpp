@@ -25,8 +25,9 @@ struct Facet {
   std::uint64_t missing = 0;       ///< trials without the field
 };
 
-/// Throws Error(kUsage) for what cannot be counted. Fields of values and dates can, and the text fields that are marked
-/// so in the table of fields.
+/// What can be counted: fields of values and dates, and the text fields that are marked so in the table of fields.
+std::vector<std::string> facet_names();
+/// Throws Error(kUsage) for what cannot be counted.
 void check_facet(std::string_view field);
 
 /// The values of each field over a set of documents. A trial with several values counts once for each of them. Values
