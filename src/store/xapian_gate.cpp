@@ -16,6 +16,15 @@ std::string message_of(int error_number) {
   return std::generic_category().message(error_number);
 }
 
+/// What the system said: Xapian keeps it where it thinks of it; else it may still stand in errno, where the last call
+/// that failed left it (a file that could not be created: "Failed to create iamglass file").
+std::string cause_of(const Xapian::Error& error, int last) {
+  if (const char* system = error.get_error_string()) return system;
+  const bool of_writing = last == EIO || last == ENOSPC || last == EDQUOT || last == EFBIG || last == EROFS;
+  const bool told = error.get_msg().find(message_of(last)) != std::string::npos;
+  return of_writing && !told ? message_of(last) : std::string();
+}
+
 /// Xapian tells the system's error apart, or in its own message where the one came of the other.
 bool says_full(const std::string& sentence) {
   for (const int error_number : {ENOSPC, EFBIG, EDQUOT}) {
@@ -32,20 +41,23 @@ std::string engine_version() {
 
 void throw_translated(const Xapian::Error& error) {
   using base::ErrorCode;
+  const int last = errno;
   const std::string type = error.get_type();
-  const char* system = error.get_error_string();
-  const std::string sentence =
-      "the database says: " + error.get_msg() + (system != nullptr ? std::string(": ") + system : std::string());
+  const std::string cause = cause_of(error, last);
+  const std::string sentence = "the database says: " + error.get_msg() + (cause.empty() ? "" : ": " + cause);
   if (says_full(sentence)) throw base::Error(ErrorCode::kDiskFull, sentence);
-  if (type == "DatabaseLockError") throw base::Error(ErrorCode::kIndexLocked, sentence);
   // What the system refused is no damage; a file that is not there is.
-  if (system != nullptr && system != message_of(ENOENT)) throw base::Error(ErrorCode::kIo, sentence);
+  if (!cause.empty() && cause != message_of(ENOENT)) throw base::Error(ErrorCode::kIo, sentence);
   if (type == "DatabaseVersionError") throw base::Error(ErrorCode::kIndexSchema, sentence);
+  const bool ends_early = error.get_msg().starts_with("EOF reading block");
   if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "DatabaseNotFoundError" ||
-      type == "DocNotFoundError") {
+      type == "DocNotFoundError" || ends_early) {
     throw base::Error(ErrorCode::kIndexCorrupt, sentence);
   }
-  if (type == "DatabaseError" || type == "DatabaseCreateError") throw base::Error(ErrorCode::kIo, sentence);
+  // Nobody else writes where a run writes, our own lock sees to that: a lock that cannot be had is one that fails.
+  if (type == "DatabaseError" || type == "DatabaseCreateError" || type == "DatabaseLockError") {
+    throw base::Error(ErrorCode::kIo, sentence);
+  }
   throw base::Error(ErrorCode::kInternal, type + ": " + sentence);
 }
 

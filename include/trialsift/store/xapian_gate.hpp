@@ -3,6 +3,7 @@
 
 #include <xapian.h>
 
+#include <cerrno>
 #include <utility>
 
 /// For the modules that work on the database itself (ingest, search); programs that use the library need no Xapian.
@@ -14,6 +15,7 @@ namespace trialsift::store {
 /// Runs `work`, the one gate through which Xapian's exceptions come.
 template <class Work>
 decltype(auto) through_gate(Work&& work) {
+  errno = 0;  // what it is in the end may tell why
   try {
     return std::forward<Work>(work)();
   } catch (const Xapian::Error& error) {

@@ -2,6 +2,7 @@
 #include "trialsift/store/index.hpp"
 
 #include <xapian.h>
+#include <cerrno>
 
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/index_folder.hpp"
@@ -119,7 +120,22 @@ TEST_CASE("where there is no index, none is opened") {
 }
 
 TEST_CASE("the database's exceptions become errors of this program") {
-  CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseLockError("x"); }); }) == ErrorCode::kIndexLocked);
+  CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseLockError("Couldn't open lockfile: x"); }); }) ==
+        ErrorCode::kIo);
+  const auto failing_with = [](int error_number) {
+    return code_of([error_number] {
+      through_gate([error_number] {
+        errno = error_number;
+        throw Xapian::DatabaseOpeningError("Failed to create iamglass file");
+      });
+    });
+  };
+  CHECK(failing_with(ENOSPC) == ErrorCode::kDiskFull);
+  CHECK(failing_with(EIO) == ErrorCode::kIo);
+  CHECK(failing_with(ENOENT) == ErrorCode::kIndexCorrupt);
+  CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseError("EOF reading block 19"); }); }) ==
+        ErrorCode::kIndexCorrupt);
+  CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseError("x"); }); }) == ErrorCode::kIo);
   CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseVersionError("x"); }); }) == ErrorCode::kIndexSchema);
   CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseCorruptError("x"); }); }) == ErrorCode::kIndexCorrupt);
   CHECK(code_of([] { through_gate([] { throw Xapian::DocNotFoundError("x"); }); }) == ErrorCode::kIndexCorrupt);
