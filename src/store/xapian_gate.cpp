@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/xapian_gate.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <string>
 #include <system_error>
@@ -49,9 +51,12 @@ void throw_translated(const Xapian::Error& error) {
   // What the system refused is no damage; a file that is not there is.
   if (!cause.empty() && cause != message_of(ENOENT)) throw base::Error(ErrorCode::kIo, sentence);
   if (type == "DatabaseVersionError") throw base::Error(ErrorCode::kIndexSchema, sentence);
+  // Nobody changes a generation: revisions and values that do not fit come of damage too.
+  constexpr std::array kOfDamage = {"DatabaseCorruptError",  "DatabaseOpeningError", "DatabaseNotFoundError",
+                                    "DatabaseModifiedError", "DocNotFoundError",     "RangeError",
+                                    "SerialisationError"};
   const bool ends_early = error.get_msg().starts_with("EOF reading block");
-  if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" || type == "DatabaseNotFoundError" ||
-      type == "DocNotFoundError" || ends_early) {
+  if (ends_early || std::find(kOfDamage.begin(), kOfDamage.end(), type) != kOfDamage.end()) {
     throw base::Error(ErrorCode::kIndexCorrupt, sentence);
   }
   // Nobody else writes where a run writes, our own lock sees to that: a lock that cannot be had is one that fails.
