@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "search/matcher.hpp"
+#include "trialsift/base/error.hpp"
 
 namespace trialsift::search {
 namespace {
@@ -39,6 +40,9 @@ class Accumulator {
   }
 
   void add(Posting posting) {
+    if (posting.document >= documents_) {
+      throw base::Error(base::ErrorCode::kIndexCorrupt, "a posting names a trial that there is none of");
+    }
     if (!sums_.empty()) {
       add_to_sums(posting);
       return;
@@ -54,7 +58,7 @@ class Accumulator {
   static constexpr std::uint32_t kAbsent = ~0U;
 
   void add_to_sums(Posting posting) {
-    std::uint32_t& sum = sums_.at(posting.document);
+    std::uint32_t& sum = sums_[posting.document];
     sum = (sum == kAbsent ? 0 : sum) + posting.wdf;
   }
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "search/hit_list.hpp"
+#include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/schema/fields.hpp"
 
@@ -87,11 +88,18 @@ double Scorer::saturation(const Posting& posting) const {
   return bm25.saturation(posting.wdf, index_.tokens().ranked_length(posting.document), average_length_);
 }
 
+Scorer::DocumentScore& Scorer::score_of(store::DocId document) {
+  if (document >= scores_.size()) {
+    throw base::Error(base::ErrorCode::kIndexCorrupt, "a posting names a trial that there is none of");
+  }
+  return scores_[document];
+}
+
 void Scorer::add_scores() {
   scores_.assign(index_.tokens().last_docid() + std::size_t{1}, {0, 0});
   for (const QueryPart& part : parts_.parts()) {
     for (const Posting& posting : *part.postings) {
-      DocumentScore& document = scores_.at(posting.document);
+      DocumentScore& document = score_of(posting.document);
       document.score += millionths(part.weight * saturation(posting));
       ++document.parts;
     }
@@ -149,7 +157,7 @@ void Scorer::rank(const DocSet& found) {
   const bool learns = families_ != nullptr && !parts_.parts().empty() && found.size() > 1;
   const std::size_t rescored = learns ? std::min(found.size(), options_.ranking->feedback.rescored) : 0;
   HitList list(index_, std::max(end, rescored));
-  found.for_each([&](store::DocId document) { list.add({scores_[document].score, document}); });
+  found.for_each([&](store::DocId document) { list.add({score_of(document).score, document}); });
   // The first round of feedback chooses by order; behind it the second one decides.
   hits_ = list.take(end > rescored ? end : std::min(options_.ranking->feedback.first_rescored, rescored));
   if (learns) learn(rescored, end);

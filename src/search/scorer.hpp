@@ -54,6 +54,9 @@ class Scorer {
     Millionths score;
     std::uint32_t parts;  ///< so many of the query's parts it holds
   };
+  /// Throws Error(kIndexCorrupt) for a document that the index cannot have.
+  DocumentScore& score_of(store::DocId document);
+
   std::vector<DocumentScore> scores_;  ///< by document
   std::optional<Feedback> feedback_;
   std::vector<store::DocId> rescored_;  ///< sorted

@@ -79,7 +79,7 @@ trialsift: error[usage]: TRIALSIFT_COLOR: --color does not take alwys
   hint: did you mean always? it takes auto, always, never
 ? 2
 $ TRIALSIFT_SEARCH_LIMIT=five trialsift search maintenance
-trialsift: error[usage]: TRIALSIFT_SEARCH_LIMIT: --limit: Value five not in range 0 [...]
+trialsift: error[usage]: TRIALSIFT_SEARCH_LIMIT: --limit: Value five not in range [...]
   hint: see trialsift --help
 ? 2
 $ trialsift stats --config nowhere.toml
