@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/damage.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/formats/record_stream.hpp"
@@ -33,6 +34,7 @@ base::Path data_folder() {
 }  // namespace
 
 base::Path index_folder(const Globals& globals, bool to_write) {
+  if (!to_write) tell_crashes_as_damage();
   if (!globals.index.empty()) return globals.index;
   base::Path here = "index";
   if (store::is_index(here)) return here;

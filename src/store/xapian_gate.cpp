@@ -51,18 +51,15 @@ void throw_translated(const Xapian::Error& error) {
   // What the system refused is no damage; a file that is not there is.
   if (!cause.empty() && cause != message_of(ENOENT)) throw base::Error(ErrorCode::kIo, sentence);
   if (type == "DatabaseVersionError") throw base::Error(ErrorCode::kIndexSchema, sentence);
-  // Nobody changes a generation: revisions and values that do not fit come of damage too.
-  constexpr std::array kOfDamage = {"DatabaseCorruptError",  "DatabaseOpeningError", "DatabaseNotFoundError",
-                                    "DatabaseModifiedError", "DocNotFoundError",     "RangeError",
-                                    "SerialisationError"};
-  const bool ends_early = error.get_msg().starts_with("EOF reading block");
-  if (ends_early || std::find(kOfDamage.begin(), kOfDamage.end(), type) != kOfDamage.end()) {
+  // Nobody changes a generation: revisions, values and ends of files that do not fit come of damage too.
+  constexpr std::array kOfDamage = {
+      "DatabaseCorruptError", "DatabaseOpeningError", "DatabaseNotFoundError", "DatabaseModifiedError", "DatabaseError",
+      "DocNotFoundError",     "RangeError",           "SerialisationError"};
+  if (std::find(kOfDamage.begin(), kOfDamage.end(), type) != kOfDamage.end()) {
     throw base::Error(ErrorCode::kIndexCorrupt, sentence);
   }
   // Nobody else writes where a run writes, our own lock sees to that: a lock that cannot be had is one that fails.
-  if (type == "DatabaseError" || type == "DatabaseCreateError" || type == "DatabaseLockError") {
-    throw base::Error(ErrorCode::kIo, sentence);
-  }
+  if (type == "DatabaseCreateError" || type == "DatabaseLockError") throw base::Error(ErrorCode::kIo, sentence);
   throw base::Error(ErrorCode::kInternal, type + ": " + sentence);
 }
 

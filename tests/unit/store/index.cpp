@@ -135,7 +135,7 @@ TEST_CASE("the database's exceptions become errors of this program") {
   CHECK(failing_with(ENOENT) == ErrorCode::kIndexCorrupt);
   CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseError("EOF reading block 19"); }); }) ==
         ErrorCode::kIndexCorrupt);
-  CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseError("x"); }); }) == ErrorCode::kIo);
+  CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseCreateError("x"); }); }) == ErrorCode::kIo);
   CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseModifiedError("x"); }); }) == ErrorCode::kIndexCorrupt);
   CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseVersionError("x"); }); }) == ErrorCode::kIndexSchema);
   CHECK(code_of([] { through_gate([] { throw Xapian::DatabaseCorruptError("x"); }); }) == ErrorCode::kIndexCorrupt);
