@@ -28,7 +28,7 @@ struct Globals {
 };
 
 /// The index that a command means: the one given, else ./index where it holds one, else the user's data folder.
-/// `to_write`: for `trialsift index`, which may make it.
+/// `to_write`: for `trialsift index`, which may make it; else tell_crashes_as_damage() from here on.
 base::Path index_folder(const Globals& globals, bool to_write);
 
 /// $XDG_CONFIG_HOME/trialsift/config.toml, which need not exist.

@@ -3,9 +3,10 @@
 
 namespace trialsift::cli {
 
-/// From now on a crash of this process ends with status 2 and a sentence: Xapian 1.4 trusts the blocks that it reads, and a
-/// flipped bit in one can make it read where there is nothing. Reading all of an index before each search, to compare
-/// checksums, would cost more than most searches; `trialsift check` does. Leaves alone what a sanitizer looks after.
+/// From now on a crash of this process ends with status 2 and a sentence: Xapian 1.4 trusts the blocks that it reads,
+/// and a flipped bit in one can make it read where there is nothing. Reading all of an index before each search, to
+/// compare checksums, would cost more than most searches; `trialsift check` does. Leaves alone what a sanitizer looks
+/// after.
 void tell_crashes_as_damage();
 
 }  // namespace trialsift::cli

@@ -63,11 +63,12 @@ void OutputArguments::add_to(CLI::App& app) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("FIELD,...");
+  std::string facets_listed;
+  for (const std::string& name : search::facet_names()) facets_listed += (facets_listed.empty() ? "" : ",") + name;
   app.add_option("--facets", facets, "count the values of these fields over all trials that match")
       ->delimiter(',')
-      ->check(CLI::IsMember(search::facet_names()))
       ->allow_extra_args(false)
-      ->type_name("FIELD,...");
+      ->type_name("FIELD,...:{" + facets_listed + "}");  // for help and shells; other names of fields are taken too
   app.add_option("--label", chosen.label,
                  "put this label on each exported trial: relevant, irrelevant and not_seen are ASReview's")
       ->type_name("LABEL");

@@ -40,9 +40,7 @@ class Accumulator {
   }
 
   void add(Posting posting) {
-    if (posting.document >= documents_) {
-      throw base::Error(base::ErrorCode::kIndexCorrupt, "a posting names a trial that there is none of");
-    }
+    if (posting.document >= documents_) no_such_document();
     if (!sums_.empty()) {
       add_to_sums(posting);
       return;
@@ -98,6 +96,10 @@ class Accumulator {
 };
 
 }  // namespace
+
+void no_such_document() {
+  throw base::Error(base::ErrorCode::kIndexCorrupt, "a posting names a trial that there is none of");
+}
 
 double average_length(const store::Index& index) {
   return index.database().get_avlength();

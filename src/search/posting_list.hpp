@@ -28,6 +28,9 @@ class Matcher;
 /// What an occurrence in the field adds to the frequency of a word in a trial; 0 outside of the ranked length.
 unsigned counted_weight(const schema::Field& field, const Ranking& ranking);
 
+/// Throws Error(kIndexCorrupt): postings of a sound index name its documents alone.
+[[noreturn]] void no_such_document();
+
 /// Mean of the ranked lengths.
 double average_length(const store::Index& index);
 

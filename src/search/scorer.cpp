@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "search/hit_list.hpp"
-#include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/schema/fields.hpp"
 
@@ -89,9 +88,7 @@ double Scorer::saturation(const Posting& posting) const {
 }
 
 Scorer::DocumentScore& Scorer::score_of(store::DocId document) {
-  if (document >= scores_.size()) {
-    throw base::Error(base::ErrorCode::kIndexCorrupt, "a posting names a trial that there is none of");
-  }
+  if (document >= scores_.size()) no_such_document();
   return scores_[document];
 }
 

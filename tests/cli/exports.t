@@ -67,8 +67,8 @@ trialsift: error[usage]: --fields says nothing to the format ris
   hint: tables and JSON take it: csv, tsv, jsonl
 ? 2
 $ trialsift search --facets enrollment myeloma
-trialsift: error[usage]: --facets does not take enrollment
-  hint: it takes condition, intervention, keyword, mesh, sponsor, country, status, phase, type, sex, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted
+trialsift: error[usage]: there are no facets of enrollment
+  hint: one of condition, intervention, keyword, mesh, sponsor, country, status, phase, type, sex, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted
 ? 2
 $ trialsift search -f csv --facets status myeloma
 trialsift: error[usage]: the format csv has no place for --facets
@@ -150,3 +150,7 @@ $ trialsift search -o hits.xlsx lenalidomide
 trialsift: error[usage]: there is no output format xlsx
   hint: end the file's name in one of them, or say it with --format: text, html, markdown, jsonl, csv, tsv, ris, nbib, ids, trec
 ? 2
+
+# Fields go by any of their names.
+$ trialsift search -n 1 -f jsonl --facets Condition lenalidomide | grep -c '"facet"'
+1
