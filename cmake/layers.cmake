@@ -11,16 +11,41 @@ set(TRIALSIFT_LAYERS
     screen:6
     cli:7)
 
-# layer_level(<module> <out>): the module's level; an unknown module is an error.
-function(layer_level module out)
-  foreach(entry IN LISTS TRIALSIFT_LAYERS)
+# Wings: the folders inside a module, with levels of their own. A wing may include wings of lower levels only: a language of
+# queries never another's, a family of registers never another's. "." is the module's own folder: its headers stand at that
+# level (so do its public ones, which every wing may use), and its sources stand above all wings.
+set(TRIALSIFT_WINGS
+    formats/bytes:0 formats/values:1
+    formats/.:1
+    formats/json:2 formats/xml:2 formats/tables:2
+    formats/aact:3 formats/ctgov:3 formats/ictrp:3
+    query/.:0
+    query/citation:1
+    query/cochrane:2
+    query/native:3 query/ovid:3 query/pubmed:3 query/ctgov:3 query/strategy:3)
+
+# level_in(<list> <name> <out>): of the entry name:level; an unknown name is an error.
+function(level_in list name out)
+  foreach(entry IN LISTS ${list})
     string(REPLACE ":" ";" parts "${entry}")
-    list(GET parts 0 name)
-    if(name STREQUAL module)
+    list(GET parts 0 known)
+    if(known STREQUAL name)
       list(GET parts 1 level)
       set(${out} ${level} PARENT_SCOPE)
       return()
     endif()
   endforeach()
-  message(FATAL_ERROR "${module} is not in cmake/layers.cmake")
+  message(FATAL_ERROR "${name} is not in cmake/layers.cmake")
+endfunction()
+
+# layer_level(<module> <out>): the module's level; an unknown module is an error.
+function(layer_level module out)
+  level_in(TRIALSIFT_LAYERS ${module} level)
+  set(${out} ${level} PARENT_SCOPE)
+endfunction()
+
+# wing_level(<module>/<wing> <out>): the wing's level in its module; an unknown wing is an error.
+function(wing_level wing out)
+  level_in(TRIALSIFT_WINGS ${wing} level)
+  set(${out} ${level} PARENT_SCOPE)
 endfunction()

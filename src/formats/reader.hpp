@@ -8,22 +8,10 @@
 #include <string>
 #include <string_view>
 
-#include "trialsift/formats/record_stream.hpp"
+#include "formats/bytes/byte_source.hpp"
+#include "trialsift/formats/record.hpp"
 
 namespace trialsift::formats {
-
-/// The unpacked bytes of one file or archive member; for readers always well-formed UTF-8 without a byte order mark.
-class ByteSource {
- public:
-  virtual ~ByteSource() = default;
-  /// Fills at most `capacity` bytes and returns how many; 0 at the end. Throws DamagedInput.
-  virtual std::size_t read(char* out, std::size_t capacity) = 0;
-};
-
-/// Bytes that cannot be had: a broken archive, a read error. RecordStream makes it a Rejected.
-class DamagedInput : public std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// Reads the records of one file. `source` outlives the reader.
 class Reader {
@@ -62,8 +50,6 @@ struct Format {
   /// In the place of `open`, where a record's parts are spread over several files.
   std::unique_ptr<TableJoin> (*join)(const ReadOptions& options) = nullptr;
 };
-
-constexpr std::size_t kSniffBytes = 64U << 10U;
 
 std::span<const Format> formats();
 

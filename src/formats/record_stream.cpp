@@ -5,12 +5,12 @@
 #include <cstdint>
 #include <utility>
 
-#include "formats/archive.hpp"
-#include "formats/byte_sources.hpp"
-#include "formats/inputs.hpp"
+#include "formats/bytes/archive.hpp"
+#include "formats/bytes/byte_sources.hpp"
+#include "formats/bytes/inputs.hpp"
+#include "formats/bytes/text_source.hpp"
+#include "formats/bytes/unpacking.hpp"
 #include "formats/reader.hpp"
-#include "formats/text_source.hpp"
-#include "formats/unpacking.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 

@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <array>
 
-#include "formats/aact.hpp"
-#include "formats/api_v1.hpp"
-#include "formats/api_v2.hpp"
-#include "formats/ctgov_csv.hpp"
-#include "formats/ctgov_xml.hpp"
-#include "formats/ictrp_csv.hpp"
-#include "formats/ictrp_xml.hpp"
-#include "formats/module_text.hpp"
 #include "formats/reader.hpp"
-#include "formats/xml_as_json.hpp"
+#include "formats/readers.hpp"
 
 namespace trialsift::formats {
 namespace {

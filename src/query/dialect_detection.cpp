@@ -7,11 +7,11 @@
 #include <utility>
 #include <vector>
 
+#include "query/citation/pasted_text.hpp"
+#include "query/citation/tags.hpp"
 #include "query/diagnostics.hpp"
-#include "query/pasted_text.hpp"
-#include "query/strategy_labels.hpp"
-#include "query/strategy_lines.hpp"
-#include "query/tags.hpp"
+#include "query/strategy/strategy_labels.hpp"
+#include "query/strategy/strategy_lines.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/query/dialects.hpp"
 

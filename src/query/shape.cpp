@@ -144,7 +144,7 @@ Node joined(NodeKind kind, std::vector<Node> operands) {
   return parent(kind, std::move(flat));
 }
 
-Node near_of(const Token& op, Node first, Node second) {
+Node near_of(const NearOperator& op, Node first, Node second) {
   std::vector<const schema::Field*> first_fields;
   std::vector<const schema::Field*> second_fields;
   check_near_operand(first, first_fields);
@@ -153,7 +153,7 @@ Node near_of(const Token& op, Node first, Node second) {
     return std::find(second_fields.begin(), second_fields.end(), field) != second_fields.end();
   });
   if (!in_common) {
-    fail(op.span.begin, std::string(op.raw) + " stands between different fields, whose words are never near each other",
+    fail(op.begin, std::string(op.raw) + " stands between different fields, whose words are never near each other",
          "write the field once: title:(a NEAR/5 b)");
   }
   std::vector<Node> children;

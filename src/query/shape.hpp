@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
-#include "query/lexer.hpp"
 #include "trialsift/query/tree.hpp"
 
 /// Puts parsed pieces together and keeps trees simple: no operator directly under its like, no group of one.
@@ -18,9 +20,16 @@ Node negated(Node node);
 /// kAnd or kOr over at least one operand.
 Node joined(NodeKind kind, std::vector<Node> operands);
 
-/// Two operands of `op`, a kNear token. Throws Error(kQuerySyntax) for operands that say no place, and for two that
-/// have no field in common.
-Node near_of(const Token& op, Node first, Node second);
+/// NEAR and ADJ as they are written in a query.
+struct NearOperator {
+  std::string_view raw;
+  std::size_t begin = 0;  ///< in the query
+  std::uint32_t distance = 0;
+  bool ordered = false;
+};
+/// Two operands of it. Throws Error(kQuerySyntax) for operands that say no position, and for two that have no field in
+/// common.
+Node near_of(const NearOperator& op, Node first, Node second);
 
 /// Multiplies the weight of every word below.
 void weigh(Node& node, double weight);

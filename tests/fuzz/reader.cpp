@@ -6,7 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "formats/text_source.hpp"
+#include "formats/bytes/text_source.hpp"
 #include "fuzz/harness.hpp"
 #include "fuzz/samples.hpp"
 

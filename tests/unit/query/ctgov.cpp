@@ -3,7 +3,7 @@
 #include <random>
 #include <string>
 
-#include "query/ctgov_area.hpp"
+#include "query/ctgov/ctgov_area.hpp"
 #include "query/dialect_parsers.hpp"
 #include "support/catch.hpp"
 #include "trialsift/base/error.hpp"

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <variant>
+
+#include "trialsift/base/error.hpp"
+#include "trialsift/model/trial.hpp"
+
+/// What the readers of formats give, and how they are told to read.
+namespace trialsift::formats {
+
+/// A record, or a file of records, that could not be used: counted and reported, never thrown.
+struct Rejected {
+  base::Place where;   ///< file (archive members as "a.zip:b.json"), line or offset, id where known
+  std::string reason;  ///< a stable slug: no-id, not-a-study, bad-json, truncated, too-large, unknown-format,
+                       ///< damaged-archive...
+  std::string detail;  ///< a sentence for people
+};
+
+/// A file met in a folder or archive that holds no trial records by its content; told, not counted as a record.
+struct Skipped {
+  std::string file;
+};
+
+/// Values that a reader left out of records which it kept; told, not counted as a record.
+struct Note {
+  std::string file;
+  std::string text;  ///< a sentence for people
+};
+
+using Record = std::variant<model::Trial, Rejected, Skipped, Note>;
+
+/// Where records came from: one of the inputs as named, or one file met in it.
+struct Source {
+  std::string name;
+  std::string format;         ///< of the registry; where there are several, in the order met: "api-v2, module-text"
+  std::string current;        ///< the newest date at which the source says it was current (ISO 8601), or empty
+  std::uint64_t records = 0;  ///< trials and rejected records
+};
+
+struct ReadOptions {
+  std::string format;                         ///< a name of the registry; empty: by content
+  std::size_t record_bytes_max = 64U << 20U;  ///< a longer record is rejected and skipped
+  /// An archive's member or a compressed file that unpacks to more than so many times its size (and 256 KiB) is given
+  /// up: it is a bomb.
+  std::uint64_t unpacked_ratio = 200;
+  /// For files without names, gone with the stream: what must be read twice or sorted and does not fit in memory.
+  std::filesystem::path temp_folder = "/tmp";
+};
+
+}  // namespace trialsift::formats

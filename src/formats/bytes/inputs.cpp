@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/bytes/inputs.hpp"
+
+#include <glob.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <functional>
+
+#include "trialsift/base/error.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void unreadable(const std::string& input, int error_number) {
+  throw base::Error(base::ErrorCode::kInputUnreadable, "cannot read " + input + ": " + std::strerror(error_number), {},
+                    base::Place{input, 0, 0, {}});
+}
+
+/// The paths that match, sorted; empty if none does.
+std::vector<std::string> matches(const std::string& pattern) {
+  std::vector<std::string> paths;
+  glob_t found{};
+  if (::glob(pattern.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  ::globfree(&found);
+  return paths;
+}
+
+}  // namespace
+
+Inputs::Inputs(const std::vector<std::string>& inputs) {
+  for (std::size_t i = 0; i < inputs.size(); ++i) add(inputs[i], i);
+}
+
+void Inputs::add(const std::string& input, std::size_t index) {
+  if (input == "-") {
+    named_.push_back({input, index});
+    return;
+  }
+  struct stat status {};
+  std::vector<std::string> paths = {input};
+  if (::stat(input.c_str(), &status) != 0) {
+    const int error_number = errno;
+    paths = matches(input);
+    if (paths.empty()) unreadable(input, error_number);
+  }
+  for (const std::string& path : paths) {
+    if (::access(path.c_str(), R_OK) != 0) unreadable(path, errno);
+    named_.push_back({path, index});
+  }
+}
+
+/// Lists a folder unless it was entered before; false if it cannot be listed.
+bool Inputs::enter(const Path& folder) {
+  struct stat status {};
+  if (::stat(folder.c_str(), &status) != 0) return false;
+  const FolderKey key{status.st_dev, status.st_ino};
+  const auto place = std::lower_bound(entered_.begin(), entered_.end(), key);
+  if (place != entered_.end() && *place == key) return true;
+  std::error_code error;
+  Folder listed{folder, {}};
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    std::string name = entry->path().filename().string();
+    if (!name.starts_with('.')) listed.names.push_back(std::move(name));
+  }
+  if (error) return false;
+  std::sort(listed.names.begin(), listed.names.end(), std::greater<>());
+  entered_.insert(place, key);
+  folders_.push_back(std::move(listed));
+  return true;
+}
+
+std::optional<InputFile> Inputs::next() {
+  while (true) {
+    if (folders_.empty()) {
+      if (next_named_ == named_.size()) return std::nullopt;
+      const Named& named = named_[next_named_++];
+      entered_.clear();
+      std::error_code error;
+      if (named.path != "-" && fs::is_directory(named.path, error) && enter(named.path)) continue;
+      return InputFile{named.path.string(), named.input, true};
+    }
+    Folder& folder = folders_.back();
+    if (folder.names.empty()) {
+      folders_.pop_back();
+      continue;
+    }
+    const Path path = folder.path / folder.names.back();
+    folder.names.pop_back();
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    // A folder that cannot be listed is given out: that it cannot be read is the reader's to tell.
+    if (fs::is_directory(status) ? !enter(path) : fs::is_regular_file(status)) {
+      return InputFile{path.string(), named_[next_named_ - 1].input, false};
+    }
+  }
+}
+
+std::uint64_t Inputs::bytes_total() const {
+  Inputs walk = *this;
+  walk.next_named_ = 0;
+  walk.folders_.clear();
+  walk.entered_.clear();
+  std::uint64_t total = 0;
+  while (const auto file = walk.next()) {
+    struct stat status {};
+    if (file->path == "-" || ::stat(file->path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return 0;
+    total += static_cast<std::uint64_t>(status.st_size);
+  }
+  return total;
+}
+
+}  // namespace trialsift::formats

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "formats/ctgov/study_fields.hpp"
+#include "formats/ctgov/study_trial.hpp"
+#include "formats/ctgov/v1_study.hpp"
+#include "formats/json/json_records.hpp"
+#include "formats/values/dates.hpp"
+#include "formats/values/excerpt.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+constexpr std::array<std::string_view, 2> kLists = {"\"FullStudies\"", "\"StudyFields\""};
+constexpr std::array<std::string_view, 5> kKeys = {"\"Rank\"", "\"Study\"", "\"ProtocolSection\"",
+                                                   "\"FullStudiesResponse\"", "\"StudyFieldsResponse\""};
+constexpr JsonShape kShape{kLists, 2, kKeys};
+
+class ApiV1Reader : public Reader {
+ public:
+  ApiV1Reader(ByteSource& source, const std::string& file, const ReadOptions& options)
+      : records_(source, file, options, kShape, "\"NCTId\"") {}
+
+  std::optional<Record> next() override {
+    auto found = records_.next();
+    if (!found) return std::nullopt;
+    if (auto* bad = std::get_if<Rejected>(&*found)) return std::move(*bad);
+    const JsonNode record(std::get<Json>(*found));
+    const JsonNode inner = record["Study"];
+    const JsonNode study = inner ? inner : record;
+    if (study["ProtocolSection"]) return full_study(study);
+    if (record.has("NCTId")) return chosen_fields(record);
+    return records_.rejected("not-a-study", "The object has neither ProtocolSection nor NCTId.", records_.id_in_text());
+  }
+
+  std::string current() const override { return current_; }
+
+ private:
+  Record without_id(const std::string& given) const {
+    return records_.rejected("no-id", no_id_sentence(given, "The study has no NCTId."));
+  }
+
+  Record full_study(const JsonNode& study) {
+    const std::string given = study["ProtocolSection"]["IdentificationModule"].raw("NCTId");
+    auto id = model::TrialId::parse(given);
+    if (!id) return without_id(given);
+    const std::string version = study["DerivedSection"]["MiscInfoModule"].raw("VersionHolder");
+    std::string text = v2_of_v1(study);
+    const std::size_t size = text.size();
+    text.append(kJsonPadding, ' ');
+    Json root;
+    if (parse_json(std::string_view(text).substr(0, size), root) != simdjson::SUCCESS) {
+      return records_.rejected("bad-json", "The study is nested too deeply.", id->text());
+    }
+    model::Trial trial = trial_of_study(JsonNode(root), std::move(*id));
+    trial.as_of = read_date(version, DayMonth::kMonthFirst).value_or(model::PartialDate());
+    current_ = std::max(current_, trial.as_of.text());
+    return trial;
+  }
+
+  /// An answer to study_fields: lists of values by the names of the fields that were asked for.
+  Record chosen_fields(const JsonNode& record) const {
+    const std::vector<std::string> given = record.texts("NCTId");
+    auto id = model::TrialId::parse(given.empty() ? std::string() : given.front());
+    if (!id) return without_id(given.empty() ? std::string() : given.front());
+    model::Trial trial;
+    trial.id = std::move(*id);
+    record.each_member([&](std::string_view name, const Json& value) {
+      take_study_field(trial, study_field_name(name), raw_texts(value));
+    });
+    std::erase(trial.other_ids, trial.id.text());
+    return trial;
+  }
+
+  JsonRecords records_;
+  std::string current_;
+};
+
+}  // namespace
+
+bool sniff_api_v1(std::string_view head) {
+  const std::string_view text = base::trim(head);
+  if (!text.starts_with('{') && !text.starts_with('[')) return false;
+  constexpr std::array<std::string_view, 4> kSigns = {"\"FullStudiesResponse\"", "\"StudyFieldsResponse\"",
+                                                      "\"ProtocolSection\"", "\"NCTId\""};
+  return std::any_of(kSigns.begin(), kSigns.end(),
+                     [text](std::string_view sign) { return text.find(sign) != std::string_view::npos; });
+}
+
+std::unique_ptr<Reader> open_api_v1(ByteSource& source, const std::string& file, const ReadOptions& options) {
+  return std::make_unique<ApiV1Reader>(source, file, options);
+}
+
+}  // namespace trialsift::formats

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/ctgov/ctgov_columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "formats/tables/cell_values.hpp"
+#include "formats/values/design_text.hpp"
+#include "formats/values/trial_values.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/model/vocabulary.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+using model::Trial;
+using model::Vocabulary;
+using Texts = std::vector<std::string>;
+
+template <std::string Trial::*kMember>
+void line(Trial& trial, std::string_view cell) {
+  if ((trial.*kMember).empty()) trial.*kMember = cell_line(cell);
+}
+
+template <std::string Trial::*kMember>
+void text(Trial& trial, std::string_view cell) {
+  if ((trial.*kMember).empty()) trial.*kMember = cell_text(cell);
+}
+
+template <Texts Trial::*kMember>
+void list(Trial& trial, std::string_view cell) {
+  for (std::string& item : cell_list(cell)) add_once(trial.*kMember, std::move(item));
+}
+
+template <std::string Trial::*kMember, const Vocabulary* kVocabulary>
+void key(Trial& trial, std::string_view cell) {
+  if ((trial.*kMember).empty()) trial.*kMember = cell_key(*kVocabulary, cell);
+}
+
+template <std::string Trial::*kMember>
+void yes_no(Trial& trial, std::string_view cell) {
+  if ((trial.*kMember).empty()) trial.*kMember = cell_yes_no(cell);
+}
+
+void ids(Trial& trial, std::string_view cell) {
+  list<&Trial::other_ids>(trial, cell);
+  std::erase(trial.other_ids, trial.id.text());
+}
+
+void phases(Trial& trial, std::string_view cell) {
+  for (const std::string& item : cell_list(cell)) take_phase_text(trial, item);
+}
+
+void design(Trial& trial, std::string_view cell) {
+  std::string clauses = cell_line(cell);
+  std::replace(clauses.begin(), clauses.end(), '|', ';');
+  take_design_text(trial, clauses);
+}
+
+void enrollment(Trial& trial, std::string_view cell) {
+  if (!trial.enrollment) trial.enrollment = cell_count(cell);
+}
+
+/// "DRUG: name"; names have colons too.
+void interventions(Trial& trial, std::string_view cell) {
+  for (const std::string& item : cell_list(cell)) {
+    model::Intervention one;
+    const std::size_t colon = item.find(": ");
+    const auto* type =
+        colon == std::string::npos ? nullptr : model::kInterventionTypes.find(std::string_view(item).substr(0, colon));
+    if (type != nullptr) one.type = type->key;
+    one.name = type == nullptr ? item : std::string(base::trim(item.substr(colon + 1)));
+    if (std::find(trial.interventions.begin(), trial.interventions.end(), one) == trial.interventions.end()) {
+      trial.interventions.push_back(std::move(one));
+    }
+  }
+}
+
+/// Types in a column of their own, one for each intervention or one for all.
+void intervention_types(Trial& trial, std::string_view cell) {
+  const Texts types = cell_list(cell);
+  if (types.empty() || (types.size() != 1 && types.size() != trial.interventions.size())) return;
+  for (std::size_t i = 0; i < trial.interventions.size(); ++i) {
+    std::string& type = trial.interventions[i].type;
+    if (type.empty()) type = cell_key(model::kInterventionTypes, types[types.size() == 1 ? 0 : i]);
+  }
+}
+
+/// "measure, time frame" and "measure, description, time frame". Where the parts have commas themselves, nothing tells
+/// them apart: the text stays whole.
+void outcomes(Trial& trial, const char* kind, std::string_view cell) {
+  for (const std::string& item : cell_list(cell)) {
+    constexpr std::string_view kComma = ", ";
+    model::Outcome one{kind, item, {}, {}};
+    const std::size_t first = item.find(kComma);
+    const std::size_t last = item.rfind(kComma);
+    const bool two = first != std::string::npos && first == last;
+    const bool three = first != last && item.find(kComma, first + 1) == last;
+    if (two || three) {
+      one.measure = item.substr(0, first);
+      one.time_frame = item.substr(last + kComma.size());
+      if (three) one.description = item.substr(first + kComma.size(), last - first - kComma.size());
+    }
+    if (std::find(trial.outcomes.begin(), trial.outcomes.end(), one) == trial.outcomes.end()) {
+      trial.outcomes.push_back(std::move(one));
+    }
+  }
+}
+void primary_outcomes(Trial& trial, std::string_view cell) {
+  outcomes(trial, "primary", cell);
+}
+void secondary_outcomes(Trial& trial, std::string_view cell) {
+  outcomes(trial, "secondary", cell);
+}
+void other_outcomes(Trial& trial, std::string_view cell) {
+  outcomes(trial, "other", cell);
+}
+/// The old site's column: measures of all kinds, without more.
+void outcome_measures(Trial& trial, std::string_view cell) {
+  for (std::string& item : cell_list(cell)) trial.outcomes.push_back({{}, std::move(item), {}, {}});
+}
+
+/// The lead sponsor first.
+void sponsors(Trial& trial, std::string_view cell) {
+  for (std::string& item : cell_list(cell)) {
+    if (trial.lead_sponsor.empty()) {
+      trial.lead_sponsor = std::move(item);
+    } else if (item != trial.lead_sponsor) {
+      add_once(trial.collaborators, std::move(item));
+    }
+  }
+}
+
+/// Of the lead sponsor, which comes first.
+void funders(Trial& trial, std::string_view cell) {
+  const Texts classes = cell_list(cell);
+  if (trial.sponsor_class.empty() && !classes.empty()) {
+    trial.sponsor_class = cell_key(model::kSponsorClasses, classes.front());
+  }
+}
+
+/// "18 Years to 70 Years", "18 Years and older", "up to 65 Years", each with names of age groups behind it. The names
+/// alone ("ADULT, OLDER_ADULT") give no bounds.
+void ages(Trial& trial, std::string_view cell) {
+  std::string range = cell_line(cell);
+  if (const std::size_t open = range.find('('); open != std::string::npos) range.resize(open);
+  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+  for (std::size_t at = range.find(kNoBreakSpace); at != std::string::npos; at = range.find(kNoBreakSpace)) {
+    range.replace(at, kNoBreakSpace.size(), " ");
+  }
+  range = base::collapse_space(range);
+  constexpr std::string_view kTo = " to ";
+  constexpr std::string_view kOlder = " and older";
+  constexpr std::string_view kUpTo = "up to ";
+  if (base::to_lower_ascii(range).starts_with(kUpTo)) {
+    trial.maximum_age = range.substr(kUpTo.size());
+  } else if (range.ends_with(kOlder)) {
+    trial.minimum_age = range.substr(0, range.size() - kOlder.size());
+  } else if (const std::size_t to = range.find(kTo); to != std::string::npos) {
+    trial.minimum_age = range.substr(0, to);
+    trial.maximum_age = range.substr(to + kTo.size());
+  }
+}
+
+template <std::string Trial::*kMember>
+void age(Trial& trial, std::string_view cell) {
+  const std::string value = cell_line(cell);
+  if ((trial.*kMember).empty() && base::to_lower_ascii(value) != "n/a") trial.*kMember = value;
+}
+
+/// The ends of countries that have a comma in their names.
+constexpr std::array<std::string_view, 7> kCountryEnds = {"Republic of",
+                                                          "Islamic Republic of",
+                                                          "The Democratic Republic of the",
+                                                          "Democratic People's Republic of",
+                                                          "The Former Yugoslav Republic of",
+                                                          "Province of China",
+                                                          "occupied"};
+
+/// "facility, city, state, zip code, country", of which only the country is always there.
+model::Location location(const std::string& item) {
+  Texts parts;
+  std::size_t from = 0;
+  for (std::size_t comma = item.find(", ");; comma = item.find(", ", from)) {
+    parts.push_back(item.substr(from, comma == std::string::npos ? comma : comma - from));
+    if (comma == std::string::npos) break;
+    from = comma + 2;
+  }
+  const auto take_last = [&parts] {
+    std::string last = std::move(parts.back());
+    parts.pop_back();
+    return last;
+  };
+  model::Location place;
+  place.country = take_last();
+  if (!parts.empty() && std::find(kCountryEnds.begin(), kCountryEnds.end(), place.country) != kCountryEnds.end()) {
+    place.country = take_last() + ", " + place.country;
+  }
+  const auto is_zip = [](const std::string& part) {
+    constexpr std::size_t kLongest = 10;
+    return part.size() <= kLongest && part.find_first_of("0123456789") != std::string::npos;
+  };
+  if (parts.size() > 1) parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_zip), parts.end());
+  if (parts.size() > 2) parts.pop_back();  // the state
+  if (parts.size() > 1) place.city = take_last();
+  for (const std::string& part : parts) place.facility += (place.facility.empty() ? "" : ", ") + part;
+  return place;
+}
+
+void locations(Trial& trial, std::string_view cell) {
+  for (const std::string& item : cell_list(cell)) trial.locations.push_back(location(item));
+}
+
+void countries(Trial& trial, std::string_view cell) {
+  for (std::string& item : cell_list(cell)) trial.locations.push_back({{}, {}, std::move(item)});
+}
+
+constexpr TrialColumn kColumns[] = {
+    // The site's names, new and old.
+    {"studytitle", line<&Trial::brief_title>},
+    {"title", line<&Trial::brief_title>},
+    {"brieftitle", line<&Trial::brief_title>},
+    {"officialtitle", line<&Trial::official_title>},
+    {"acronym", line<&Trial::acronym>},
+    {"studyacronym", line<&Trial::acronym>},
+    {"briefsummary", text<&Trial::brief_summary>},
+    {"summary", text<&Trial::brief_summary>},
+    {"briefdescription", text<&Trial::brief_summary>},
+    {"detaileddescription", text<&Trial::detailed_description>},
+    {"description", text<&Trial::detailed_description>},
+    {"studystatus", key<&Trial::status, &model::kStatuses>},
+    {"overallstatus", key<&Trial::status, &model::kStatuses>},
+    {"recruitmentstatus", key<&Trial::status, &model::kStatuses>},
+    {"recruitment", key<&Trial::status, &model::kStatuses>},
+    {"status", key<&Trial::status, &model::kStatuses>},
+    {"whystopped", text<&Trial::why_stopped>},
+    {"studyresults", yes_no<&Trial::has_results>},
+    {"hasresults", yes_no<&Trial::has_results>},
+    {"conditions", list<&Trial::conditions>},
+    {"condition", list<&Trial::conditions>},
+    {"disease", list<&Trial::conditions>},
+    {"diseases", list<&Trial::conditions>},
+    {"keywords", list<&Trial::keywords>},
+    {"keyword", list<&Trial::keywords>},
+    {"conditionmeshterms", list<&Trial::condition_mesh>},
+    {"conditionbrowsemeshterm", list<&Trial::condition_mesh>},
+    {"interventionmeshterms", list<&Trial::intervention_mesh>},
+    {"interventionbrowsemeshterm", list<&Trial::intervention_mesh>},
+    {"interventions", interventions},
+    {"intervention", interventions},
+    {"interventionname", interventions},
+    {"interventionnames", interventions},
+    {"interventioninterventionname", interventions},
+    {"interventiontype", intervention_types},
+    {"interventiontypes", intervention_types},
+    {"interventioninterventiontype", intervention_types},
+    {"primaryoutcomemeasures", primary_outcomes},
+    {"primaryoutcomes", primary_outcomes},
+    {"primaryoutcome", primary_outcomes},
+    {"secondaryoutcomemeasures", secondary_outcomes},
+    {"secondaryoutcomes", secondary_outcomes},
+    {"secondaryoutcome", secondary_outcomes},
+    {"otheroutcomemeasures", other_outcomes},
+    {"otheroutcomes", other_outcomes},
+    {"outcomemeasures", outcome_measures},
+    {"outcomemeasure", outcome_measures},
+    {"sponsor", line<&Trial::lead_sponsor>},
+    {"leadsponsor", line<&Trial::lead_sponsor>},
+    {"leadsponsorname", line<&Trial::lead_sponsor>},
+    {"collaborators", list<&Trial::collaborators>},
+    {"collaborator", list<&Trial::collaborators>},
+    {"sponsorcollaborators", sponsors},
+    {"sponsorscollaborators", sponsors},
+    {"sponsors", sponsors},
+    {"fundertype", funders},
+    {"fundedbys", funders},
+    {"fundedby", funders},
+    {"leadsponsorclass", funders},
+    {"sex", key<&Trial::sex, &model::kSexes>},
+    {"gender", key<&Trial::sex, &model::kSexes>},
+    {"eligibilitygender", key<&Trial::sex, &model::kSexes>},
+    {"age", ages},
+    {"ages", ages},
+    {"agegroups", ages},
+    {"minimumage", age<&Trial::minimum_age>},
+    {"minage", age<&Trial::minimum_age>},
+    {"eligibilityminimumage", age<&Trial::minimum_age>},
+    {"maximumage", age<&Trial::maximum_age>},
+    {"maxage", age<&Trial::maximum_age>},
+    {"eligibilitymaximumage", age<&Trial::maximum_age>},
+    {"healthyvolunteers", yes_no<&Trial::healthy_volunteers>},
+    {"eligibilityhealthyvolunteers", yes_no<&Trial::healthy_volunteers>},
+    {"eligibilitycriteria", text<&Trial::eligibility_criteria>},
+    {"eligibility", text<&Trial::eligibility_criteria>},
+    {"criteria", text<&Trial::eligibility_criteria>},
+    {"phases", phases},
+    {"phase", phases},
+    {"enrollment", enrollment},
+    {"enrollmentcount", enrollment},
+    {"studytype", key<&Trial::study_type, &model::kStudyTypes>},
+    {"studydesign", design},
+    {"studydesigns", design},
+    {"allocation", key<&Trial::allocation, &model::kAllocations>},
+    {"studydesigninfoallocation", key<&Trial::allocation, &model::kAllocations>},
+    {"masking", key<&Trial::masking, &model::kMaskings>},
+    {"studydesigninfomasking", key<&Trial::masking, &model::kMaskings>},
+    {"interventionmodel", key<&Trial::intervention_model, &model::kInterventionModels>},
+    {"studydesigninfointerventionmodel", key<&Trial::intervention_model, &model::kInterventionModels>},
+    {"primarypurpose", key<&Trial::purpose, &model::kPurposes>},
+    {"studydesigninfoprimarypurpose", key<&Trial::purpose, &model::kPurposes>},
+    {"otherids", ids},
+    {"secondaryids", ids},
+    {"orgstudyid", ids},
+    {"locations", locations},
+    {"location", locations},
+    {"locationcountries", countries},
+    {"countries", countries},
+    {"country", countries},
+    {"pmids", list<&Trial::pmids>},
+    // Dates.
+    {"startdate", nullptr, &Trial::start},
+    {"studystart", nullptr, &Trial::start},
+    {"studystartdate", nullptr, &Trial::start},
+    {"primarycompletiondate", nullptr, &Trial::primary_completion},
+    {"primarycompletion", nullptr, &Trial::primary_completion},
+    {"completiondate", nullptr, &Trial::completion},
+    {"studycompletion", nullptr, &Trial::completion},
+    {"studycompletiondate", nullptr, &Trial::completion},
+    {"firstposted", nullptr, &Trial::first_posted},
+    {"studyfirstposted", nullptr, &Trial::first_posted},
+    {"studyfirstposteddate", nullptr, &Trial::first_posted},
+    {"studyfirstpostdate", nullptr, &Trial::first_posted},
+    {"firstposteddate", nullptr, &Trial::first_posted},
+    {"firstreceived", nullptr, &Trial::first_posted},
+    {"resultsfirstposted", nullptr, &Trial::results_posted},
+    {"resultsfirstposteddate", nullptr, &Trial::results_posted},
+    {"resultsfirstpostdate", nullptr, &Trial::results_posted},
+    {"lastupdateposted", nullptr, &Trial::updated},
+    {"lastupdateposteddate", nullptr, &Trial::updated},
+    {"lastupdatepostdate", nullptr, &Trial::updated},
+    {"lastupdated", nullptr, &Trial::updated},
+    {"lastupdate", nullptr, &Trial::updated},
+    {"lastchanged", nullptr, &Trial::updated},
+    // Known, and nothing to keep.
+    {"rank"},
+    {"url"},
+    {"studyurl"},
+    {"link"},
+    {"studydocuments"},
+};
+
+constexpr std::array<std::string_view, 8> kIdColumns = {
+    "nctnumber", "nctid", "nct", "nctno", "trialid", "clinicaltrialsgovid", "studyid", "clinicaltrialsgovidentifier"};
+
+}  // namespace
+
+const TrialColumn* trial_column(std::string_view name) {
+  std::string wanted = squeezed_name(name);
+  constexpr std::string_view kTextBlock = "textblock";  // of the old XML
+  if (wanted.ends_with(kTextBlock)) wanted.resize(wanted.size() - kTextBlock.size());
+  const auto* const found = std::find_if(std::begin(kColumns), std::end(kColumns),
+                                         [&](const TrialColumn& c) { return c.spelling == wanted; });
+  return found == std::end(kColumns) ? nullptr : found;
+}
+
+bool is_id_column(std::string_view name) {
+  return std::find(kIdColumns.begin(), kIdColumns.end(), squeezed_name(name)) != kIdColumns.end();
+}
+
+}  // namespace trialsift::formats

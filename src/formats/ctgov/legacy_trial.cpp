@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/ctgov/legacy_trial.hpp"
+
+#include <initializer_list>
+#include <string_view>
+#include <utility>
+
+#include "formats/values/dates.hpp"
+#include "formats/values/design_text.hpp"
+#include "formats/values/text_cleaning.hpp"
+#include "formats/values/trial_values.hpp"
+#include "formats/values/wrapped_text.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+using model::Trial;
+
+std::string line(const Element& element) {
+  return base::collapse_space(clean_text(element.text));
+}
+
+std::string lines(const Element& element) {
+  return tidy_lines(clean_text(element.text));
+}
+
+/// A <textblock>, broken at column 100; some programs leave the element out.
+std::string block(const Element& element) {
+  return clean_text(unwrapped(element.has("textblock") ? element["textblock"].text : element.text));
+}
+
+/// An age or another value, where N/A says that there is none.
+std::string limit(const Element& element) {
+  std::string text = line(element);
+  return text == "N/A" ? std::string() : text;
+}
+
+/// The first of the elements that holds a date: their names changed over the years.
+model::PartialDate date(const Element& study, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names) {
+    if (const auto found = read_date(study[name].text, DayMonth::kMonthFirst)) return *found;
+  }
+  return {};
+}
+
+/// "ClinicalTrials.gov processed this data on May 09, 2023".
+model::PartialDate date_of_download(const Element& study) {
+  constexpr std::string_view kBefore = " on ";
+  const std::string_view text = study["required_header"]["download_date"].text;
+  const std::size_t before = text.rfind(kBefore);
+  if (before == std::string_view::npos) return {};
+  return read_date(text.substr(before + kBefore.size()), DayMonth::kMonthFirst).value_or(model::PartialDate());
+}
+
+void add_lines(std::vector<std::string>& list, const Element& parent, std::string_view name) {
+  parent.each(name, [&list](const Element& one) { add_once(list, line(one)); });
+}
+
+void take_identification(Trial& trial, const Element& study) {
+  const Element& info = study["id_info"];
+  for (const std::string_view name : {"nct_alias", "org_study_id", "secondary_id"})
+    add_lines(trial.other_ids, info, name);
+  std::erase(trial.other_ids, trial.id.text());
+  trial.brief_title = line(study["brief_title"]);
+  trial.official_title = line(study["official_title"]);
+  trial.acronym = line(study["acronym"]);
+}
+
+void take_texts(Trial& trial, const Element& study) {
+  trial.brief_summary = block(study["brief_summary"]);
+  trial.detailed_description = block(study["detailed_description"]);
+  trial.why_stopped = line(study["why_stopped"]);
+  add_lines(trial.conditions, study, "condition");
+  add_lines(trial.keywords, study, "keyword");
+  add_lines(trial.condition_mesh, study["condition_browse"], "mesh_term");
+  add_lines(trial.intervention_mesh, study["intervention_browse"], "mesh_term");
+}
+
+void take_arms(Trial& trial, const Element& study) {
+  study.each("intervention", [&trial](const Element& one) {
+    model::Intervention intervention{keys().intervention_type(line(one["intervention_type"])),
+                                     line(one["intervention_name"]),
+                                     lines(one["description"]),
+                                     {}};
+    add_lines(intervention.other_names, one, "other_name");
+    if (intervention != model::Intervention()) trial.interventions.push_back(std::move(intervention));
+  });
+  study.each("arm_group", [&trial](const Element& one) {
+    model::Arm arm{line(one["arm_group_label"]), lines(one["description"])};
+    if (arm != model::Arm()) trial.arms.push_back(std::move(arm));
+  });
+}
+
+void take_outcomes(Trial& trial, const Element& study) {
+  constexpr std::pair<std::string_view, const char*> kLists[] = {
+      {"primary_outcome", "primary"}, {"secondary_outcome", "secondary"}, {"other_outcome", "other"}};
+  for (const auto& [name, kind] : kLists) {
+    study.each(name, [&trial, kind = kind](const Element& one) {
+      model::Outcome outcome{kind, line(one["measure"]), lines(one["description"]), line(one["time_frame"])};
+      if (outcome != model::Outcome{kind, {}, {}, {}}) trial.outcomes.push_back(std::move(outcome));
+    });
+  }
+}
+
+void take_design(Trial& trial, const Element& study) {
+  trial.status = keys().status(line(study["overall_status"]));
+  trial.study_type = keys().study_type(line(study["study_type"]));
+  study.each("phase", [&trial](const Element& one) { take_phase_text(trial, line(one)); });
+  trial.enrollment = count_of(base::trim(study["enrollment"].text));
+  const Element& info = study["study_design_info"];
+  trial.allocation = keys().allocation(line(info["allocation"]));
+  trial.masking = masking_key(line(info["masking"]));
+  trial.purpose = keys().purpose(line(info["primary_purpose"]));
+  trial.intervention_model = keys().intervention_model(line(info["intervention_model"]));
+  take_design_text(trial, line(study["study_design"]));  // until 2016
+  trial.has_results = study.has("clinical_results") ? "yes" : "no";
+}
+
+void take_eligibility(Trial& trial, const Element& eligibility) {
+  trial.eligibility_criteria = block(eligibility["criteria"]);
+  trial.sex = keys().sex(line(eligibility["gender"]));
+  trial.minimum_age = limit(eligibility["minimum_age"]);
+  trial.maximum_age = limit(eligibility["maximum_age"]);
+  trial.healthy_volunteers = yes_no_key(line(eligibility["healthy_volunteers"]));
+}
+
+void take_people(Trial& trial, const Element& study) {
+  const Element& sponsors = study["sponsors"];
+  trial.lead_sponsor = line(sponsors["lead_sponsor"]["agency"]);
+  trial.sponsor_class = keys().sponsor_class(line(sponsors["lead_sponsor"]["agency_class"]));
+  sponsors.each("collaborator", [&trial](const Element& one) { add_once(trial.collaborators, line(one["agency"])); });
+  study.each("location", [&trial](const Element& one) {
+    const Element& facility = one["facility"];
+    const Element& address = facility["address"];
+    model::Location location{line(facility["name"]), line(address["city"]), line(address["country"])};
+    if (location != model::Location()) trial.locations.push_back(std::move(location));
+  });
+  if (trial.locations.empty()) {
+    study["location_countries"].each("country", [&trial](const Element& one) {
+      if (std::string country = line(one); !country.empty()) trial.locations.push_back({{}, {}, std::move(country)});
+    });
+  }
+  for (const std::string_view name : {"reference", "results_reference"}) {
+    study.each(name, [&trial](const Element& one) { add_once(trial.pmids, line(one["PMID"])); });
+  }
+}
+
+void take_dates(Trial& trial, const Element& study) {
+  trial.start = date(study, {"start_date"});
+  trial.primary_completion = date(study, {"primary_completion_date"});
+  trial.completion = date(study, {"completion_date", "end_date"});
+  trial.first_posted = date(study, {"study_first_posted", "study_first_submitted", "firstreceived_date"});
+  trial.updated = date(study, {"last_update_posted", "last_update_submitted", "lastchanged_date"});
+  trial.results_posted = date(study, {"results_first_posted", "results_first_submitted", "firstreceived_results_date"});
+  trial.as_of = date_of_download(study);
+}
+
+}  // namespace
+
+std::string legacy_id(const Element& study) {
+  return std::string(base::trim(study["id_info"]["nct_id"].text));
+}
+
+Trial trial_of_legacy(const Element& study, model::TrialId id) {
+  Trial trial;
+  trial.id = std::move(id);
+  take_identification(trial, study);
+  take_texts(trial, study);
+  take_arms(trial, study);
+  take_outcomes(trial, study);
+  take_design(trial, study);
+  take_eligibility(trial, study["eligibility"]);
+  take_people(trial, study);
+  take_dates(trial, study);
+  return trial;
+}
+
+}  // namespace trialsift::formats

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/readers.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+#include "formats/bytes/line_source.hpp"
+#include "formats/ctgov/module_fields.hpp"
+#include "formats/values/text_cleaning.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+enum class Key { kNone, kCreated, kModified, kId, kSummary, kDescription, kStudy, kStudyBrief, kSection };
+
+struct KeyName {
+  std::string_view name;
+  Key key;
+};
+
+/// At the start of a line. Those from kStudy on close a record and are words of prose as well ("Study: we want ..."):
+/// they are keys only without a value or with an id.
+constexpr std::array kKeys = {
+    KeyName{"Ignite Creation Date:", Key::kCreated},
+    KeyName{"Ignite Modification Date:", Key::kModified},
+    KeyName{"NCT ID:", Key::kId},
+    KeyName{"Brief Summary:", Key::kSummary},
+    KeyName{"Detailed Description:", Key::kDescription},
+    KeyName{"Study:", Key::kStudy},
+    KeyName{"Study Brief:", Key::kStudyBrief},
+    KeyName{"Protocol Section:", Key::kSection},
+};
+constexpr std::string_view kDescription = "Description Module";
+constexpr std::size_t kDateLength = 10;
+
+struct Labelled {
+  Key key = Key::kNone;
+  std::string_view value;
+};
+
+Labelled labelled(std::string_view line) {
+  for (const KeyName& row : kKeys) {
+    if (!line.starts_with(row.name)) continue;
+    const std::string_view value = base::trim(line.substr(row.name.size()));
+    if (row.key >= Key::kStudy && !value.empty() && !model::TrialId::parse(value)) break;
+    return {row.key, value};
+  }
+  return {};
+}
+
+std::optional<int> number_in(std::string_view digits) {
+  int value = 0;
+  const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (digits.empty() || error != std::errc() || stop != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+/// "2025-12-25 @ 5:18 AM" as 2025-12-25T05:18; without a time that can be read, the date alone; else empty.
+std::string iso_time(std::string_view text) {
+  const std::string_view date = text.substr(0, kDateLength);
+  if (date.size() < kDateLength || !model::PartialDate::parse(date)) return {};
+  std::string_view time = base::trim(text.substr(kDateLength));
+  if (time.starts_with('@')) time = base::trim(time.substr(1));
+  const bool am = time.ends_with("AM");
+  const bool pm = time.ends_with("PM");
+  if (am || pm) time = base::trim(time.substr(0, time.size() - 2));
+  const std::size_t colon = time.find(':');
+  if (colon == std::string_view::npos) return std::string(date);
+  auto hour = number_in(time.substr(0, colon));
+  const auto minute = number_in(time.substr(colon + 1));
+  if (!hour || !minute || *hour < 0 || *hour > 23 || *minute < 0 || *minute > 59) return std::string(date);
+  if (am && *hour == 12) hour = 0;
+  if (pm && *hour < 12) *hour += 12;
+  const auto two = [](int n) { return std::string(n < 10 ? "0" : "") + std::to_string(n); };
+  return std::string(date) + "T" + two(*hour) + ":" + two(*minute);
+}
+
+/// A record as far as it was read.
+struct Draft {
+  std::uint64_t line = 0;  ///< of its first key; 0 if it has not begun
+  std::uint64_t offset = 0;
+  std::string id;        ///< the value of NCT ID
+  std::string other_id;  ///< of Study or Protocol Section
+  model::PartialDate as_of;
+  std::string summary;
+  std::string description;
+  ModuleFields fields;   ///< of another module's page
+  bool created = false;  ///< the export's dates were met
+  bool modified = false;
+  bool too_large = false;
+  bool closed = false;  ///< a closing key with an id was met: what follows is no text of this record
+
+  bool has_text() const { return !summary.empty() || !description.empty() || !fields.empty(); }
+};
+
+class ModuleTextReader : public Reader {
+ public:
+  ModuleTextReader(ByteSource& source, std::string file, const ReadOptions& options)
+      : lines_(source, options.record_bytes_max), file_(std::move(file)), bytes_max_(options.record_bytes_max) {}
+
+  std::optional<Record> next() override {
+    while (!done_) {
+      std::optional<Record> record;
+      if (const auto line = lines_.next()) {
+        record = take(*line);
+      } else {
+        done_ = true;
+        record = finish();
+      }
+      if (record) return record;
+    }
+    return std::nullopt;
+  }
+
+  std::string current() const override { return current_; }
+
+ private:
+  /// Returns the record before, if this line ends it.
+  std::optional<Record> take(const Line& line) {
+    if (line.too_long) return too_long(line);
+    if (const StudyModule* const module = module_of_heading(line.text)) {
+      auto before = finish();
+      module_ = module;
+      return before;
+    }
+    const Labelled found = labelled_here(line.text);
+    if (found.key == Key::kNone || is_prose(found)) {
+      add_text(line);
+      return std::nullopt;
+    }
+    std::optional<Record> before;
+    if (starts_record(found)) before = finish();
+    if (draft_.line == 0) {
+      draft_.line = line.number;
+      draft_.offset = line.offset;
+    }
+    take_key(found, line);
+    return before;
+  }
+
+  bool on_description() const { return module_ == nullptr || module_->heading == kDescription; }
+
+  /// On another module's page the descriptions have no part.
+  Labelled labelled_here(std::string_view line) const {
+    const Labelled found = labelled(line);
+    const bool is_text = found.key == Key::kSummary || found.key == Key::kDescription;
+    return is_text && !on_description() ? Labelled() : found;
+  }
+
+  std::optional<Record> too_long(const Line& line) {
+    if (draft_.line != 0) {
+      draft_.too_large = true;
+      return std::nullopt;
+    }
+    Draft alone;
+    alone.line = line.number;
+    alone.offset = line.offset;
+    return rejected(alone, "too-large", too_large());
+  }
+
+  std::string too_large() const { return "A value is larger than " + std::to_string(bytes_max_) + " bytes."; }
+
+  /// Sponsors paste whole summaries, headings included, into a description: a text that the record has already
+  /// does not begin again.
+  bool is_prose(const Labelled& found) const {
+    if (draft_.closed) return false;
+    return (found.key == Key::kSummary && !draft_.summary.empty()) ||
+           (found.key == Key::kDescription && !draft_.description.empty());
+  }
+
+  bool starts_record(const Labelled& found) const {
+    switch (found.key) {
+      case Key::kCreated:
+        return draft_.closed || draft_.created || draft_.has_text();
+      case Key::kModified:
+        return draft_.closed || draft_.modified || draft_.has_text();
+      case Key::kId:
+        return draft_.closed ||
+               (!draft_.id.empty() && !found.value.empty() && (draft_.id != found.value || draft_.has_text()));
+      case Key::kSummary:
+      case Key::kDescription:
+        return draft_.closed;
+      default:
+        return false;
+    }
+  }
+
+  void take_key(const Labelled& found, const Line& line) {
+    switch (found.key) {
+      case Key::kCreated:
+        draft_.created = true;
+        field_ = Key::kNone;
+        break;
+      case Key::kModified:
+        draft_.modified = true;
+        current_ = std::max(current_, iso_time(found.value));
+        draft_.as_of = model::PartialDate::parse(found.value.substr(0, kDateLength)).value_or(model::PartialDate());
+        field_ = Key::kNone;
+        break;
+      case Key::kId:
+        draft_.id = found.value;
+        field_ = found.value.empty() ? Key::kId : Key::kNone;
+        break;
+      case Key::kSummary:
+      case Key::kDescription:
+        held_.clear();
+        field_ = found.key;
+        append(found.value);
+        break;
+      default:
+        close(found.value, line.text);
+    }
+  }
+
+  /// Without an id a closing key may still be a heading in the text: it is held until that is known.
+  void close(std::string_view id, std::string_view line) {
+    if (!id.empty()) {
+      if (draft_.other_id.empty()) draft_.other_id = id;
+      draft_.closed = true;
+      held_.clear();
+    } else if (!draft_.closed) {
+      hold(line);
+    }
+  }
+
+  void add_text(const Line& line) {
+    if (draft_.line == 0) {
+      if (const StudyModule* const module = module_of_path(line.text)) module_ = module;
+    }
+    if (draft_.closed) return;
+    if (!held_.empty() && model::TrialId::parse(line.text)) {
+      close(base::trim(line.text), line.text);
+      return;
+    }
+    if (field_ == Key::kNone) {
+      if (!on_description()) {
+        if (!held_.empty() && !base::trim(line.text).empty()) {
+          const std::string held = std::exchange(held_, {});
+          draft_.fields.take(*module_, held);
+        }
+        add_field(line);
+      }
+      return;
+    }
+    if (field_ == Key::kId) {
+      const std::string_view value = base::trim(line.text);
+      if (value.empty()) return;
+      draft_.id = value;
+      field_ = Key::kNone;
+      return;
+    }
+    if (!held_.empty()) {
+      if (base::trim(line.text).empty()) {
+        hold(line.text);
+        return;
+      }
+      const std::string held = std::exchange(held_, {});
+      append(held);
+    }
+    append(line.text);
+  }
+
+  void add_field(const Line& line) {
+    if (draft_.too_large || draft_.fields.bytes() + line.text.size() > bytes_max_) {
+      draft_.too_large = draft_.line != 0;
+      return;
+    }
+    if (!draft_.fields.take(*module_, line.text) || draft_.line != 0) return;
+    draft_.line = line.number;
+    draft_.offset = line.offset;
+  }
+
+  void hold(std::string_view line) {
+    if (held_.size() + line.size() > bytes_max_) {
+      draft_.too_large = true;
+      return;
+    }
+    if (!held_.empty()) held_.push_back('\n');
+    held_ += line;
+  }
+
+  void append(std::string_view line) {
+    if (field_ != Key::kSummary && field_ != Key::kDescription) return;
+    std::string& value = field_ == Key::kSummary ? draft_.summary : draft_.description;
+    if (draft_.too_large || value.size() + line.size() > bytes_max_) {
+      draft_.too_large = true;
+      return;
+    }
+    if (!value.empty()) value.push_back('\n');
+    value += line;
+  }
+
+  std::optional<Record> finish() {
+    const Draft draft = std::exchange(draft_, {});
+    field_ = Key::kNone;
+    held_.clear();
+    if (draft.line == 0) return std::nullopt;
+    auto id = model::TrialId::parse(draft.id);
+    if (!id) id = model::TrialId::parse(draft.other_id);
+    if (!id && draft.id.empty()) return rejected(draft, "no-id", "The record has no NCT ID.");
+    if (!id) return rejected(draft, "bad-id", "\"" + shown(draft.id) + "\" is no trial id.");
+    if (draft.too_large) {
+      return rejected(draft, "too-large", too_large(), id->text());
+    }
+    model::Trial trial;
+    trial.id = std::move(*id);
+    trial.brief_summary = text_of(draft.summary);
+    trial.detailed_description = text_of(draft.description);
+    draft.fields.into(trial);
+    trial.as_of = draft.as_of;
+    return trial;
+  }
+
+  static std::string text_of(std::string value) {
+    base::repair_utf8(value);
+    return clean_text(value);
+  }
+
+  static std::string shown(const std::string& value) {
+    constexpr std::size_t kBytes = 40;
+    std::string cut = value.substr(0, kBytes);
+    base::repair_utf8(cut);
+    return base::printable(cut);
+  }
+
+  Record rejected(const Draft& draft, std::string reason, std::string detail, std::string id = {}) const {
+    return Rejected{{file_, draft.line, draft.offset, std::move(id)}, std::move(reason), std::move(detail)};
+  }
+
+  LineSource lines_;
+  std::string file_;
+  std::size_t bytes_max_;
+  std::string current_;
+  Draft draft_;
+  Key field_ = Key::kNone;               ///< whose value the next line continues
+  const StudyModule* module_ = nullptr;  ///< whose page it is, as far as told
+  std::string held_;                     ///< lines that are a heading in the text or the record's end
+  bool done_ = false;
+};
+
+}  // namespace
+
+bool sniff_module_text(std::string_view head) {
+  bool first = true;
+  std::size_t keys = 0;
+  for (const std::string_view line : base::split(head, '\n')) {
+    const std::string_view text = base::trim(line);
+    if (text.empty()) continue;
+    if (std::exchange(first, false)) {
+      if (module_of_heading(text) != nullptr || text.starts_with("NCT ID:")) return true;
+      if (text.front() == '{' || text.front() == '[' || text.front() == '<') return false;
+    }
+    const Key key = labelled(line).key;
+    if (key == Key::kCreated || key == Key::kModified) return true;
+    if (key != Key::kNone && key < Key::kStudy && ++keys == 2) return true;
+  }
+  return false;
+}
+
+std::unique_ptr<Reader> open_module_text(ByteSource& source, const std::string& file, const ReadOptions& options) {
+  return std::make_unique<ModuleTextReader>(source, file, options);
+}
+
+}  // namespace trialsift::formats

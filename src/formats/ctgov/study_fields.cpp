@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/ctgov/study_fields.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include "formats/values/dates.hpp"
+#include "formats/values/design_text.hpp"
+#include "formats/values/text_cleaning.hpp"
+#include "formats/values/trial_values.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+using model::Trial;
+using Texts = std::vector<std::string>;
+
+enum class Kind { kOther, kProse, kList };
+
+struct Row {
+  std::string_view name;
+  void (*take)(Trial& trial, const Texts& values);
+  Kind kind = Kind::kOther;
+};
+
+template <auto kMember, char kBetween = ' '>
+void text(Trial& trial, const Texts& values) {
+  std::string& member = trial.*kMember;
+  for (const std::string& value : values) {
+    std::string clean = clean_text(value);
+    if (!member.empty() && !clean.empty()) member.push_back(kBetween);
+    member += clean;
+  }
+}
+template <auto kMember>
+constexpr auto prose = text<kMember, '\n'>;
+
+template <auto kMember>
+void list(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) add_once(trial.*kMember, clean_text(value));
+}
+
+template <auto kMember, auto kKeys>
+void key(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) {
+    if ((trial.*kMember).empty()) trial.*kMember = (keys().*kKeys)(base::trim(value));
+  }
+}
+
+template <auto kMember>
+void date(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) {
+    if (const auto found = read_date(value, DayMonth::kMonthFirst)) trial.*kMember = *found;
+  }
+}
+/// The day of submission stands in where the day of posting is not told.
+template <auto kMember>
+void other_date(Trial& trial, const Texts& values) {
+  if ((trial.*kMember).empty()) date<kMember>(trial, values);
+}
+
+void phases(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) take_phase_text(trial, value);
+}
+void masking(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) {
+    if (trial.masking.empty()) trial.masking = masking_key(base::trim(value));
+  }
+}
+template <auto kMember>
+void yes_no(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) trial.*kMember = yes_no_key(base::trim(value));
+}
+void enrollment(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) trial.enrollment = count_of(base::trim(value));
+}
+
+/// The entries of a list that the values belong to: those there are, if they are as many, or new ones.
+template <class Entry>
+std::vector<Entry*> entries(std::vector<Entry>& all, std::size_t count, const Entry& fresh,
+                            bool (*matches)(const Entry&, const Entry&)) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (matches(all[i], fresh)) places.push_back(i);
+  }
+  if (places.size() != count) {
+    places.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      places.push_back(all.size());
+      all.push_back(fresh);
+    }
+  }
+  std::vector<Entry*> found;
+  found.reserve(count);
+  for (const std::size_t place : places) found.push_back(&all[place]);
+  return found;
+}
+
+template <auto kList, auto kPart>
+void part(Trial& trial, const Texts& values) {
+  auto& all = trial.*kList;
+  using Entry = typename std::remove_reference_t<decltype(all)>::value_type;
+  const auto found = entries<Entry>(all, values.size(), {}, [](const Entry&, const Entry&) { return true; });
+  for (std::size_t i = 0; i < found.size(); ++i) found[i]->*kPart = clean_text(values[i]);
+}
+
+/// "Drug: Aspirin" as well as a name alone.
+void intervention_names(Trial& trial, const Texts& values) {
+  part<&Trial::interventions, &model::Intervention::name>(trial, values);
+  for (model::Intervention& one : trial.interventions) {
+    const std::size_t colon = one.name.find(": ");
+    if (!one.type.empty() || colon == std::string::npos) continue;
+    const auto* const type = model::kInterventionTypes.find(std::string_view(one.name).substr(0, colon));
+    if (type == nullptr) continue;
+    one.type = type->key;
+    one.name.erase(0, colon + 2);
+  }
+}
+void intervention_types(Trial& trial, const Texts& values) {
+  Texts types;
+  for (const std::string& value : values) types.push_back(keys().intervention_type(base::trim(value)));
+  part<&Trial::interventions, &model::Intervention::type>(trial, types);
+}
+/// Which intervention they belong to is not told.
+void other_names(Trial& trial, const Texts& values) {
+  if (trial.interventions.size() != 1) trial.interventions.emplace_back();
+  for (const std::string& value : values) add_once(trial.interventions.back().other_names, clean_text(value));
+}
+
+constexpr char kPrimary[] = "primary";
+constexpr char kSecondary[] = "secondary";
+constexpr char kOther[] = "other";
+
+template <const char* kKind, auto kPart>
+void outcome(Trial& trial, const Texts& values) {
+  const auto found = entries<model::Outcome>(
+      trial.outcomes, values.size(), {kKind, {}, {}, {}},
+      [](const model::Outcome& one, const model::Outcome& wanted) { return one.kind == wanted.kind; });
+  for (std::size_t i = 0; i < found.size(); ++i) found[i]->*kPart = clean_text(values[i]);
+}
+
+/// What the caller takes itself.
+void nothing(Trial& /*trial*/, const Texts& /*values*/) {}
+
+using model::Arm;
+using model::Intervention;
+using model::Location;
+using model::Outcome;
+
+constexpr std::array kRows = {
+    Row{"nctid", nothing},
+    Row{"nctidalias", list<&Trial::other_ids>, Kind::kList},
+    Row{"orgstudyid", list<&Trial::other_ids>, Kind::kList},
+    Row{"secondaryid", list<&Trial::other_ids>, Kind::kList},
+    Row{"brieftitle", text<&Trial::brief_title>},
+    Row{"officialtitle", text<&Trial::official_title>},
+    Row{"acronym", text<&Trial::acronym>},
+    Row{"briefsummary", prose<&Trial::brief_summary>, Kind::kProse},
+    Row{"detaileddescription", prose<&Trial::detailed_description>, Kind::kProse},
+    Row{"condition", list<&Trial::conditions>, Kind::kList},
+    Row{"keyword", list<&Trial::keywords>, Kind::kList},
+    Row{"intervention", intervention_names},
+    Row{"interventionname", intervention_names},
+    Row{"interventiontype", intervention_types},
+    Row{"interventiondescription", part<&Trial::interventions, &Intervention::description>, Kind::kProse},
+    Row{"interventionothername", other_names},
+    Row{"armgroup", part<&Trial::arms, &Arm::label>},
+    Row{"armgrouplabel", part<&Trial::arms, &Arm::label>},
+    Row{"armgroupdescription", part<&Trial::arms, &Arm::description>, Kind::kProse},
+    Row{"primaryoutcome", outcome<kPrimary, &Outcome::measure>},
+    Row{"primaryoutcomemeasure", outcome<kPrimary, &Outcome::measure>},
+    Row{"primaryoutcomedescription", outcome<kPrimary, &Outcome::description>, Kind::kProse},
+    Row{"primaryoutcometimeframe", outcome<kPrimary, &Outcome::time_frame>},
+    Row{"secondaryoutcome", outcome<kSecondary, &Outcome::measure>},
+    Row{"secondaryoutcomemeasure", outcome<kSecondary, &Outcome::measure>},
+    Row{"secondaryoutcomedescription", outcome<kSecondary, &Outcome::description>, Kind::kProse},
+    Row{"secondaryoutcometimeframe", outcome<kSecondary, &Outcome::time_frame>},
+    Row{"otheroutcome", outcome<kOther, &Outcome::measure>},
+    Row{"otheroutcomemeasure", outcome<kOther, &Outcome::measure>},
+    Row{"otheroutcomedescription", outcome<kOther, &Outcome::description>, Kind::kProse},
+    Row{"otheroutcometimeframe", outcome<kOther, &Outcome::time_frame>},
+    Row{"eligibilitycriteria", prose<&Trial::eligibility_criteria>, Kind::kProse},
+    Row{"healthyvolunteers", yes_no<&Trial::healthy_volunteers>},
+    Row{"gender", key<&Trial::sex, &Keys::sex>},
+    Row{"sex", key<&Trial::sex, &Keys::sex>},
+    Row{"minimumage", text<&Trial::minimum_age>},
+    Row{"maximumage", text<&Trial::maximum_age>},
+    Row{"leadsponsor", text<&Trial::lead_sponsor>},
+    Row{"leadsponsorname", text<&Trial::lead_sponsor>},
+    Row{"leadsponsorclass", key<&Trial::sponsor_class, &Keys::sponsor_class>},
+    Row{"collaborator", list<&Trial::collaborators>, Kind::kList},
+    Row{"collaboratorname", list<&Trial::collaborators>, Kind::kList},
+    Row{"locationfacility", part<&Trial::locations, &Location::facility>},
+    Row{"locationcity", part<&Trial::locations, &Location::city>},
+    Row{"locationcountry", part<&Trial::locations, &Location::country>},
+    Row{"conditionmeshterm", list<&Trial::condition_mesh>, Kind::kList},
+    Row{"interventionmeshterm", list<&Trial::intervention_mesh>, Kind::kList},
+    Row{"conditionancestorterm", list<&Trial::mesh_ancestors>, Kind::kList},
+    Row{"interventionancestorterm", list<&Trial::mesh_ancestors>, Kind::kList},
+    Row{"overallstatus", key<&Trial::status, &Keys::status>},
+    Row{"whystopped", text<&Trial::why_stopped>},
+    Row{"hasresults", yes_no<&Trial::has_results>},
+    Row{"studytype", key<&Trial::study_type, &Keys::study_type>},
+    Row{"phase", phases},
+    Row{"enrollmentcount", enrollment},
+    Row{"enrollment", enrollment},
+    Row{"designallocation", key<&Trial::allocation, &Keys::allocation>},
+    Row{"allocation", key<&Trial::allocation, &Keys::allocation>},
+    Row{"designmasking", masking},
+    Row{"masking", masking},
+    Row{"designprimarypurpose", key<&Trial::purpose, &Keys::purpose>},
+    Row{"primarypurpose", key<&Trial::purpose, &Keys::purpose>},
+    Row{"designinterventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>},
+    Row{"interventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>},
+    Row{"referencepmid", list<&Trial::pmids>, Kind::kList},
+    Row{"startdate", date<&Trial::start>},
+    Row{"primarycompletiondate", date<&Trial::primary_completion>},
+    Row{"completiondate", date<&Trial::completion>},
+    Row{"studyfirstpostdate", date<&Trial::first_posted>},
+    Row{"studyfirstsubmitdate", other_date<&Trial::first_posted>},
+    Row{"lastupdatepostdate", date<&Trial::updated>},
+    Row{"lastupdatesubmitdate", other_date<&Trial::updated>},
+    Row{"resultsfirstpostdate", date<&Trial::results_posted>},
+};
+
+const Row* row_of(std::string_view name) {
+  const auto* const row = std::find_if(kRows.begin(), kRows.end(), [name](const Row& r) { return r.name == name; });
+  return row == kRows.end() ? nullptr : &*row;
+}
+
+}  // namespace
+
+std::string study_field_name(std::string_view spelling) {
+  std::string name;
+  for (const char c : base::to_lower_ascii(spelling)) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) name.push_back(c);
+  }
+  if (row_of(name) != nullptr) return name;
+  for (const std::string_view plural : {"s", "es"}) {
+    if (!name.ends_with(plural)) continue;
+    std::string one = name.substr(0, name.size() - plural.size());
+    if (row_of(one) != nullptr) return one;
+  }
+  return name;
+}
+
+bool is_study_field(std::string_view name) {
+  return row_of(name) != nullptr;
+}
+
+bool is_study_prose(std::string_view name) {
+  const Row* const row = row_of(name);
+  return row != nullptr && row->kind == Kind::kProse;
+}
+
+bool is_study_list(std::string_view name) {
+  const Row* const row = row_of(name);
+  return row != nullptr && row->kind == Kind::kList;
+}
+
+void take_study_field(Trial& trial, std::string_view name, const Texts& values) {
+  if (const Row* const row = row_of(name)) row->take(trial, values);
+}
+
+}  // namespace trialsift::formats

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/ctgov/v1_study.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+#include "trialsift/base/json_writer.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+constexpr std::size_t kDepthMax = 32;
+
+/// Names that the rule of v2_name() does not give.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kNames = {
+    {{"NCTId", "nctId"},
+     {"NCTIdAliasList", "nctIdAliases"},
+     {"Gender", "sex"},
+     {"DesignMasking", "masking"},
+     {"ConditionMeshList", "meshes"},
+     {"ConditionAncestorList", "ancestors"},
+     {"InterventionMeshList", "meshes"},
+     {"InterventionAncestorList", "ancestors"}}};
+
+bool remove_suffix(std::string_view& text, std::string_view suffix) {
+  if (!text.ends_with(suffix) || text.size() == suffix.size()) return false;
+  text.remove_suffix(suffix.size());
+  return true;
+}
+
+/// "BriefTitle" as "briefTitle", "PMID" as "pmid".
+std::string uncapitalized(std::string_view name) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string lower = base::to_lower_ascii(name);
+  if (std::none_of(name.begin(), name.end(), is_lower)) return lower;
+  return lower.substr(0, 1) + std::string(name.substr(1));
+}
+
+/// Of a member of the object `parent`.
+std::string v2_name(std::string_view name, std::string_view parent) {
+  for (const auto& [old, now] : kNames) {
+    if (name == old) return std::string(now);
+  }
+  const bool is_date = remove_suffix(parent, "Struct");
+  remove_suffix(parent, "Info");
+  if (!parent.empty() && name.starts_with(parent)) {
+    name.remove_prefix(parent.size());
+    if (name.empty()) return is_date ? "date" : "id";
+  }
+  const bool is_list = remove_suffix(name, "List");
+  return uncapitalized(name) + (is_list ? "s" : "");
+}
+
+/// The list in the object that wraps it, and the name of its items.
+bool unwrap(std::string_view name, const Json& value, std::string_view& item, simdjson::dom::array& list) {
+  JsonObject members;
+  if (!name.ends_with("List") || value.get(members) != simdjson::SUCCESS) return false;
+  for (const auto [key, member] : members) {
+    if (member.get(list) == simdjson::SUCCESS) {
+      item = key;
+      return true;
+    }
+  }
+  return false;
+}
+
+class Converter {
+ public:
+  void members(const Json& object, std::string_view name) {
+    JsonObject all;
+    if (object.get(all) != simdjson::SUCCESS || depth_ == kDepthMax) return;
+    ++depth_;
+    for (const auto [key, value] : all) {
+      out_.key(v2_name(key, name));
+      write(key, value);
+    }
+    --depth_;
+  }
+
+  std::string take(bool has_results) {
+    out_.member("hasResults", has_results).end_object();
+    return out_.text();
+  }
+  void begin() { out_.begin_object(); }
+  void section(std::string_view name, const Json& value) {
+    out_.key(uncapitalized(name));
+    write(name, value);
+  }
+
+ private:
+  void write(std::string_view name, const Json& value) {
+    std::string_view item = name;
+    simdjson::dom::array list;
+    if (unwrap(name, value, item, list) || value.get(list) == simdjson::SUCCESS) {
+      out_.begin_array();
+      for (const Json one : list) write_one(item, one);
+      out_.end_array();
+    } else {
+      write_one(name, value);
+    }
+  }
+
+  void write_one(std::string_view name, const Json& value) {
+    if (!value.is_object()) {
+      out_.value(raw_text(value));
+      return;
+    }
+    out_.begin_object();
+    members(value, name);
+    out_.end_object();
+  }
+
+  base::JsonWriter out_;
+  std::size_t depth_ = 0;
+};
+
+}  // namespace
+
+std::string v2_of_v1(const JsonNode& study) {
+  Converter converter;
+  converter.begin();
+  for (const std::string_view name : {"ProtocolSection", "DerivedSection"}) {
+    if (Json section; study.get(name, section)) converter.section(name, section);
+  }
+  return converter.take(study.has("ResultsSection"));
+}
+
+}  // namespace trialsift::formats

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/json/json_records.hpp"
+
+#include <utility>
+
+#include "formats/json/json_repair.hpp"
+#include "formats/values/excerpt.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
+
+/// One a thread: its buffers stay, and a zip of single studies opens a reader for each. A giant's buffers, ten times
+/// its size, go again with the next record.
+simdjson::dom::parser& parser_for(std::size_t bytes) {
+  constexpr std::size_t kKeptBytes = 8U << 20U;
+  thread_local simdjson::dom::parser parser;
+  if (parser.capacity() > kKeptBytes && bytes <= kKeptBytes) parser = simdjson::dom::parser();
+  return parser;
+}
+
+}  // namespace
+
+simdjson::error_code parse_json(std::string_view text, Json& root) {
+  const auto error = parser_for(text.size()).parse(text.data(), text.size(), false).get(root);
+  if (error == simdjson::SUCCESS) return error;
+  const std::string repaired = repair_json(text);
+  return parser_for(repaired.size()).parse(repaired).get(root);
+}
+
+JsonRecords::JsonRecords(ByteSource& source, std::string file, const ReadOptions& options, const JsonShape& shape,
+                         std::string_view id_key)
+    : splitter_(source, shape, options.record_bytes_max),
+      file_(std::move(file)),
+      record_bytes_max_(options.record_bytes_max),
+      id_key_(id_key) {}
+
+std::optional<std::variant<Json, Rejected>> JsonRecords::next() {
+  const auto piece = splitter_.next();
+  if (!piece) return std::nullopt;
+  piece_ = *piece;
+  if (piece_.kind == Piece::Kind::kRecord) return parsed();
+  return without_record();
+}
+
+Rejected JsonRecords::rejected(std::string_view reason, std::string detail, std::string id) const {
+  return Rejected{{file_, piece_.line, piece_.offset, std::move(id)}, std::string(reason), std::move(detail)};
+}
+
+std::string JsonRecords::id_in_text() const {
+  const std::string_view text = piece_.text;
+  const std::size_t key = text.find(id_key_);
+  if (key == std::string_view::npos) return {};
+  const std::size_t open = text.find('"', key + id_key_.size());
+  if (open == std::string_view::npos) return {};
+  constexpr std::size_t kIdLength = 11;
+  const auto id = model::TrialId::parse(text.substr(open + 1, kIdLength));
+  return id ? id->text() : std::string();
+}
+
+std::variant<Json, Rejected> JsonRecords::parsed() const {
+  Json root;
+  const auto error = parse_json(piece_.text, root);
+  if (error == simdjson::SUCCESS) return root;
+  return rejected("bad-json", std::string("The record is no JSON: ") + simdjson::error_message(error), id_in_text());
+}
+
+Rejected JsonRecords::without_record() const {
+  switch (piece_.kind) {
+    case Piece::Kind::kStray:
+      return rejected("bad-json", "Text between the records: " + excerpt(piece_.text));
+    case Piece::Kind::kUnclosed:
+      return rejected("bad-json", "The record's braces do not close before the next record begins.", id_in_text());
+    case Piece::Kind::kTooLarge:
+      return rejected("too-large", "The record is larger than " + std::to_string(record_bytes_max_) + " bytes.");
+    default:
+      return rejected(
+          "truncated",
+          piece_.text.empty() ? "The input ends inside its list of studies." : "The input ends inside this record.",
+          id_in_text());
+  }
+}
+
+}  // namespace trialsift::formats

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/tables/table_rows.hpp"
+
+#include "trialsift/base/log.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/model/trial_id.hpp"
+
+namespace trialsift::formats {
+namespace {
+
+std::string shown(std::string_view cell) {
+  constexpr std::size_t kBytes = 40;
+  std::string cut(base::trim(cell).substr(0, kBytes));
+  base::repair_utf8(cut);
+  return base::printable(cut);
+}
+
+}  // namespace
+
+std::string_view cell_at(Cells cells, std::size_t column) {
+  return column < cells.size() ? cells[column] : std::string_view();
+}
+
+std::optional<Rejected> rejected_row(const DelimitedRow& row, std::size_t id_column, const std::string& file) {
+  using Flaw = DelimitedRow::Flaw;
+  const std::string_view cell = cell_at(row.cells, id_column);
+  const auto id = model::TrialId::parse(cell);
+  const auto rejected = [&](const char* reason, std::string detail) {
+    return Rejected{{file, row.line, row.offset, id ? id->text() : std::string()}, reason, std::move(detail)};
+  };
+  switch (row.flaw) {
+    case Flaw::kBadQuotes:
+      return rejected("bad-quotes", "A quote in this row is not closed, or amid text.");
+    case Flaw::kTruncated:
+      return rejected("truncated", "The input ends inside this row.");
+    case Flaw::kTooLarge:
+      return rejected("too-large", "The row is larger than a record may be.");
+    case Flaw::kNone:
+      break;
+  }
+  if (id) return std::nullopt;
+  if (base::trim(cell).empty()) return rejected("no-id", "The row has no trial id.");
+  return rejected("bad-id", "\"" + shown(cell) + "\" is no trial id.");
+}
+
+Record no_table(const std::string& file, const char* what) {
+  return Rejected{{file, 0, 0, {}}, "unknown-format", what};
+}
+
+void log_blank_rows(const std::string& file, std::uint64_t count) {
+  if (count == 0) return;
+  const std::string what = count == 1 ? "1 row holds nothing" : std::to_string(count) + " rows hold nothing";
+  base::log(base::LogLevel::kInfo, file + ": " + what);
+}
+
+}  // namespace trialsift::formats

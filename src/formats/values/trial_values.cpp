@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/values/trial_values.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace trialsift::formats {
+
+std::string KeyMemo::operator()(std::string_view spelling) {
+  if (spelling.empty()) return {};
+  for (const auto& [known, key] : keys_) {
+    if (known == spelling) return key;
+  }
+  std::string key = vocabulary_->key_of(spelling);
+  constexpr std::size_t kKeysMax = 32;
+  if (keys_.size() < kKeysMax) keys_.emplace_back(spelling, key);
+  return key;
+}
+
+Keys& keys() {
+  thread_local Keys keys;
+  return keys;
+}
+
+std::string yes_no_key(std::string_view text) {
+  return text.starts_with("Accepts") ? "yes" : keys().yes_no(text);
+}
+
+std::string masking_key(std::string_view text) {
+  return keys().masking(text.substr(0, text.find(" (")));
+}
+
+std::optional<std::int64_t> count_of(std::string_view text) {
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  return !text.empty() && error == std::errc() && stop == end && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+void add_once(std::vector<std::string>& list, std::string text) {
+  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+}
+
+}  // namespace trialsift::formats

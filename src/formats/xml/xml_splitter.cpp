@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "formats/xml/xml_splitter.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <utility>
+
+namespace trialsift::formats {
+namespace {
+
+constexpr std::size_t kChunkBytes = 64U << 10U;
+/// A tag outside of records is looked at up to this length.
+constexpr std::size_t kTagMax = 4096;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+bool ends_name(char c) {
+  return is_blank(c) || c == '>' || c == '/';
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+}  // namespace
+
+XmlSplitter::XmlSplitter(ByteSource& source, std::string_view record_name, std::size_t record_bytes_max)
+    : source_(source),
+      start_tag_("<" + std::string(record_name)),
+      end_tag_("</" + std::string(record_name)),
+      record_bytes_max_(record_bytes_max),
+      buffer_(kChunkBytes) {}
+
+bool XmlSplitter::ensure(std::size_t count) {
+  while (end_ - at_ < count) {
+    if (!fill()) return false;
+  }
+  return true;
+}
+
+bool XmlSplitter::fill() {
+  if (input_ended_) return false;
+  if (kept_ && at_ - start_ > record_bytes_max_) kept_ = false;
+  if (!kept_) start_ = at_;
+  if (start_ > 0 && (buffer_.size() - end_ < kChunkBytes / 2 || start_ == end_)) {
+    std::memmove(buffer_.data(), buffer_.data() + start_, end_ - start_);
+    dropped_ += start_;
+    at_ -= start_;
+    end_ -= start_;
+    start_ = 0;
+  }
+  if (buffer_.size() - end_ < kChunkBytes / 2) buffer_.resize(buffer_.size() * 2);
+  const std::size_t got = source_.read(buffer_.data() + end_, buffer_.size() - end_);
+  end_ += got;
+  input_ended_ = got == 0;
+  return got > 0;
+}
+
+bool XmlSplitter::follows(std::string_view text) {
+  return ensure(text.size()) && std::memcmp(buffer_.data() + at_, text.data(), text.size()) == 0;
+}
+
+void XmlSplitter::step(std::size_t count) {
+  const auto from = buffer_.begin() + static_cast<std::ptrdiff_t>(at_);
+  line_ += static_cast<std::uint64_t>(std::count(from, from + static_cast<std::ptrdiff_t>(count), '\n'));
+  at_ += count;
+}
+
+/// To the next `c`, which stays the next byte; false at the end.
+bool XmlSplitter::to_next(char c) {
+  while (ensure(1)) {
+    const char* const from = buffer_.data() + at_;
+    const auto* const found = static_cast<const char*>(std::memchr(from, c, end_ - at_));
+    step(found == nullptr ? end_ - at_ : static_cast<std::size_t>(found - from));
+    if (found != nullptr) return true;
+  }
+  return false;
+}
+
+bool XmlSplitter::skip_past(std::string_view end) {
+  while (to_next(end.front())) {
+    if (follows(end)) {
+      step(end.size());
+      return true;
+    }
+    step(1);
+  }
+  return false;
+}
+
+bool XmlSplitter::starts_record() {
+  return ensure(start_tag_.size() + 1) && follows(start_tag_) && ends_name(buffer_[at_ + start_tag_.size()]);
+}
+
+XmlPiece XmlSplitter::piece(XmlPiece::Kind kind) const {
+  const bool has_text = kept_ && at_ > start_;
+  return {kind, has_text ? std::string_view(buffer_.data() + start_, at_ - start_) : std::string_view(), piece_offset_,
+          piece_line_};
+}
+
+/// A tag outside of records: the outermost element is closed before the input ends, or records may be missing.
+void XmlSplitter::take_tag() {
+  std::size_t length = 1;
+  while (length < kTagMax && ensure(length + 1) && buffer_[at_ + length] != '>') ++length;
+  const std::string_view tag(buffer_.data() + at_, std::min(length, end_ - at_));
+  const bool closes = tag.size() > 1 && tag[1] == '/';
+  std::string_view name = tag.substr(closes ? 2 : 1);
+  name = name.substr(0, static_cast<std::size_t>(std::find_if(name.begin(), name.end(), ends_name) - name.begin()));
+  if (closes) {
+    if (name == around_) around_.clear();
+  } else if (around_.empty() && is_letter(name.empty() ? '\0' : name.front()) && tag.back() != '/') {
+    around_ = name;
+  }
+  step(1);
+}
+
+/// Up to the next record's start tag, which stays.
+std::optional<XmlPiece> XmlSplitter::outside() {
+  bool in_comment = false;
+  while (to_next('<')) {
+    if (starts_record()) return std::nullopt;
+    piece_offset_ = dropped_ + at_;
+    piece_line_ = line_;
+    if (follows("<!--")) {
+      step(4);
+      in_comment = !skip_past("-->");
+    } else if (follows("<!ENTITY") && !declares_entities_) {
+      declares_entities_ = true;
+      step(1);
+      return piece(XmlPiece::Kind::kEntities);
+    } else {
+      take_tag();
+    }
+  }
+  if (std::exchange(around_, {}).empty() && !in_comment) return std::nullopt;
+  if (!in_comment) {
+    piece_offset_ = dropped_ + at_;
+    piece_line_ = line_;
+  }
+  return piece(XmlPiece::Kind::kTruncated);
+}
+
+XmlPiece XmlSplitter::record() {
+  start_ = at_;
+  kept_ = true;
+  piece_offset_ = dropped_ + at_;
+  piece_line_ = line_;
+  step(start_tag_.size());
+  while (to_next('<')) {
+    if (starts_record()) return piece(XmlPiece::Kind::kUnclosed);
+    if (ensure(end_tag_.size() + 1) && follows(end_tag_) && ends_name(buffer_[at_ + end_tag_.size()])) {
+      if (!to_next('>')) break;
+      step(1);
+      const bool too_large = !kept_ || at_ - start_ > record_bytes_max_;
+      if (too_large) kept_ = false;
+      return piece(too_large ? XmlPiece::Kind::kTooLarge : XmlPiece::Kind::kRecord);
+    }
+    step(1);
+  }
+  around_.clear();
+  return piece(XmlPiece::Kind::kTruncated);
+}
+
+std::optional<XmlPiece> XmlSplitter::next() {
+  kept_ = false;
+  if (const auto told = outside()) return told;
+  if (!ensure(1)) return std::nullopt;
+  return record();
+}
+
+}  // namespace trialsift::formats

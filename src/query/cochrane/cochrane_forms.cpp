@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "query/cochrane/cochrane_forms.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+#include "query/citation/pasted_text.hpp"
+#include "trialsift/base/text.hpp"
+
+namespace trialsift::query {
+namespace {
+
+constexpr std::string_view kDescriptor = "mesh descriptor";
+constexpr std::string_view kExploded = "explode all trees";
+constexpr std::string_view kAlone = "this term only";
+constexpr std::string_view kQualifiers = " and with qualifier";
+constexpr std::size_t kMostDigits = 4;
+
+CochraneHeading descriptor(std::string_view text, std::string_view lower) {
+  CochraneHeading found;
+  const std::size_t open = lower.find('[');
+  const std::size_t close = open == std::string_view::npos ? open : lower.find(']', open);
+  const std::size_t exploded = lower.find(kExploded);
+  const std::size_t alone = lower.find(kAlone);
+  const std::size_t said = std::min(exploded, alone);
+  found.explode = alone >= exploded;
+  std::size_t name_end = 0;
+  if (close != std::string_view::npos && open < said) {
+    found.name = text.substr(open + 1, close - open - 1);
+    name_end = close + 1;
+  } else {
+    name_end = std::min(said, text.size());
+    found.name = base::trim(text.substr(kDescriptor.size(), name_end - kDescriptor.size()));
+    found.name.erase(0, std::min(found.name.find_first_not_of(": "), found.name.size()));
+    found.name.erase(found.name.find_last_not_of(", ") + 1);
+  }
+  found.length = name_end;
+  if (said != std::string_view::npos) found.length = said + (found.explode ? kExploded : kAlone).size();
+  if (lower.substr(found.length).starts_with(kQualifiers)) {
+    found.qualified = true;
+    const std::size_t last = lower.find(']', found.length);
+    found.length = last == std::string_view::npos ? text.size() : last + 1;
+  }
+  return found;
+}
+
+std::optional<CochraneHeading> in_brackets(std::string_view text) {
+  const std::size_t close = text.find(']');
+  if (close == std::string_view::npos) return std::nullopt;
+  CochraneHeading found;
+  found.length = close + 1;
+  std::string_view name = base::trim(text.substr(4, close - 4));
+  if (name.starts_with('^')) {
+    found.explode = false;
+    name.remove_prefix(1);
+  }
+  if (const std::size_t slash = name.rfind('/'); slash != std::string_view::npos) {
+    found.qualified = true;
+    name = name.substr(0, slash);
+  }
+  found.name = name;
+  std::erase(found.name, '"');
+  return found;
+}
+
+std::optional<std::uint32_t> number_of(std::string_view label) {
+  label = base::trim(label);
+  if (label.starts_with('#')) label.remove_prefix(1);
+  if (!is_number(label) || label.size() > kMostDigits) return std::nullopt;
+  std::uint32_t number = 0;
+  std::from_chars(label.data(), label.data() + label.size(), number);
+  return number;
+}
+
+}  // namespace
+
+std::optional<CochraneHeading> cochrane_heading(std::string_view text) {
+  const std::string lower = base::to_lower_ascii(text);
+  if (lower.starts_with(kDescriptor)) return descriptor(text, lower);
+  if (lower.starts_with("[mh ")) return in_brackets(text);
+  return std::nullopt;
+}
+
+std::optional<CochraneLines> cochrane_lines(std::string_view text) {
+  const std::size_t close = text.find('}');
+  if (!text.starts_with('{') || close == std::string_view::npos) return std::nullopt;
+  const std::string inner = base::to_lower_ascii(base::trim(text.substr(1, close - 1)));
+  CochraneLines found;
+  found.all = inner.starts_with("and ");
+  if (!found.all && !inner.starts_with("or ")) return std::nullopt;
+  found.length = close + 1;
+  for (const std::string_view part : base::split(std::string_view(inner).substr(found.all ? 4 : 3), ',')) {
+    const std::vector<std::string_view> ends = base::split(part, '-');
+    const auto first = number_of(ends.front());
+    const auto last = number_of(ends.back());
+    if (ends.size() > 2 || !first || !last || *first > *last) return std::nullopt;
+    for (std::uint32_t number = *first; number <= *last; ++number) found.labels.push_back("#" + std::to_string(number));
+  }
+  return found;
+}
+
+}  // namespace trialsift::query
