@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/given_trials.hpp"
 #include "cli/pager.hpp"
 #include "cli/queries.hpp"
 #include "cli/ranking_options.hpp"

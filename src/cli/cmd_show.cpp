@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/given_trials.hpp"
 #include "cli/pager.hpp"
-#include "trialsift/base/error.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -25,12 +25,10 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
   bool all = true;
   bool first = true;
   for (const std::string& text : arguments.ids) {
-    const std::optional<model::TrialId> id = model::TrialId::parse(text);
-    if (!id)
-      throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
-    const std::optional<store::DocId> document = index.find(*id);
+    const model::TrialId id = trial_id_of(text);
+    const std::optional<store::DocId> document = index.find(id);
     if (!document) {
-      tell(globals, "trialsift: " + id->text() + " is not in the index");
+      tell(globals, "trialsift: " + id.text() + " is not in the index");
       all = false;
       continue;
     }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/given_trials.hpp"
 #include "cli/help.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pager.hpp"

@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "trialsift/ingest/pipeline.hpp"
+
 namespace trialsift::cli {
 namespace {
 
@@ -17,12 +19,13 @@ constexpr std::chrono::milliseconds kRedrawEvery{100};
 constexpr double kSecondsForRate = 0.5;
 
 std::string with_thousands(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, ",");
+  const std::string digits = std::to_string(number);
+  std::string text;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) text += ',';
+    text += digits[i];
   }
-  return digits;
+  return text;
 }
 
 std::string duration(double seconds) {
@@ -44,7 +47,7 @@ std::string progress_line(const ingest::Progress& progress, double seconds, std:
     const auto full = static_cast<std::size_t>(share * kBarCells);
     char percent[8];
     std::snprintf(percent, sizeof percent, "%3.0f%%", share * 100);
-    line = "[" + std::string(full, '#') + std::string(kBarCells - full, '.') + "] " + percent + "  ";
+    line.append("[").append(full, '#').append(kBarCells - full, '.').append("] ").append(percent).append("  ");
   }
   line += with_thousands(progress.files) + (progress.files == 1 ? " file, " : " files, ");
   line += with_thousands(progress.records) + " records";
@@ -72,7 +75,8 @@ void ProgressBar::show(const ingest::Progress& progress) {
   last_ = now;
   drawn_ = true;
   const double seconds = std::chrono::duration<double>(now - start_).count();
-  const std::string line = "\r" + progress_line(progress, seconds, terminal_columns(STDERR_FILENO)) + "\x1B[K";
+  std::string line = "\r";
+  line.append(progress_line(progress, seconds, terminal_columns(STDERR_FILENO))).append("\x1B[K");
   std::fputs(line.c_str(), stderr);
 }
 

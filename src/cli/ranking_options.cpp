@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/ranking_options.hpp"
 
-#include <optional>
 #include <vector>
-
-#include "trialsift/base/error.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -31,18 +28,6 @@ void RankingOptions::add_to(CLI::App& app) {
 
 void RankingOptions::apply(search::SearchOptions& options) const {
   options.ranking = search::find_ranking(ranking);
-}
-
-store::DocId document_of(const store::Index& index, const std::string& text) {
-  const std::optional<model::TrialId> id = model::TrialId::parse(text);
-  if (!id) {
-    throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
-  }
-  const std::optional<store::DocId> document = index.find(*id);
-  if (!document)
-    throw base::Error(base::ErrorCode::kUsage, id->text() + " is not in the index",
-                      "trialsift stats tells what the index was made of");
-  return *document;
 }
 
 }  // namespace trialsift::cli

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "trialsift/search/searcher.hpp"
-#include "trialsift/store/index.hpp"
 
 /// What the commands that rank share.
 namespace trialsift::cli {
@@ -17,8 +16,5 @@ struct RankingOptions {
   void add_to(CLI::App& app);
   void apply(search::SearchOptions& options) const;
 };
-
-/// The document of a trial's id as given. Throws Error(kUsage) if it is no id or not in the index.
-store::DocId document_of(const store::Index& index, const std::string& text);
 
 }  // namespace trialsift::cli
