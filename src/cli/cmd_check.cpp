@@ -7,7 +7,7 @@
 
 namespace trialsift::cli {
 
-Run setup_check(CLI::App&, const Globals& globals) {
+Run setup_check(Options&, const Globals& globals) {
   return [&globals] {
     const base::Path folder = index_folder(globals, false);
     const store::Manifest manifest = store::verify(folder);

@@ -6,6 +6,7 @@
 #include "cli/queries.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/json_writer.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -24,6 +25,11 @@ std::string count_json(const query::Query& query, const search::Counts& counts, 
   json.end_object();
   return json.text() + "\n";
 }
+
+struct CountArguments {
+  QueryArguments query;
+  bool json = false;
+};
 
 int run_count(QueryArguments& arguments, const Globals& globals) {
   if (arguments.analysis_format == "tsv" && !arguments.analyze) {
@@ -60,17 +66,18 @@ int run_count(QueryArguments& arguments, const Globals& globals) {
 
 }  // namespace
 
-Run setup_count(CLI::App& app, const Globals& globals) {
-  auto arguments = std::make_shared<QueryArguments>();
-  arguments->add_to(app);
-  CLI::Option* format =
-      app.add_option("-f,--format", arguments->analysis_format, "text or json; with --analyze of a strategy, tsv too")
-          ->check(CLI::IsMember({"text", "json", "tsv"}))
-          ->type_name("NAME");
-  app.add_flag_callback(
-         "--json", [arguments] { arguments->analysis_format = "json"; }, "the same as --format json")
-      ->excludes(format);
-  return [arguments, &globals] { return run_count(*arguments, globals); };
+Run setup_count(Options& options, const Globals& globals) {
+  auto arguments = std::make_shared<CountArguments>();
+  arguments->query.add_to(options);
+  options
+      .add("-f,--format", "NAME", &arguments->query.analysis_format,
+           "text or json; with --analyze of a strategy, tsv too")
+      .choices({"text", "json", "tsv"});
+  options.add_flag("--json", &arguments->json, "the same as --format json").excludes("--format");
+  return [arguments, &globals] {
+    if (arguments->json) arguments->query.analysis_format = "json";
+    return run_count(arguments->query, globals);
+  };
 }
 
 }  // namespace trialsift::cli

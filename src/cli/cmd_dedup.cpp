@@ -7,7 +7,9 @@
 #include "cli/rejects.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/formats/record.hpp"
 #include "trialsift/ingest/clusters.hpp"
+#include "trialsift/render/report.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -75,15 +77,12 @@ int run_dedup(const DedupArguments& arguments, const Globals& globals) {
 
 }  // namespace
 
-Run setup_dedup(CLI::App& app, const Globals& globals) {
+Run setup_dedup(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<DedupArguments>();
-  app.add_option("input", arguments->inputs, "files, folders, archives, patterns, - for standard input")
-      ->required()
-      ->type_name("INPUT...");
-  add_read_options(app, arguments->read);
-  app.add_option("-f,--format", arguments->format, "text or jsonl")
-      ->check(CLI::IsMember({"text", "jsonl"}))
-      ->type_name("NAME");
+  options.add("input", "INPUT...", &arguments->inputs, "files, folders, archives, patterns, - for standard input")
+      .required();
+  add_read_options(options, arguments->read);
+  options.add("-f,--format", "NAME", &arguments->format, "text or jsonl").choices({"text", "jsonl"});
   return [arguments, &globals] { return run_dedup(*arguments, globals); };
 }
 

@@ -12,6 +12,7 @@
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/eval/metrics.hpp"
 #include "trialsift/eval/randomisation.hpp"
+#include "trialsift/render/report.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -183,28 +184,19 @@ int run_eval(const EvalArguments& arguments) {
 
 }  // namespace
 
-Run setup_eval(CLI::App& app, const Globals&) {
+Run setup_eval(Options& options, const Globals&) {
   auto arguments = std::make_shared<EvalArguments>();
-  app.add_option("run", arguments->run, "results: lines of topic, Q0, document, rank, score, tag")
-      ->required()
-      ->type_name("RUN");
-  app.add_option("judgements", arguments->judgements, "judgements: lines of topic, 0, document, level")
-      ->required()
-      ->type_name("QRELS");
-  app.add_option("--against", arguments->against, "another run to compare with, by a paired randomisation test")
-      ->type_name("RUN");
+  options.add("run", "RUN", &arguments->run, "results: lines of topic, Q0, document, rank, score, tag").required();
+  options.add("judgements", "QRELS", &arguments->judgements, "judgements: lines of topic, 0, document, level")
+      .required();
+  options.add("--against", "RUN", &arguments->against, "another run to compare with, by a paired randomisation test");
   std::string about = "what to measure, may be given again:";
   for (const eval::Metric& metric : eval::metrics()) {
     about += "\n" + Measure{&metric, metric.default_cut}.name() + ": " + std::string(metric.about);
   }
-  app.add_option("-m,--measure", arguments->measures, about)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("NAME[@K]");
-  app.add_flag("--per-query", arguments->per_query, "the values of each topic too");
-  app.add_option("-f,--format", arguments->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("NAME");
+  options.add("-m,--measure", "NAME[@K]", &arguments->measures, about).delimiter(',');
+  options.add_flag("--per-query", &arguments->per_query, "the values of each topic too");
+  options.add("-f,--format", "NAME", &arguments->format, "text or json").choices({"text", "json"});
   return [arguments] { return run_eval(*arguments); };
 }
 

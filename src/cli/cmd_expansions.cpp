@@ -70,14 +70,12 @@ int run_expansions(const ExpansionsArguments& arguments, const Globals& globals)
 
 }  // namespace
 
-Run setup_expansions(CLI::App& app, const Globals& globals) {
+Run setup_expansions(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ExpansionsArguments>();
-  app.add_option("words", arguments->words, "of a query: what is looked for beside them (default: list everything)")
-      ->type_name("WORD...");
-  app.add_option("--synonyms", arguments->synonyms_file, "a file of synonyms, as for search")->type_name("FILE");
-  app.add_option("-f,--format", arguments->format, "text or jsonl")
-      ->check(CLI::IsMember({"text", "jsonl"}))
-      ->type_name("NAME");
+  options.add("words", "WORD...", &arguments->words,
+              "of a query: what is looked for beside them (default: list everything)");
+  options.add("--synonyms", "FILE", &arguments->synonyms_file, "a file of synonyms, as for search");
+  options.add("-f,--format", "NAME", &arguments->format, "text or jsonl").choices({"text", "jsonl"});
   return [arguments, &globals] { return run_expansions(*arguments, globals); };
 }
 

@@ -8,6 +8,7 @@
 #include "cli/pager.hpp"
 #include "cli/queries.hpp"
 #include "cli/ranking_options.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/search/explanation.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -50,16 +51,14 @@ int run_explain(ExplainArguments& arguments, const Globals& globals) {
 
 }  // namespace
 
-Run setup_explain(CLI::App& app, const Globals& globals) {
+Run setup_explain(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ExplainArguments>();
-  app.add_option("id", arguments->id, "the trial")->required()->type_name("NCT...");
-  arguments->query.add_to(app);
-  for (const char* name : {"--batch", "--analyze"}) app.remove_option(app.get_option(name));
-  arguments->ranking.add_to(app);
-  app.add_option("-f,--format", arguments->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("NAME");
-  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
+  options.add("id", "NCT...", &arguments->id, "the trial").required();
+  arguments->query.add_to(options);
+  for (const char* name : {"--batch", "--analyze"}) options.remove(name);
+  arguments->ranking.add_to(options);
+  options.add("-f,--format", "NAME", &arguments->format, "text or json").choices({"text", "json"});
+  options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_explain(*arguments, globals); };
 }
 

@@ -58,7 +58,7 @@ std::string table() {
 
 }  // namespace
 
-Run setup_fields(CLI::App&, const Globals&) {
+Run setup_fields(Options&, const Globals&) {
   return [] {
     write_stdout(table());
     return kFound;

@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include "trialsift/formats/record_stream.hpp"
+#include "trialsift/render/report.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -16,7 +17,7 @@ std::string row(std::string_view name, std::string_view about) {
 
 }  // namespace
 
-Run setup_formats(CLI::App&, const Globals&) {
+Run setup_formats(Options&, const Globals&) {
   return [] {
     std::string text =
         "read by trialsift index (told apart by content; gzip, zstd, bzip2, xz, zip and tar are opened):\n";

@@ -32,13 +32,10 @@ int run_generate(const CommandInfo& program, const base::Path& folder) {
 
 }  // namespace
 
-Run setup_generate(CLI::App& app, const Globals&) {
+Run setup_generate(Options& options, const Globals&) {
   auto folder = std::make_shared<std::string>();
-  app.add_option("folder", *folder, "where programs keep what they share, such as ~/.local/share")
-      ->required()
-      ->type_name("DIR");
-  const CLI::App* program = app.get_parent();
-  return [folder, program] { return run_generate(describe(*program), *folder); };
+  options.add("folder", "DIR", folder.get(), "where programs keep what they share, such as ~/.local/share").required();
+  return [folder, &program = options.program()] { return run_generate(describe(program), *folder); };
 }
 
 }  // namespace trialsift::cli

@@ -15,6 +15,7 @@
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/ingest/pipeline.hpp"
+#include "trialsift/render/report.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -154,36 +155,35 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
 
 }  // namespace
 
-Run setup_index(CLI::App& app, const Globals& globals) {
+Run setup_index(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<IndexArguments>();
   arguments->options.jobs = std::max(1U, std::thread::hardware_concurrency());
-  app.add_option("input", arguments->options.inputs,
-                 "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
-      ->required()
-      ->type_name("INPUT...");
-  app.add_option("-j,--jobs", arguments->options.jobs, "indexing threads (default: the cores)")
-      ->check(CLI::Range(1, 256))
-      ->type_name("N");
-  add_read_options(app, arguments->options.read);
-  app.add_flag("--rebuild", arguments->options.rebuild, "start afresh and replace the old index in one step");
-  app.add_flag("--delete-missing", arguments->options.delete_missing,
-               "remove trials of which the inputs hold no record");
-  app.add_flag("--allow-empty", arguments->options.allow_empty,
-               "with --delete-missing: also where an input holds no trial")
-      ->needs("--delete-missing");
-  app.add_flag("--dry-run", arguments->options.dry_run, "take the account, write nothing");
-  app.add_option("--max-record", arguments->options.read.record_bytes_max,
-                 "reject records larger than that (default: 64M)")
-      ->transform(CLI::AsSizeValue(false))
-      ->check(CLI::Range(kSmallestLimit, kLargestLimit))
-      ->type_name("SIZE");
-  app.add_option("--max-unpacked", arguments->options.read.unpacked_ratio,
-                 "give up what unpacks to more than so many times its size, a bomb (default: 200)")
-      ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}))
-      ->type_name("N");
-  app.add_flag("--strict", arguments->options.strict, "stop at the first rejected record");
-  app.add_option("--rejects", arguments->rejects, "write rejected records there, as JSON lines")->type_name("FILE");
-  app.add_option("--report", arguments->report, "write the account there, as JSON")->type_name("FILE");
+  options
+      .add("input", "INPUT...", &arguments->options.inputs,
+           "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
+      .required();
+  options.add("-j,--jobs", "N", &arguments->options.jobs, "indexing threads (default: the cores)").range(1, 256);
+  add_read_options(options, arguments->options.read);
+  options.add_flag("--rebuild", &arguments->options.rebuild, "start afresh and replace the old index in one step");
+  options.add_flag("--delete-missing", &arguments->options.delete_missing,
+                   "remove trials of which the inputs hold no record");
+  options
+      .add_flag("--allow-empty", &arguments->options.allow_empty,
+                "with --delete-missing: also where an input holds no trial")
+      .needs("--delete-missing");
+  options.add_flag("--dry-run", &arguments->options.dry_run, "take the account, write nothing");
+  options
+      .add("--max-record", "SIZE", &arguments->options.read.record_bytes_max,
+           "reject records larger than that (default: 64M)")
+      .bytes()
+      .range(kSmallestLimit, kLargestLimit);
+  options
+      .add("--max-unpacked", "N", &arguments->options.read.unpacked_ratio,
+           "give up what unpacks to more than so many times its size, a bomb (default: 200)")
+      .range(1, 1'000'000'000);
+  options.add_flag("--strict", &arguments->options.strict, "stop at the first rejected record");
+  options.add("--rejects", "FILE", &arguments->rejects, "write rejected records there, as JSON lines");
+  options.add("--report", "FILE", &arguments->report, "write the account there, as JSON");
   return [arguments, &globals] { return run_index(*arguments, globals); };
 }
 

@@ -14,6 +14,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/partial_date.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/screen/report.hpp"
 #include "trialsift/screen/strategy_file.hpp"
 #include "trialsift/store/index.hpp"
@@ -24,17 +25,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using screen::StrategyRun;
-
-constexpr std::string_view kRunExamples =
-    "  trialsift screen run strategy.txt\n"
-    "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"
-    "  trialsift screen run -f json ovid.txt pubmed.txt\n"
-    "  printf '%s\\n' '1 exp Multiple Myeloma/' '2 myelom$.ti,ab.' '3 1 or 2' | trialsift screen run -\n"
-    "\n"
-    "A strategy file holds a line for each set: words, or the numbers of lines before it (1 and 3, or/1-4). The last "
-    "line\n"
-    "is the result. Its first line may say in which language it is written: syntax: ovid. In a shell, $ and * want\n"
-    "single quotes; in the file they stand as they are.";
 
 struct RunArguments {
   std::vector<std::string> strategies;
@@ -217,43 +207,34 @@ int run_screen_run(const RunArguments& arguments, const Globals& globals) {
   return found ? kFound : kNothingFound;
 }
 
-Run setup_run(CLI::App& app, const Globals& globals) {
+}  // namespace
+
+Run setup_screen_run(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<RunArguments>();
-  app.footer("Examples:\n" + std::string(kRunExamples));
-  app.add_option("strategy", arguments->strategies, "files of search strategies, - for standard input")
-      ->required()
-      ->type_name("STRATEGY...");
-  add_syntax_option(app, arguments->syntax, "auto");
-  app.add_option("-f,--format", arguments->format, "of what is printed: text, tsv, json; any other is that of --export")
-      ->check(CLI::IsMember(output_format_names({"json"})))
-      ->type_name("NAME");
-  app.add_option("--export", arguments->export_file,
-                 "write the result's trials there, in the format that the name ends in")
-      ->type_name("FILE");
-  arguments->output.add_to(app);
-  app.add_option("--log", arguments->log_file, "write a search log there: .md or .json")->type_name("FILE");
-  app.add_option("--date", arguments->date, "the date of the search that the log tells (default: today)")
-      ->type_name("DATE");
-  app.add_flag("--analyze", arguments->analyze,
-               "tell how each line is read: its parts, their hits, what words stand for");
-  app.add_flag("--keep-missing", arguments->keep_missing, "filters and ranges keep trials that have no such field");
-  app.add_flag("--map-publication-types", arguments->options.map_publication_types,
-               "read randomized controlled trial.pt. and its like as filters");
-  app.add_option("--date-limits", arguments->date_limits, "read limits of years as ranges of: first-posted")
-      ->check(CLI::IsMember({"first-posted"}))
-      ->type_name("FIELD");
+  options.add("strategy", "STRATEGY...", &arguments->strategies, "files of search strategies, - for standard input")
+      .required();
+  add_syntax_option(options, arguments->syntax, "auto");
+  options
+      .add("-f,--format", "NAME", &arguments->format,
+           "of what is printed: text, tsv, json; any other is that of --export")
+      .choices(output_format_names({"json"}));
+  options.add("--export", "FILE", &arguments->export_file,
+              "write the result's trials there, in the format that the name ends in");
+  arguments->output.add_to(options);
+  options.add("--log", "FILE", &arguments->log_file, "write a search log there: .md or .json");
+  options.add("--date", "DATE", &arguments->date, "the date of the search that the log tells (default: today)");
+  options.add_flag("--analyze", &arguments->analyze,
+                   "tell how each line is read: its parts, their hits, what words stand for");
+  options.add_flag("--keep-missing", &arguments->keep_missing,
+                   "filters and ranges keep trials that have no such field");
+  options.add_flag("--map-publication-types", &arguments->options.map_publication_types,
+                   "read randomized controlled trial.pt. and its like as filters");
+  options.add("--date-limits", "FIELD", &arguments->date_limits, "read limits of years as ranges of: first-posted")
+      .choices({"first-posted"});
   return [arguments, &globals] {
     arguments->options.first_posted_dates = !arguments->date_limits.empty();
     return run_screen_run(*arguments, globals);
   };
-}
-
-}  // namespace
-
-Run setup_screen(CLI::App& app, const Globals& globals) {
-  app.require_subcommand(1);
-  CLI::App* run = app.add_subcommand("run", "run search strategies line by line");
-  return setup_run(*run, globals);
 }
 
 }  // namespace trialsift::cli

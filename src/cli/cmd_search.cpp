@@ -11,6 +11,7 @@
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/search/evaluator.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -149,31 +150,23 @@ class Searching {
 
 }  // namespace
 
-Run setup_search(CLI::App& app, const Globals& globals) {
+Run setup_search(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
-  arguments->query.add_to(app);
+  arguments->query.add_to(options);
   std::string formats;
   for (const std::string& format : output_format_names()) formats += (formats.empty() ? "" : ", ") + format;
-  CLI::Option* format = app.add_option("-f,--format", arguments->format, formats)
-                            ->check(CLI::IsMember(output_format_names({"json"})))  // json: with --analyze
-                            ->type_name("NAME");
-  app.add_flag("--json", arguments->json, "the same as --format jsonl")->excludes(format);
-  app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")
-      ->check(CLI::Range(0, kMostHits))
-      ->type_name("N");
-  app.add_option("--offset", arguments->offset, "hits to pass over first")
-      ->check(CLI::Range(0, kMostHits))
-      ->type_name("N");
-  app.add_option("--snippets", arguments->snippets, "best sentences a hit (default: by format)")
-      ->check(CLI::Range(0, kMostHits))
-      ->type_name("N");
-  arguments->ranking.add_to(app);
-  app.add_flag("--explain", arguments->explain, "each hit's score by word, field and factor (text, jsonl)");
-  app.add_option("-o,--output", arguments->file,
-                 "write there, in the format that the name ends in unless --format says")
-      ->type_name("FILE");
-  arguments->output.add_to(app);
-  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
+  options.add("-f,--format", "NAME", &arguments->format, formats)
+      .choices(output_format_names({"json"}));  // json: with --analyze
+  options.add_flag("--json", &arguments->json, "the same as --format jsonl").excludes("--format");
+  options.add("-n,--limit", "N", &arguments->limit, "hits to give, 0 for all (default: by format)").range(0, kMostHits);
+  options.add("--offset", "N", &arguments->offset, "hits to pass over first").range(0, kMostHits);
+  options.add("--snippets", "N", &arguments->snippets, "best sentences a hit (default: by format)").range(0, kMostHits);
+  arguments->ranking.add_to(options);
+  options.add_flag("--explain", &arguments->explain, "each hit's score by word, field and factor (text, jsonl)");
+  options.add("-o,--output", "FILE", &arguments->file,
+              "write there, in the format that the name ends in unless --format says");
+  arguments->output.add_to(options);
+  options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] {
     if (arguments->query.analyze) {
       arguments->query.analysis_format = analysis_format(*arguments);

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/given_trials.hpp"
 #include "cli/pager.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -45,13 +46,11 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
 
 }  // namespace
 
-Run setup_show(CLI::App& app, const Globals& globals) {
+Run setup_show(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ShowArguments>();
-  app.add_option("id", arguments->ids, "trial ids")->required()->type_name("NCT...");
-  app.add_option("-f,--format", arguments->format, "text or json (a line a record)")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("NAME");
-  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
+  options.add("id", "NCT...", &arguments->ids, "trial ids").required();
+  options.add("-f,--format", "NAME", &arguments->format, "text or json (a line a record)").choices({"text", "json"});
+  options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_show(*arguments, globals); };
 }
 

@@ -12,6 +12,7 @@
 #include "cli/ranking_options.hpp"
 #include "cli/version.hpp"
 #include "trialsift/query/parser.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/search/similar.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -58,17 +59,14 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
 
 }  // namespace
 
-Run setup_similar(CLI::App& app, const Globals& globals) {
+Run setup_similar(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<SimilarArguments>();
-  app.add_option("id", arguments->ids, "trials to start from")->required()->type_name("NCT...");
-  app.add_option("-f,--format", arguments->format, "as those of search")
-      ->check(CLI::IsMember(output_format_names()))
-      ->type_name("NAME");
-  app.add_option("-n,--limit", arguments->limit, "trials to give, 0 for all (default: by format, at most 100)")
-      ->type_name("N");
-  app.add_option("--snippets", arguments->snippets, "best sentences a trial (default: by format)")->type_name("N");
-  app.add_flag("--explain", arguments->explain, "each trial's score by word, field and factor (text, jsonl)");
-  app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
+  options.add("id", "NCT...", &arguments->ids, "trials to start from").required();
+  options.add("-f,--format", "NAME", &arguments->format, "as those of search").choices(output_format_names());
+  options.add("-n,--limit", "N", &arguments->limit, "trials to give, 0 for all (default: by format, at most 100)");
+  options.add("--snippets", "N", &arguments->snippets, "best sentences a trial (default: by format)");
+  options.add_flag("--explain", &arguments->explain, "each trial's score by word, field and factor (text, jsonl)");
+  options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_similar(*arguments, globals); };
 }
 

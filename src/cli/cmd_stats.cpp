@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -49,9 +50,9 @@ std::string stats_text(const store::Index& index, const base::Path& folder) {
 
 }  // namespace
 
-Run setup_stats(CLI::App& app, const Globals& globals) {
+Run setup_stats(Options& options, const Globals& globals) {
   auto format = std::make_shared<std::string>("text");
-  app.add_option("-f,--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}))->type_name("NAME");
+  options.add("-f,--format", "NAME", format.get(), "text or json").choices({"text", "json"});
   return [format, &globals] {
     const base::Path folder = index_folder(globals, false);
     const store::Index index(folder);

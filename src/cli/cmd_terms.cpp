@@ -46,13 +46,13 @@ int run_terms(const TermsArguments& arguments, const Globals& globals) {
 
 }  // namespace
 
-Run setup_terms(CLI::App& app, const Globals& globals) {
+Run setup_terms(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<TermsArguments>();
-  app.add_option("prefix", arguments->prefix, "how the words begin (default: all words)")->type_name("PREFIX");
-  app.add_option("-f,--format", arguments->format, "text, or tsv: word, documents, occurrences in all text fields")
-      ->check(CLI::IsMember({"text", "tsv"}))
-      ->type_name("NAME");
-  app.add_option("-n,--limit", arguments->limit, "words to list, 0 for all (default)")->type_name("N");
+  options.add("prefix", "PREFIX", &arguments->prefix, "how the words begin (default: all words)");
+  options
+      .add("-f,--format", "NAME", &arguments->format, "text, or tsv: word, documents, occurrences in all text fields")
+      .choices({"text", "tsv"});
+  options.add("-n,--limit", "N", &arguments->limit, "words to list, 0 for all (default)");
   return [arguments, &globals] { return run_terms(*arguments, globals); };
 }
 

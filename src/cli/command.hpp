@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
-
+#include <cstddef>
 #include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "cli/options.hpp"
 #include "trialsift/base/file.hpp"
-#include "trialsift/formats/record_stream.hpp"
-#include "trialsift/render/report.hpp"
+
+namespace trialsift::formats {
+struct ReadOptions;
+}
+namespace trialsift::render {
+struct Style;
+}
 
 namespace trialsift::cli {
 
@@ -35,10 +40,10 @@ base::Path index_folder(const Globals& globals, bool to_write);
 base::Path settings_file();
 
 /// --from NAME, and --tmp DIR, else $TMPDIR, else /tmp.
-void add_read_options(CLI::App& app, formats::ReadOptions& options);
+void add_read_options(Options& options, formats::ReadOptions& read);
 
 /// --syntax NAME: a dialect's, or auto.
-void add_syntax_option(CLI::App& app, std::string& syntax, const std::string& fallback);
+void add_syntax_option(Options& options, std::string& syntax, const std::string& fallback);
 
 /// Of the terminal behind a descriptor, else $COLUMNS, else 80.
 std::size_t terminal_columns(int descriptor);
@@ -55,32 +60,33 @@ using Run = std::function<int()>;
 
 /// A row of the table of commands.
 struct Command {
-  std::string_view name;
+  std::string_view name;  ///< "search"; in a group with the group's name before it: "screen run"
   std::string_view about;
   std::string_view examples;  ///< lines for the long help
-  /// Adds the command's options; what it returns runs after parsing. `globals` outlives it.
-  Run (*setup)(CLI::App& app, const Globals& globals);
+  /// Adds the command's options; what it returns runs after parsing. `globals` outlives it. Null for a group, whose row
+  /// stands before those of its commands.
+  Run (*setup)(Options& options, const Globals& globals);
   /// For the long help and the man page: paragraphs, a line each.
   std::string_view details = {};
 };
 
 std::span<const Command> commands();
 
-Run setup_index(CLI::App& app, const Globals& globals);
-Run setup_search(CLI::App& app, const Globals& globals);
-Run setup_count(CLI::App& app, const Globals& globals);
-Run setup_show(CLI::App& app, const Globals& globals);
-Run setup_screen(CLI::App& app, const Globals& globals);
-Run setup_terms(CLI::App& app, const Globals& globals);
-Run setup_expansions(CLI::App& app, const Globals& globals);
-Run setup_stats(CLI::App& app, const Globals& globals);
-Run setup_explain(CLI::App& app, const Globals& globals);
-Run setup_similar(CLI::App& app, const Globals& globals);
-Run setup_eval(CLI::App& app, const Globals& globals);
-Run setup_dedup(CLI::App& app, const Globals& globals);
-Run setup_check(CLI::App& app, const Globals& globals);
-Run setup_fields(CLI::App& app, const Globals& globals);
-Run setup_formats(CLI::App& app, const Globals& globals);
-Run setup_generate(CLI::App& app, const Globals& globals);
+Run setup_index(Options& options, const Globals& globals);
+Run setup_search(Options& options, const Globals& globals);
+Run setup_count(Options& options, const Globals& globals);
+Run setup_show(Options& options, const Globals& globals);
+Run setup_screen_run(Options& options, const Globals& globals);
+Run setup_terms(Options& options, const Globals& globals);
+Run setup_expansions(Options& options, const Globals& globals);
+Run setup_stats(Options& options, const Globals& globals);
+Run setup_explain(Options& options, const Globals& globals);
+Run setup_similar(Options& options, const Globals& globals);
+Run setup_eval(Options& options, const Globals& globals);
+Run setup_dedup(Options& options, const Globals& globals);
+Run setup_check(Options& options, const Globals& globals);
+Run setup_fields(Options& options, const Globals& globals);
+Run setup_formats(Options& options, const Globals& globals);
+Run setup_generate(Options& options, const Globals& globals);
 
 }  // namespace trialsift::cli

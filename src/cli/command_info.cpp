@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/command_info.hpp"
 
+#include <CLI/App.hpp>
+
 #include <algorithm>
 #include <cctype>
 
@@ -98,8 +100,7 @@ CommandInfo describe(const CLI::App& app) {
   info.about = app.get_description();
   info.footer = app.get_footer();
   for (const Command& command : commands()) {
-    if (info.name == app.get_name()) break;
-    if (command.name == app.get_name() && app.get_parent()->get_parent() == nullptr) info.details = command.details;
+    if (info.name.substr(info.name.find(' ') + 1) == command.name) info.details = command.details;
   }
   for (const CLI::Option* option : app.get_options()) {
     if (option->get_group().empty() || (app.get_parent() != nullptr && is_help(app, option))) continue;

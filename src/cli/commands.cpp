@@ -68,7 +68,20 @@ constexpr std::array kCommands = {
             "  trialsift screen run strategy.txt\n"
             "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"
             "See trialsift screen run --help.",
-            setup_screen},
+            nullptr},
+    Command{
+        "screen run", "run search strategies line by line",
+        "  trialsift screen run strategy.txt\n"
+        "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"
+        "  trialsift screen run -f json ovid.txt pubmed.txt\n"
+        "  printf '%s\\n' '1 exp Multiple Myeloma/' '2 myelom$.ti,ab.' '3 1 or 2' | trialsift screen run -\n"
+        "\n"
+        "A strategy file holds a line for each set: words, or the numbers of lines before it (1 and 3, or/1-4). The "
+        "last line\n"
+        "is the result. Its first line may say in which language it is written: syntax: ovid. In a shell, $ and * "
+        "want\n"
+        "single quotes; in the file they stand as they are.",
+        setup_screen_run},
     Command{"eval", "measure a run against relevance judgements",
             "  trialsift search --batch --query-file topics.tsv -f trec > run.txt\n"
             "  trialsift eval run.txt qrels.txt\n"

@@ -15,6 +15,7 @@
 #include "trialsift/base/text.hpp"
 #include "trialsift/formats/record_stream.hpp"
 #include "trialsift/query/dialects.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/store/index_folder.hpp"
 
 namespace trialsift::cli {
@@ -50,18 +51,15 @@ base::Path settings_file() {
   return root / "trialsift" / "config.toml";
 }
 
-void add_read_options(CLI::App& app, formats::ReadOptions& options) {
+void add_read_options(Options& options, formats::ReadOptions& read) {
   std::vector<std::string> names;
   for (const formats::FormatInfo& format : formats::known_formats()) names.emplace_back(format.name);
-  app.add_option("--from", options.format, "the inputs' format (default: by content; see formats)")
-      ->check(CLI::IsMember(names))
-      ->type_name("NAME");
-  if (const std::string temp = environment("TMPDIR"); !temp.empty()) options.temp_folder = temp;
-  app.add_option("--tmp", options.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)")
-      ->type_name("DIR");
+  options.add("--from", "NAME", &read.format, "the inputs' format (default: by content; see formats)").choices(names);
+  if (const std::string temp = environment("TMPDIR"); !temp.empty()) read.temp_folder = temp;
+  options.add("--tmp", "DIR", &read.temp_folder, "folder for temporary files (default: $TMPDIR or /tmp)");
 }
 
-void add_syntax_option(CLI::App& app, std::string& syntax, const std::string& fallback) {
+void add_syntax_option(Options& options, std::string& syntax, const std::string& fallback) {
   std::vector<std::string> names;
   std::string list;
   for (const query::Dialect& dialect : query::dialects()) {
@@ -69,9 +67,8 @@ void add_syntax_option(CLI::App& app, std::string& syntax, const std::string& fa
     list += names.back() + ", ";
   }
   names.emplace_back("auto");
-  app.add_option("--syntax", syntax, "the queries' language: " + list + "auto (default: " + fallback + ")")
-      ->check(CLI::IsMember(names, CLI::ignore_case))
-      ->type_name("NAME");
+  options.add("--syntax", "NAME", &syntax, "the queries' language: " + list + "auto (default: " + fallback + ")")
+      .choices(names, Case::kIgnored);
 }
 
 std::size_t terminal_columns(int descriptor) {

@@ -2,6 +2,7 @@
 #include <spdlog/sinks/basic_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <CLI/CLI.hpp>
 
 #include <cerrno>
 #include <cstdio>
@@ -81,15 +82,35 @@ bool is_slip(const std::exception_ptr& exception) {
 }
 
 /// The options of every command.
-void add_global_options(CLI::App& app, Globals& globals) {
-  app.add_option("-i,--index", globals.index, "the index (else ./index, else the user's data folder)")
-      ->type_name("DIR");
-  app.add_option("--color", globals.color, "colours and links: auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  app.add_flag("-v,--verbose", globals.verbosity, "tell more; twice for details");
-  app.add_flag("-q,--quiet", globals.quiet, "no messages beside results and errors");
-  app.add_option("--log-file", globals.log_file, "write the log there")->type_name("FILE");
+void add_global_options(Options& options, Globals& globals) {
+  options.add("-i,--index", "DIR", &globals.index, "the index (else ./index, else the user's data folder)");
+  options.add("--color", "WHEN", &globals.color, "colours and links: auto, always or never")
+      .choices({"auto", "always", "never"});
+  options.add_flag("-v,--verbose", &globals.verbosity, "tell more; twice for details");
+  options.add_flag("-q,--quiet", &globals.quiet, "no messages beside results and errors");
+  options.add("--log-file", "FILE", &globals.log_file, "write the log there");
+}
+
+using CommandRuns = std::vector<std::pair<const CLI::App*, Run>>;
+
+/// Adds the commands of the table, and gives what each of them runs.
+CommandRuns add_commands(CLI::App& program, const Globals& globals) {
+  CommandRuns runs;
+  for (const Command& command : commands()) {
+    const std::size_t blank = command.name.rfind(' ');
+    const bool in_group = blank != std::string_view::npos;
+    CLI::App& above = in_group ? *program.get_subcommand(std::string(command.name.substr(0, blank))) : program;
+    const std::string_view verb = in_group ? command.name.substr(blank + 1) : command.name;
+    CLI::App* app = above.add_subcommand(std::string(verb), std::string(command.about));
+    app->footer("Examples:\n" + std::string(command.examples));
+    if (command.setup == nullptr) {
+      app->require_subcommand(1);
+      continue;
+    }
+    Options options(*app);
+    runs.emplace_back(app, command.setup(options, globals));
+  }
+  return runs;
 }
 
 int run(int argc, char** argv) {
@@ -107,7 +128,8 @@ int run(int argc, char** argv) {
       "  trialsift search lenalidomide maintenance\n"
       "  trialsift search --help\n");
   app.fallthrough();
-  add_global_options(app, globals);
+  Options options(app);
+  add_global_options(options, globals);
   app.add_option("--config", config_file, "read settings there (else $TRIALSIFT_CONFIG, else the user's)")
       ->configurable(false)
       ->envname("TRIALSIFT_CONFIG")
@@ -115,12 +137,7 @@ int run(int argc, char** argv) {
   app.add_flag("--print-config", print_config, "print all settings with their sources, and do nothing else")
       ->configurable(false);
 
-  std::vector<std::pair<const CLI::App*, Run>> runs;
-  for (const Command& command : commands()) {
-    CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.about));
-    sub->footer("Examples:\n" + std::string(command.examples));
-    runs.emplace_back(sub, command.setup(*sub, globals));
-  }
+  const CommandRuns runs = add_commands(app, globals);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
@@ -144,8 +161,8 @@ int run(int argc, char** argv) {
     return kFound;
   }
   start_log(globals);
-  for (const auto& [sub, command_run] : runs) {
-    if (sub->parsed()) return command_run();
+  for (const auto& [command, command_run] : runs) {
+    if (command->parsed()) return command_run();
   }
   throw Error(base::ErrorCode::kUsage, "no command is given");
 }

@@ -58,26 +58,20 @@ std::string format_of_file(const std::string& file) {
   return name;
 }
 
-void OutputArguments::add_to(CLI::App& app) {
-  app.add_option("--fields", chosen.fields, "what tables and jsonl give of each trial, as title,status,start")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("FIELD,...");
-  std::string facets_listed;
-  for (const std::string& name : search::facet_names()) facets_listed += (facets_listed.empty() ? "" : ",") + name;
-  app.add_option("--facets", facets, "count the values of these fields over all trials that match")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("FIELD,...:{" + facets_listed + "}");  // for help and shells; other names of fields are taken too
-  app.add_option("--label", chosen.label,
-                 "put this label on each exported trial: relevant, irrelevant and not_seen are ASReview's")
-      ->type_name("LABEL");
-  app.add_flag("--raw-csv", chosen.raw_cells, "leave cells that a spreadsheet would run as formulas as they are");
-  app.add_flag("--ris-title-id", chosen.id_in_title, "begin titles in ris and nbib with the trial's id");
-  app.add_flag("-0,--null", chosen.null_ends, "end ids with NUL, for xargs -0");
-  app.add_option("--split", split, "write files of at most N trials, FILE-1, FILE-2 and so on")
-      ->check(CLI::Range(1, kMostInFile))
-      ->type_name("N");
+void OutputArguments::add_to(Options& options) {
+  options
+      .add("--fields", "FIELD,...", &chosen.fields, "what tables and jsonl give of each trial, as title,status,start")
+      .delimiter(',');
+  options.add("--facets", "FIELD,...", &facets, "count the values of these fields over all trials that match")
+      .delimiter(',')
+      .suggestions(search::facet_names());
+  options.add("--label", "LABEL", &chosen.label,
+              "put this label on each exported trial: relevant, irrelevant and not_seen are ASReview's");
+  options.add_flag("--raw-csv", &chosen.raw_cells, "leave cells that a spreadsheet would run as formulas as they are");
+  options.add_flag("--ris-title-id", &chosen.id_in_title, "begin titles in ris and nbib with the trial's id");
+  options.add_flag("-0,--null", &chosen.null_ends, "end ids with NUL, for xargs -0");
+  options.add("--split", "N", &split, "write files of at most N trials, FILE-1, FILE-2 and so on")
+      .range(1, kMostInFile);
 }
 
 void OutputArguments::check(const render::OutputFormat& format) const {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -10,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/search/facets.hpp"
 #include "trialsift/search/searcher.hpp"
 
@@ -33,7 +32,7 @@ struct OutputArguments {
   std::vector<std::string> facets;
   std::size_t split = 0;  ///< trials a file; 0: one file
 
-  void add_to(CLI::App& app);
+  void add_to(Options& options);
   /// Throws Error(kUsage) for fields that there are none of, or that this format has no place for.
   void check(const render::OutputFormat& format) const;
   /// The facets asked for, else the format's own, over these documents.

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/file.hpp"
 

@@ -4,8 +4,6 @@
 #include <cstdio>
 #include <string_view>
 
-#include "cli/command.hpp"
-
 namespace trialsift::cli {
 
 /// Standard output, page by page where it is a terminal: through $PAGER, else less where there is one. The pager starts

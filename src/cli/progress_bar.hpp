@@ -2,10 +2,14 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 
 #include "cli/command.hpp"
-#include "trialsift/ingest/pipeline.hpp"
+
+namespace trialsift::ingest {
+struct Progress;
+}
 
 namespace trialsift::cli {
 

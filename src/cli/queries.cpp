@@ -122,25 +122,20 @@ std::string read_source(const std::string& name) {
   return text;
 }
 
-void QueryArguments::add_to(CLI::App& app) {
-  app.add_option("words", words, "the query's words, taken together")->type_name("QUERY...");
-  app.add_option("-e,--query", queries, "a query; may be given again, each is a search of its own")
-      ->type_name("QUERY")
-      ->allow_extra_args(false);
-  app.add_option("--query-file", query_file, "read the query there, - for standard input")->type_name("FILE");
-  app.add_flag("--batch", batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
-  add_syntax_option(app, syntax, "native, auto for files");
-  app.add_option("--match", match, "words side by side: any of them (default) or all")
-      ->check(CLI::IsMember({"any", "all"}))
-      ->type_name("any|all");
-  app.add_flag("--keep-missing", keep_missing, "filters and ranges keep trials that have no such field");
-  app.add_flag("--analyze", analyze, "tell how the query is read: its parts, their hits, what words stand for");
-  app.add_option("--expand", expand,
-                 "what to look for beside the words: " + expansion_names() + ", with commas between")
-      ->type_name("LIST");
-  app.add_option("--synonyms", synonyms_file, "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"")
-      ->type_name("FILE");
-  app.add_flag("--correct", correct, "search for the likely word in the place of a misspelt one");
+void QueryArguments::add_to(Options& options) {
+  options.add("words", "QUERY...", &words, "the query's words, taken together");
+  options.add("-e,--query", "QUERY", &queries, "a query; may be given again, each is a search of its own");
+  options.add("--query-file", "FILE", &query_file, "read the query there, - for standard input");
+  options.add_flag("--batch", &batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
+  add_syntax_option(options, syntax, "native, auto for files");
+  options.add("--match", "any|all", &match, "words side by side: any of them (default) or all").choices({"any", "all"});
+  options.add_flag("--keep-missing", &keep_missing, "filters and ranges keep trials that have no such field");
+  options.add_flag("--analyze", &analyze, "tell how the query is read: its parts, their hits, what words stand for");
+  options.add("--expand", "LIST", &expand,
+              "what to look for beside the words: " + expansion_names() + ", with commas between");
+  options.add("--synonyms", "FILE", &synonyms_file,
+              "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"");
+  options.add_flag("--correct", &correct, "search for the likely word in the place of a misspelt one");
 }
 
 void QueryArguments::apply_to(search::SearchOptions& options) {

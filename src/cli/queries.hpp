@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +9,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/query/dialects.hpp"
 #include "trialsift/query/tree.hpp"
+#include "trialsift/render/report.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/search/synonyms.hpp"
 #include "trialsift/store/index.hpp"
@@ -40,7 +39,7 @@ struct QueryArguments {
   std::string synonyms_file;
   bool correct = false;
 
-  void add_to(CLI::App& app);
+  void add_to(Options& options);
   /// Fills in how words are matched and what is looked for beside them. Throws Error: kUsage for an unknown kind,
   /// kInputUnreadable for the file of synonyms. The arguments outlive the search.
   void apply_to(search::SearchOptions& options);

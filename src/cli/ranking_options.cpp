@@ -3,6 +3,9 @@
 
 #include <vector>
 
+#include "cli/options.hpp"
+#include "trialsift/search/searcher.hpp"
+
 namespace trialsift::cli {
 namespace {
 
@@ -22,8 +25,8 @@ std::string about_rankings() {
 
 }  // namespace
 
-void RankingOptions::add_to(CLI::App& app) {
-  app.add_option("--ranking", ranking, about_rankings())->check(CLI::IsMember(ranking_names()))->type_name("NAME");
+void RankingOptions::add_to(Options& options) {
+  options.add("--ranking", "NAME", &ranking, about_rankings()).choices(ranking_names());
 }
 
 void RankingOptions::apply(search::SearchOptions& options) const {

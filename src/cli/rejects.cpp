@@ -2,6 +2,7 @@
 #include "cli/rejects.hpp"
 
 #include "trialsift/base/json_writer.hpp"
+#include "trialsift/formats/record.hpp"
 
 namespace trialsift::cli {
 namespace {

@@ -5,7 +5,11 @@
 #include <string>
 
 #include "cli/command.hpp"
-#include "trialsift/formats/record_stream.hpp"
+#include "trialsift/base/file.hpp"
+
+namespace trialsift::formats {
+struct Rejected;
+}
 
 namespace trialsift::cli {
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/settings.hpp"
 
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/usage.hpp"
 
+#include <CLI/App.hpp>
+
 #include <algorithm>
 #include <string>
 #include <string_view>

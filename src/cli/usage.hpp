@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include <string>
 
 #include "trialsift/base/error.hpp"
+
+namespace CLI {
+class App;
+class Error;
+class Option;
+class ParseError;
+}  // namespace CLI
 
 namespace trialsift::cli {
 
