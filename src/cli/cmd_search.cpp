@@ -11,6 +11,7 @@
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/search/evaluator.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -39,21 +40,23 @@ struct SearchArguments {
 
 /// --analyze prints text, or JSON where any was asked for, or rows for the lines of a strategy.
 std::string analysis_format(const SearchArguments& arguments) {
-  if (arguments.json || arguments.format == "jsonl" || arguments.format == "json") return "json";
+  const render::OutputFormat& json = render::output_format_for(render::kJson);
+  if (arguments.json || arguments.format == json.name || arguments.format == "json") return "json";
   if (arguments.format.empty()) return "text";
   if (arguments.format == "text" || arguments.format == "tsv") return arguments.format;
   throw Error(ErrorCode::kUsage, "--analyze prints text, json or tsv, not " + arguments.format);
 }
 
-/// The format said, else the one that the file's name ends in, else text.
+/// The format said, else the one that the file's name ends in, else the first.
 const render::OutputFormat& format_of(const SearchArguments& arguments) {
-  if (arguments.json) return output_format("jsonl");
+  if (arguments.json) return render::output_format_for(render::kJson);
   if (!arguments.format.empty()) return output_format(arguments.format);
-  return format_of_file(arguments.file).empty() ? output_format("text") : output_format_of_file(arguments.file);
+  return file_ending(arguments.file).empty() ? render::output_formats().front() : output_format_of_file(arguments.file);
 }
 
 void check(const SearchArguments& arguments, const render::OutputFormat& format, std::size_t queries) {
   arguments.output.check(format);
+  if (arguments.file.empty()) check_standard_output(format);
   if (arguments.output.split == 0) return;
   if (arguments.file.empty()) throw Error(ErrorCode::kUsage, "--split writes files", "name them with --output FILE");
   if (queries > 1) throw Error(ErrorCode::kUsage, "--split takes one query", "run the queries one by one");
@@ -80,7 +83,7 @@ class Searching {
     options.with_records = (format_.uses & render::kRecords) != 0;
     arguments_.ranking.apply(options);
     if (arguments_.file.empty()) {
-      Pager pager(format_.name == "text" && !arguments_.no_pager);
+      Pager pager((format_.uses & render::kPaged) != 0 && !arguments_.no_pager);
       write_all(options, [&pager](std::string_view text) { pager.write(text); });
     } else {
       write_files(arguments_.file, arguments_.output.split, options,
@@ -152,12 +155,11 @@ class Searching {
 Run setup_search(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
   arguments->query.add_to(app);
-  std::string formats;
-  for (const std::string& format : output_format_names()) formats += (formats.empty() ? "" : ", ") + format;
-  CLI::Option* format = app.add_option("-f,--format", arguments->format, formats)
+  CLI::Option* format = app.add_option("-f,--format", arguments->format, base::joined(output_format_names()))
                             ->check(CLI::IsMember(output_format_names({"json"})))  // json: with --analyze
                             ->type_name("NAME");
-  app.add_flag("--json", arguments->json, "the same as --format jsonl")->excludes(format);
+  const std::string json(render::output_format_for(render::kJson).name);
+  app.add_flag("--json", arguments->json, "the same as --format " + json)->excludes(format);
   app.add_option("-n,--limit", arguments->limit, "hits to give, 0 for all (default: by format)")
       ->check(CLI::Range(0, kMostHits))
       ->type_name("N");
@@ -168,7 +170,7 @@ Run setup_search(CLI::App& app, const Globals& globals) {
       ->check(CLI::Range(0, kMostHits))
       ->type_name("N");
   arguments->ranking.add_to(app);
-  app.add_flag("--explain", arguments->explain, "each hit's score by word, field and factor (text, jsonl)");
+  app.add_flag("--explain", arguments->explain, "each hit's score by word, field and factor" + formats_with_reasons());
   app.add_option("-o,--output", arguments->file,
                  "write there, in the format that the name ends in unless --format says")
       ->type_name("FILE");
@@ -177,7 +179,7 @@ Run setup_search(CLI::App& app, const Globals& globals) {
   return [arguments, &globals] {
     if (arguments->query.analyze) {
       arguments->query.analysis_format = analysis_format(*arguments);
-      arguments->format = "text";
+      arguments->format = render::output_formats().front().name;
     }
     return Searching(*arguments, globals).run() ? kFound : kNothingFound;
   };

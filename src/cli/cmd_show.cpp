@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/pager.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -14,14 +16,21 @@ namespace {
 
 struct ShowArguments {
   std::vector<std::string> ids;
-  std::string format = "text";
+  std::string format{render::record_formats().front().name};
   bool no_pager = false;
 };
+
+const render::RecordFormat& format_named(std::string_view name) {
+  const auto formats = render::record_formats();
+  return *std::find_if(formats.begin(), formats.end(), [name](const auto& format) { return format.name == name; });
+}
 
 int run_show(const ShowArguments& arguments, const Globals& globals) {
   const store::Index index(index_folder(globals, false));
   const render::Style style = output_style(globals);
-  Pager pager(arguments.format == "text" && !arguments.no_pager);
+  const render::RecordFormat& format = format_named(arguments.format);
+  const bool paged = (format.uses & render::kPaged) != 0;
+  Pager pager(paged && !arguments.no_pager);
   bool all = true;
   bool first = true;
   for (const std::string& text : arguments.ids) {
@@ -34,12 +43,7 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
       all = false;
       continue;
     }
-    const model::Trial trial = index.trial(*document);
-    if (arguments.format == "json") {
-      write_stdout(render::record_json(trial) + "\n");
-    } else {
-      pager.write((first ? "" : "\n") + render::record_text(trial, style));
-    }
+    pager.write((paged && !first ? "\n" : "") + format.render(index.trial(*document), style));
     first = false;
   }
   return all ? kFound : kNothingFound;
@@ -50,8 +54,14 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
 Run setup_show(CLI::App& app, const Globals& globals) {
   auto arguments = std::make_shared<ShowArguments>();
   app.add_option("id", arguments->ids, "trial ids")->required()->type_name("NCT...");
-  app.add_option("-f,--format", arguments->format, "text or json (a line a record)")
-      ->check(CLI::IsMember({"text", "json"}))
+  std::vector<std::string> names;
+  std::vector<std::string> listed;
+  for (const render::RecordFormat& format : render::record_formats()) {
+    names.emplace_back(format.name);
+    listed.push_back(names.back() + (format.about.empty() ? "" : " (" + std::string(format.about) + ")"));
+  }
+  app.add_option("-f,--format", arguments->format, base::listed(listed, "or"))
+      ->check(CLI::IsMember(names))
       ->type_name("NAME");
   app.add_flag("--no-pager", arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_show(*arguments, globals); };
