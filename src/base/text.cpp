@@ -144,6 +144,15 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
   }
 }
 
+std::string listed(const std::vector<std::string>& texts, std::string_view last) {
+  std::string all;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (i > 0) all += i + 1 == texts.size() ? " " + std::string(last) + " " : ", ";
+    all += texts[i];
+  }
+  return all;
+}
+
 std::string collapse_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -177,6 +186,15 @@ std::string printable(std::string_view text) {
     at += c.length;
   }
   return out;
+}
+
+std::string shown(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  std::string safe = printable(text);
+  if (safe.size() <= kLongest) return safe;
+  std::size_t end = kLongest;
+  while (end > 0 && (byte_at(safe, end) & 0xC0U) == 0x80U) --end;
+  return safe.substr(0, end) + "...";
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {

@@ -27,9 +27,7 @@ std::vector<std::string> texts(const std::vector<model::TrialId>& ids) {
 }
 
 std::string joined(const std::vector<model::TrialId>& ids) {
-  std::string all;
-  for (const model::TrialId& id : ids) all += (all.empty() ? "" : " ") + id.text();
-  return all;
+  return base::joined(ids, " ", [](const model::TrialId& id) { return id.text(); });
 }
 
 std::string as_text(const ingest::Cluster& cluster) {

@@ -10,6 +10,7 @@
 #include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/json_writer.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/eval/metrics.hpp"
 #include "trialsift/eval/randomisation.hpp"
 #include "trialsift/render/report.hpp"
@@ -46,8 +47,8 @@ std::vector<Measure> measures_of(const EvalArguments& arguments) {
   for (const std::string& name : arguments.measures) {
     const std::optional<Measure> measure = eval::find_measure(name);
     if (!measure) {
-      std::string known;
-      for (const Measure& each : eval::default_measures()) known += (known.empty() ? "" : ", ") + each.name();
+      const auto name_of = [](const Measure& each) { return each.name(); };
+      const std::string known = base::joined(eval::default_measures(), ", ", name_of);
       throw Error(ErrorCode::kUsage, "there is no measure " + name, "known are, with any number after @: " + known);
     }
     measures.push_back(*measure);

@@ -4,6 +4,7 @@
 #include <ctime>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -50,8 +51,20 @@ const render::OutputFormat& export_format(const RunArguments& arguments) {
                                             : output_format(arguments.format);
 }
 
-bool is_log_file(const std::string& file) {
-  return format_of_file(file) == "markdown" || format_of_file(file) == "json";
+/// A search log by what its file's name ends in.
+struct LogForm {
+  std::string_view ending;
+  std::string (*write)(std::span<const StrategyRun> runs, const screen::LogContext& context);
+};
+
+constexpr LogForm kLogForms[] = {
+    {"md", screen::markdown_log}, {"markdown", screen::markdown_log}, {"json", screen::json_log}};
+
+/// Null if there is none.
+const LogForm* log_form(const std::string& file) {
+  const auto* form = std::find_if(std::begin(kLogForms), std::end(kLogForms),
+                                  [&](const LogForm& each) { return each.ending == file_ending(file); });
+  return form == std::end(kLogForms) ? nullptr : form;
 }
 
 void check(const RunArguments& arguments) {
@@ -65,7 +78,7 @@ void check(const RunArguments& arguments) {
       throw Error(ErrorCode::kUsage, "--split writes files", "name them with --export FILE");
     if (arguments.strategies.size() > 1) throw Error(ErrorCode::kUsage, "--split takes one strategy");
   }
-  if (!arguments.log_file.empty() && !is_log_file(arguments.log_file)) {
+  if (!arguments.log_file.empty() && log_form(arguments.log_file) == nullptr) {
     throw Error(ErrorCode::kUsage, "a search log is a .md or a .json file, not " + arguments.log_file);
   }
   if (!arguments.date.empty() && !model::PartialDate::parse(arguments.date)) {
@@ -172,20 +185,19 @@ void write_log(const std::vector<StrategyRun>& runs, const RunArguments& argumen
   const std::string program = version();
   const std::string date = arguments.date.empty() ? today() : arguments.date;
   const screen::LogContext context{index.manifest(), program, date};
-  const bool json = format_of_file(arguments.log_file) == "json";
   base::FileWriter file(arguments.log_file);
-  file.write(json ? screen::json_log(runs, context) : screen::markdown_log(runs, context));
+  file.write(log_form(arguments.log_file)->write(runs, context));
   file.close(base::FileWriter::Sync::kNo);
 }
 
 /// A strategy with a line in error has no result, and a script must see that.
 void refuse_incomplete(const std::vector<StrategyRun>& runs, const RunArguments& arguments) {
-  std::string names;
+  std::vector<std::string> names;
   for (const StrategyRun& run : runs) {
-    if (!run.complete()) names += (names.empty() ? "" : ", ") + run.name;
+    if (!run.complete()) names.push_back(run.name);
   }
   if (names.empty()) return;
-  throw Error(ErrorCode::kQuerySyntax, "no result, for a line in error: " + names,
+  throw Error(ErrorCode::kQuerySyntax, "no result, for a line in error: " + base::joined(names),
               std::string("mend the line, or make it a comment with // before it") +
                   (arguments.export_file.empty() ? "" : "; nothing was exported"));
 }
@@ -196,7 +208,7 @@ int run_screen_run(const RunArguments& arguments, const Globals& globals) {
   std::vector<StrategyRun> runs;
   bool found = false;
   for (const std::string& name : arguments.strategies) {
-    if (!runs.empty() && is_report_format(arguments.format) && arguments.format == "text") write_stdout("\n");
+    if (!runs.empty() && arguments.format == "text") write_stdout("\n");
     runs.push_back(run_one(name, arguments, index));
     print(runs.back(), arguments, index.manifest(), runs.size() == 1);
     found = found || !runs.back().result.empty();

@@ -11,6 +11,7 @@
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
 #include "trialsift/search/evaluator.hpp"
 #include "trialsift/store/index.hpp"
@@ -40,21 +41,23 @@ struct SearchArguments {
 
 /// --analyze prints text, or JSON where any was asked for, or rows for the lines of a strategy.
 std::string analysis_format(const SearchArguments& arguments) {
-  if (arguments.json || arguments.format == "jsonl" || arguments.format == "json") return "json";
+  const render::OutputFormat& json = render::output_format_for(render::kJson);
+  if (arguments.json || arguments.format == json.name || arguments.format == "json") return "json";
   if (arguments.format.empty()) return "text";
   if (arguments.format == "text" || arguments.format == "tsv") return arguments.format;
   throw Error(ErrorCode::kUsage, "--analyze prints text, json or tsv, not " + arguments.format);
 }
 
-/// The format said, else the one that the file's name ends in, else text.
+/// The format said, else the one that the file's name ends in, else the first.
 const render::OutputFormat& format_of(const SearchArguments& arguments) {
-  if (arguments.json) return output_format("jsonl");
+  if (arguments.json) return render::output_format_for(render::kJson);
   if (!arguments.format.empty()) return output_format(arguments.format);
-  return format_of_file(arguments.file).empty() ? output_format("text") : output_format_of_file(arguments.file);
+  return file_ending(arguments.file).empty() ? render::output_formats().front() : output_format_of_file(arguments.file);
 }
 
 void check(const SearchArguments& arguments, const render::OutputFormat& format, std::size_t queries) {
   arguments.output.check(format);
+  if (arguments.file.empty()) check_standard_output(format);
   if (arguments.output.split == 0) return;
   if (arguments.file.empty()) throw Error(ErrorCode::kUsage, "--split writes files", "name them with --output FILE");
   if (queries > 1) throw Error(ErrorCode::kUsage, "--split takes one query", "run the queries one by one");
@@ -81,7 +84,7 @@ class Searching {
     options.with_records = (format_.uses & render::kRecords) != 0;
     arguments_.ranking.apply(options);
     if (arguments_.file.empty()) {
-      Pager pager(format_.name == "text" && !arguments_.no_pager);
+      Pager pager((format_.uses & render::kPaged) != 0 && !arguments_.no_pager);
       write_all(options, [&pager](std::string_view text) { pager.write(text); });
     } else {
       write_files(arguments_.file, arguments_.output.split, options,
@@ -153,16 +156,15 @@ class Searching {
 Run setup_search(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
   arguments->query.add_to(options);
-  std::string formats;
-  for (const std::string& format : output_format_names()) formats += (formats.empty() ? "" : ", ") + format;
-  options.add("-f,--format", "NAME", &arguments->format, formats)
+  options.add("-f,--format", "NAME", &arguments->format, base::joined(output_format_names()))
       .choices(output_format_names({"json"}));  // json: with --analyze
-  options.add_flag("--json", &arguments->json, "the same as --format jsonl").excludes("--format");
+  const std::string json(render::output_format_for(render::kJson).name);
+  options.add_flag("--json", &arguments->json, "the same as --format " + json).excludes("--format");
   options.add("-n,--limit", "N", &arguments->limit, "hits to give, 0 for all (default: by format)").range(0, kMostHits);
   options.add("--offset", "N", &arguments->offset, "hits to pass over first").range(0, kMostHits);
   options.add("--snippets", "N", &arguments->snippets, "best sentences a hit (default: by format)").range(0, kMostHits);
   arguments->ranking.add_to(options);
-  options.add_flag("--explain", &arguments->explain, "each hit's score by word, field and factor (text, jsonl)");
+  options.add_flag("--explain", &arguments->explain, "each hit's score by word, field and factor" + formats_with_reasons());
   options.add("-o,--output", "FILE", &arguments->file,
               "write there, in the format that the name ends in unless --format says");
   arguments->output.add_to(options);
@@ -170,7 +172,7 @@ Run setup_search(Options& options, const Globals& globals) {
   return [arguments, &globals] {
     if (arguments->query.analyze) {
       arguments->query.analysis_format = analysis_format(*arguments);
-      arguments->format = "text";
+      arguments->format = render::output_formats().front().name;
     }
     return Searching(*arguments, globals).run() ? kFound : kNothingFound;
   };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 #include "cli/command.hpp"
 #include "cli/given_trials.hpp"
 #include "cli/pager.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -15,14 +17,21 @@ namespace {
 
 struct ShowArguments {
   std::vector<std::string> ids;
-  std::string format = "text";
+  std::string format{render::record_formats().front().name};
   bool no_pager = false;
 };
+
+const render::RecordFormat& format_named(std::string_view name) {
+  const auto formats = render::record_formats();
+  return *std::find_if(formats.begin(), formats.end(), [name](const auto& format) { return format.name == name; });
+}
 
 int run_show(const ShowArguments& arguments, const Globals& globals) {
   const store::Index index(index_folder(globals, false));
   const render::Style style = output_style(globals);
-  Pager pager(arguments.format == "text" && !arguments.no_pager);
+  const render::RecordFormat& format = format_named(arguments.format);
+  const bool paged = (format.uses & render::kPaged) != 0;
+  Pager pager(paged && !arguments.no_pager);
   bool all = true;
   bool first = true;
   for (const std::string& text : arguments.ids) {
@@ -33,12 +42,7 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
       all = false;
       continue;
     }
-    const model::Trial trial = index.trial(*document);
-    if (arguments.format == "json") {
-      write_stdout(render::record_json(trial) + "\n");
-    } else {
-      pager.write((first ? "" : "\n") + render::record_text(trial, style));
-    }
+    pager.write((paged && !first ? "\n" : "") + format.render(index.trial(*document), style));
     first = false;
   }
   return all ? kFound : kNothingFound;
@@ -49,7 +53,13 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
 Run setup_show(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ShowArguments>();
   options.add("id", "NCT...", &arguments->ids, "trial ids").required();
-  options.add("-f,--format", "NAME", &arguments->format, "text or json (a line a record)").choices({"text", "json"});
+  std::vector<std::string> names;
+  std::vector<std::string> listed;
+  for (const render::RecordFormat& format : render::record_formats()) {
+    names.emplace_back(format.name);
+    listed.push_back(names.back() + (format.about.empty() ? "" : " (" + std::string(format.about) + ")"));
+  }
+  options.add("-f,--format", "NAME", &arguments->format, base::listed(listed, "or")).choices(names);
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_show(*arguments, globals); };
 }

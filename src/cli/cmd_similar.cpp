@@ -21,7 +21,7 @@ namespace {
 
 struct SimilarArguments {
   std::vector<std::string> ids;
-  std::string format = "text";
+  std::string format{render::output_formats().front().name};
   std::optional<std::size_t> limit;
   std::optional<std::size_t> snippets;
   bool explain = false;
@@ -30,6 +30,7 @@ struct SimilarArguments {
 
 int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   const render::OutputFormat& format = *render::find_output_format(arguments.format);
+  check_standard_output(format);
   const store::Index index(index_folder(globals, false));
   std::vector<store::DocId> documents;
   for (const std::string& id : arguments.ids) documents.push_back(document_of(index, id));
@@ -47,9 +48,10 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   }
   const query::Query query = query::parse_native(text);
   const search::ResultSet results = search::Searcher(index).search(query, options);
-  Pager pager(format.name == "text" && !arguments.no_pager);
+  const bool paged = (format.uses & render::kPaged) != 0;
+  Pager pager(paged && !arguments.no_pager);
   const render::Style style = output_style(globals);
-  if (format.name == "text") pager.write(wrapped("Trials with any of: " + text, style.width, 0) + "\n\n");
+  if (paged) pager.write(wrapped("Trials with any of: " + text, style.width, 0) + "\n\n");
   const std::string program = version();
   render::SearchReport report{query, options, results, index.manifest(), program, ""};
   report.explain = arguments.explain;
@@ -65,7 +67,8 @@ Run setup_similar(Options& options, const Globals& globals) {
   options.add("-f,--format", "NAME", &arguments->format, "as those of search").choices(output_format_names());
   options.add("-n,--limit", "N", &arguments->limit, "trials to give, 0 for all (default: by format, at most 100)");
   options.add("--snippets", "N", &arguments->snippets, "best sentences a trial (default: by format)");
-  options.add_flag("--explain", &arguments->explain, "each trial's score by word, field and factor (text, jsonl)");
+  options.add_flag("--explain", &arguments->explain,
+                   "each trial's score by word, field and factor" + formats_with_reasons());
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_similar(*arguments, globals); };
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::cli {
@@ -47,9 +48,7 @@ std::vector<QueryName> query_names() {
 }
 
 std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
+  return base::joined(words, " ");
 }
 
 std::string shell_quoted(std::string_view text) {

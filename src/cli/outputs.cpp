@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/outputs.hpp"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "trialsift/base/error.hpp"
@@ -14,6 +16,11 @@ using base::ErrorCode;
 
 /// Larger numbers are slips of the keyboard.
 constexpr int kMostInFile = 1000000000;
+
+/// "give --format jsonl, csv or tsv": a hint at those with this use.
+std::string give_format(render::Use use) {
+  return "give --format " + base::listed(render::output_format_names(use), "or");
+}
 
 std::string part_name(const std::string& file, std::size_t part) {
   const base::Path path(file);
@@ -33,34 +40,39 @@ const render::OutputFormat& output_format(const std::string& name) {
 }
 
 const render::OutputFormat& output_format_of_file(const std::string& file) {
-  const std::string name = format_of_file(file);
-  if (const render::OutputFormat* format = render::find_output_format(name)) return *format;
-  std::string names;
-  for (const std::string& format : output_format_names()) names += (names.empty() ? "" : ", ") + format;
-  throw Error(ErrorCode::kUsage, "there is no output format " + (name.empty() ? "in the name " + file : name),
-              "end the file's name in one of them, or say it with --format: " + names);
+  const std::string ending = file_ending(file);
+  if (const render::OutputFormat* format = render::output_format_of_ending(ending)) return *format;
+  throw Error(ErrorCode::kUsage, "there is no output format " + (ending.empty() ? "in the name " + file : ending),
+              "end the file's name in one of them, or say it with --format: " + base::joined(output_format_names()));
 }
 
 std::vector<std::string> output_format_names(const std::vector<std::string>& more) {
-  std::vector<std::string> names;
-  for (const render::OutputFormat& format : render::output_formats()) names.emplace_back(format.name);
+  std::vector<std::string> names = render::output_format_names();
   names.insert(names.end(), more.begin(), more.end());
   return names;
 }
 
-std::string format_of_file(const std::string& file) {
-  std::string name = base::Path(file).extension().string();
-  if (!name.empty()) name.erase(0, 1);
-  name = base::to_lower_ascii(name);
-  if (name == "txt") return "ids";
-  if (name == "md") return "markdown";
-  if (name == "htm") return "html";
-  return name;
+std::string file_ending(const std::string& file) {
+  std::string ending = base::Path(file).extension().string();
+  if (!ending.empty()) ending.erase(0, 1);
+  return base::to_lower_ascii(ending);
+}
+
+void check_standard_output(const render::OutputFormat& format) {
+  if ((format.uses & render::kBinary) == 0 || ::isatty(STDOUT_FILENO) != 1) return;
+  throw Error(ErrorCode::kUsage, "the format " + std::string(format.name) + " is no text for a terminal",
+              "send it to a file: > FILE");
+}
+
+std::string formats_with_reasons() {
+  return " (" + base::joined(render::output_format_names(render::kReasons)) + ")";
 }
 
 void OutputArguments::add_to(Options& options) {
   options
-      .add("--fields", "FIELD,...", &chosen.fields, "what tables and jsonl give of each trial, as title,status,start")
+      .add("--fields", "FIELD,...", &chosen.fields,
+           "what " + base::listed(render::output_format_names(render::kFields), "and") +
+               " give of each trial, as title,status,start")
       .delimiter(',');
   options.add("--facets", "FIELD,...", &facets, "count the values of these fields over all trials that match")
       .delimiter(',')
@@ -68,7 +80,9 @@ void OutputArguments::add_to(Options& options) {
   options.add("--label", "LABEL", &chosen.label,
               "put this label on each exported trial: relevant, irrelevant and not_seen are ASReview's");
   options.add_flag("--raw-csv", &chosen.raw_cells, "leave cells that a spreadsheet would run as formulas as they are");
-  options.add_flag("--ris-title-id", &chosen.id_in_title, "begin titles in ris and nbib with the trial's id");
+  options.add_flag("--ris-title-id", &chosen.id_in_title,
+                   "begin titles in " + base::listed(render::output_format_names(render::kTitleIds), "and") +
+                       " with the trial's id");
   options.add_flag("-0,--null", &chosen.null_ends, "end ids with NUL, for xargs -0");
   options.add("--split", "N", &split, "write files of at most N trials, FILE-1, FILE-2 and so on")
       .range(1, kMostInFile);
@@ -77,15 +91,16 @@ void OutputArguments::add_to(Options& options) {
 void OutputArguments::check(const render::OutputFormat& format) const {
   if (!chosen.fields.empty() && (format.uses & render::kFields) == 0) {
     throw Error(ErrorCode::kUsage, "--fields says nothing to the format " + std::string(format.name),
-                "tables and JSON take it: csv, tsv, jsonl");
+                give_format(render::kFields));
   }
   render::check_fields(chosen.fields);
-  if (chosen.null_ends && format.name != "ids") {
-    throw Error(ErrorCode::kUsage, "-0 says nothing to the format " + std::string(format.name), "give --format ids");
+  if (chosen.null_ends && (format.uses & render::kNullEnds) == 0) {
+    throw Error(ErrorCode::kUsage, "-0 says nothing to the format " + std::string(format.name),
+                give_format(render::kNullEnds));
   }
   if (!facets.empty() && (format.uses & render::kFacets) == 0) {
     throw Error(ErrorCode::kUsage, "the format " + std::string(format.name) + " has no place for --facets",
-                "text, jsonl, markdown and html have");
+                give_format(render::kFacets));
   }
   for (const std::string& name : facets) search::check_facet(name);
 }

@@ -24,8 +24,14 @@ const render::OutputFormat& output_format_of_file(const std::string& file);
 /// Of all rows, and `more` after them.
 std::vector<std::string> output_format_names(const std::vector<std::string>& more = {});
 
-/// The format that a file's name ends in (txt: ids, md: markdown), or an empty name.
-std::string format_of_file(const std::string& file);
+/// What a file's name ends in, in lower case and without its dot; empty if it has none.
+std::string file_ending(const std::string& file);
+
+/// Throws Error(kUsage) for a format that is no text where standard output is a terminal.
+void check_standard_output(const render::OutputFormat& format);
+
+/// " (text, jsonl)": for help, the formats that have a place for --explain.
+std::string formats_with_reasons();
 
 struct OutputArguments {
   render::ExportOptions chosen;

@@ -25,8 +25,7 @@ const Format* format_named(const std::string& name) {
   for (const Format& format : formats()) {
     if (format.name == name) return &format;
   }
-  std::string known;
-  for (const Format& format : formats()) known += (known.empty() ? "" : ", ") + std::string(format.name);
+  const std::string known = base::joined(formats(), ", ", [](const Format& format) { return format.name; });
   throw base::Error(base::ErrorCode::kUsage, "unknown format \"" + name + "\"", "Known formats: " + known + ".");
 }
 

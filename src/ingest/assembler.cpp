@@ -18,16 +18,10 @@
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::ingest {
-
-std::size_t route(std::string_view id, std::size_t workers) {
-  return base::hash64(id) % workers;
-}
-
 namespace {
 
 namespace fs = std::filesystem;
 using base::Path;
-using Workers = std::vector<Worker*>;
 
 /// Six files a database are open while it is compacted: so many at a time.
 constexpr std::size_t kCompactAtOnce = 64;
@@ -78,17 +72,14 @@ std::vector<Path> all_segments(const Workers& workers) {
   return segments;
 }
 
-const Seen& seen_of(const Workers& workers, const std::string& id) {
-  return workers[route(id, workers.size())]->seen().at(id);
-}
-
 /// A new version takes the place of the old one, so that only the terms that differ cost anything.
 void put_documents(Xapian::WritableDatabase& database, const std::vector<Path>& segments, const Workers& workers) {
   for (const Path& path : segments) {
     const Xapian::Database segment(path.string());
     for (auto it = segment.postlist_begin(""); it != segment.postlist_end(""); ++it) {
       const Xapian::Document document = segment.get_document(*it);
-      const Seen& seen = seen_of(workers, document.get_value(schema::kIdSlot));
+      const std::string id = document.get_value(schema::kIdSlot);
+      const Seen& seen = worker_of(workers, id).seen().at(id);
       if (seen.is_new()) {
         database.add_document(document);
       } else {
@@ -177,7 +168,7 @@ std::vector<std::uint32_t> stream_numbers(const store::Vocabulary& total, std::v
 class StreamMerger {
  public:
   StreamMerger(const Workers& workers, const store::Index* current) : workers_(workers), current_(current) {
-    for (const Worker* worker : workers) spills_.emplace_back(worker->spill());
+    for (const Worker* worker : workers) spills_.emplace_back(worker->spill_path());
     if (current_ != nullptr) {
       old_ = current_->database().valuestream_begin(schema::kIdSlot);
     }

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
-#include "ingest/worker.hpp"
+#include "ingest/workers.hpp"
 #include "trialsift/store/index.hpp"
 #include "trialsift/store/index_folder.hpp"
 
 namespace trialsift::ingest {
-
-/// The worker that a trial belongs to.
-std::size_t route(std::string_view id, std::size_t workers);
 
 /// What happens to the current generation beside what the workers found.
 struct Update {
@@ -25,6 +20,6 @@ struct Update {
 /// none, or it starts afresh) into db/, words, abbreviations, tokens and records of the writer's folder. Returns the
 /// new generation's compact_bytes.
 std::uint64_t assemble(const store::GenerationWriter& writer, const store::Index* current, const Update& update,
-                       const std::vector<Worker*>& workers);
+                       const Workers& workers);
 
 }  // namespace trialsift::ingest

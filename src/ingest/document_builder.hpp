@@ -4,13 +4,13 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "ingest/spill.hpp"
 #include "trialsift/analysis/abbreviations.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/model/trial.hpp"
@@ -18,15 +18,6 @@
 #include "trialsift/store/vocabulary.hpp"
 
 namespace trialsift::ingest {
-
-/// In the words of a spilled document: the end of a value.
-constexpr std::uint32_t kSpilledGap = std::numeric_limits<std::uint32_t>::max();
-
-/// The words of one text field of a trial, by the vocabulary's numbers: what its part of the token stream is made of.
-struct SpilledField {
-  std::uint32_t field;
-  std::vector<std::uint32_t> words;  ///< numbers and kSpilledGap
-};
 
 /// Turns trials into Xapian documents and their words and abbreviations into statistics of one worker.
 class DocumentBuilder {

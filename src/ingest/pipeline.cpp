@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "ingest/assembler.hpp"
-#include "ingest/worker.hpp"
+#include "ingest/workers.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/log.hpp"
@@ -30,7 +30,6 @@ namespace {
 using base::Error;
 using base::ErrorCode;
 using Batch = std::vector<model::Trial>;
-using Workers = std::vector<Worker*>;
 
 /// Trials travel in batches, so that the queue's lock costs little; few batches wait, so that memory stays flat.
 constexpr std::size_t kBatchTrials = 16;
@@ -180,7 +179,7 @@ std::vector<Xapian::docid> missing_documents(const store::Index& current, const 
     const auto end = database.valuestream_end(schema::kIdSlot);
     for (auto it = database.valuestream_begin(schema::kIdSlot); it != end; ++it) {
       const std::string id = *it;
-      if (!workers[route(id, workers.size())]->seen().contains(id) && !rejections.ids.contains(id)) {
+      if (!worker_of(workers, id).seen().contains(id) && !rejections.ids.contains(id)) {
         missing.push_back(it.get_docid());
       }
     }
@@ -213,7 +212,7 @@ std::vector<Xapian::docid> delete_missing(const IndexOptions& options, const sto
   for (const Xapian::docid document : missing) {
     const store::MergedTrial leaving = current.records().merged(document);
     content -= leaving.content_hash();
-    workers[route(leaving.trial().id.text(), workers.size())]->remove(leaving.trial());
+    worker_of(workers, leaving.trial().id.text()).remove(leaving.trial());
   }
   account.removed = missing.size();
   return missing;

@@ -2,7 +2,6 @@
 #include "ingest/worker.hpp"
 
 #include <cstdint>
-#include <cstring>
 #include <utility>
 
 #include "trialsift/base/error.hpp"
@@ -17,10 +16,6 @@ namespace {
 constexpr Xapian::docid kCommitEvery = 250;
 constexpr Xapian::docid kSegmentTrials = 4000;
 
-void put_number(std::string& out, std::uint32_t value) {
-  out.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
 }  // namespace
 
 Worker::Worker(const base::Path& scratch, const store::Index* current, Mode mode)
@@ -30,7 +25,7 @@ Worker::Worker(const base::Path& scratch, const store::Index* current, Mode mode
       builder_(vocabulary_, abbreviations_),
       spill_path_(scratch / "words") {
   base::create_directories(scratch_);
-  spill_file_.emplace(spill_path_);
+  spill_.emplace(spill_path_);
 }
 
 void Worker::open_segment() {
@@ -79,7 +74,7 @@ void Worker::take(model::Trial record) {
 
 store::MergedTrial Worker::state_of(const Seen& seen) {
   if (!seen.spilled) return current_->records().merged(seen.old_document);
-  spill_file_->flush();
+  spill_->flush();
   if (!spill_reader_) spill_reader_.emplace(spill_path_);
   return store::unpack_merged(spill_reader_->read(seen.spill_offset).packed_record, seen.as_of);
 }
@@ -107,24 +102,8 @@ void Worker::forget(Seen& seen) {
 }
 
 void Worker::spill(const store::MergedTrial& trial, std::span<const SpilledField> fields, Seen& seen) {
-  seen.spill_offset = spill_file_->size();
+  seen.spill_offset = spill_->add(fields, builder_.ranked_length(), packer_.pack(trial.encode()));
   seen.spilled = true;
-  spill_buffer_.clear();
-  put_number(spill_buffer_, 0);  // its size, once it is known
-  put_number(spill_buffer_, builder_.ranked_length());
-  put_number(spill_buffer_, static_cast<std::uint32_t>(fields.size()));
-  for (const SpilledField& field : fields) {
-    put_number(spill_buffer_, field.field);
-    put_number(spill_buffer_, static_cast<std::uint32_t>(field.words.size()));
-    spill_buffer_.append(reinterpret_cast<const char*>(field.words.data()), field.words.size() * sizeof(std::uint32_t));
-  }
-  const std::string packed = packer_.pack(trial.encode());
-  put_number(spill_buffer_, static_cast<std::uint32_t>(packed.size()));
-  spill_buffer_ += packed;
-  spill_buffer_.append((sizeof(std::uint32_t) - packed.size() % sizeof(std::uint32_t)) % sizeof(std::uint32_t), '\0');
-  const auto size = static_cast<std::uint32_t>(spill_buffer_.size() - sizeof(std::uint32_t));
-  std::memcpy(spill_buffer_.data(), &size, sizeof size);
-  spill_file_->write(spill_buffer_);
 }
 
 void Worker::finish() {
@@ -135,33 +114,11 @@ void Worker::finish() {
     }
     close_segment();
   });
-  spill_file_->close(base::FileWriter::Sync::kNo);
+  spill_->close();
 }
 
 void Worker::remove(const model::Trial& trial) {
   builder_.subtract(trial);
-}
-
-SpillReader::SpillReader(const base::Path& path) : file_(path) {}
-
-const SpilledDocument& SpillReader::read(std::uint64_t offset) {
-  std::uint32_t size = 0;
-  file_.read(offset, &size, sizeof size);
-  buffer_.resize(size / sizeof(std::uint32_t));
-  file_.read(offset + sizeof size, buffer_.data(), size);
-  const std::uint32_t* numbers = buffer_.data();
-  document_.ranked_length = *numbers++;
-  document_.fields.clear();
-  const std::uint32_t fields = *numbers++;
-  for (std::uint32_t i = 0; i < fields; ++i) {
-    const std::uint32_t field = *numbers++;
-    const std::uint32_t words = *numbers++;
-    document_.fields.push_back({field, {numbers, words}});
-    numbers += words;
-  }
-  const std::uint32_t packed = *numbers++;
-  document_.packed_record = {reinterpret_cast<const char*>(numbers), packed};
-  return document_;
 }
 
 }  // namespace trialsift::ingest

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ingest/document_builder.hpp"
+#include "ingest/spill.hpp"
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/index.hpp"
@@ -19,31 +20,6 @@
 #include "trialsift/store/vocabulary.hpp"
 
 namespace trialsift::ingest {
-
-/// One trial in a spill file: views into its reader.
-struct SpilledDocument {
-  std::uint32_t ranked_length = 0;
-  struct FieldWords {
-    std::uint32_t field;
-    std::span<const std::uint32_t> words;
-  };
-  std::vector<FieldWords> fields;
-  std::string_view packed_record;
-};
-
-/// Reads a spill file document by document: the file may be larger than memory should grow.
-class SpillReader {
- public:
-  explicit SpillReader(const base::Path& path);
-
-  /// The document that was written at `offset`; it lives until the next read.
-  const SpilledDocument& read(std::uint64_t offset);
-
- private:
-  base::RandomAccessFile file_;
-  std::vector<std::uint32_t> buffer_;
-  SpilledDocument document_;
-};
 
 /// What a worker knows of one trial of this run.
 struct Seen {
@@ -81,7 +57,7 @@ class Worker {
   const store::Vocabulary& vocabulary() const { return vocabulary_; }
   const store::AbbreviationCounts& abbreviations() const { return abbreviations_; }
   const std::vector<base::Path>& segments() const { return segments_; }
-  const base::Path& spill() const { return spill_path_; }
+  const base::Path& spill_path() const { return spill_path_; }
 
  private:
   void put(const store::MergedTrial& trial, Seen& seen);
@@ -102,9 +78,8 @@ class Worker {
   std::optional<Xapian::WritableDatabase> segment_;
   Xapian::docid trials_in_segment_ = 0;
   base::Path spill_path_;
-  std::optional<base::FileWriter> spill_file_;
+  std::optional<SpillWriter> spill_;
   std::optional<SpillReader> spill_reader_;
-  std::string spill_buffer_;
   store::RecordPacker packer_;
 };
 

@@ -34,12 +34,7 @@ void warn(std::vector<Warning>& warnings, std::string_view code, std::string sen
 }
 
 std::string shown(std::string_view text) {
-  constexpr std::size_t kLongest = 60;
-  std::string out = base::printable(cleaned(text));
-  if (out.size() <= kLongest) return out;
-  std::size_t end = kLongest;
-  while (end > 0 && (static_cast<unsigned char>(out[end]) & 0xC0U) == 0x80U) --end;
-  return out.substr(0, end) + "...";
+  return base::shown(cleaned(text));
 }
 
 std::string suggestion(std::string_view word, const std::vector<std::string_view>& candidates) {

@@ -20,17 +20,12 @@ std::string right_aligned(const std::string& text, std::size_t width) {
   return std::string(width - std::min(width, text.size()), ' ') + text;
 }
 
-std::string listed(const std::vector<std::string>& items) {
-  std::string out;
-  for (const std::string& item : items) out += (out.empty() ? "" : ", ") + item;
-  return out;
-}
-
 /// Words of one leaf as a line of their own below it.
 std::string words_lines(const AnalyzedPart& part) {
   if (part.fields.empty()) return {};
   const std::string margin(kHitsWidth + 2 + 2 * part.depth + 4, ' ');
-  std::string out = margin + "in " + listed(part.fields) + "; words: " + base::printable(listed(part.tokens)) + "\n";
+  std::string out =
+      margin + "in " + base::joined(part.fields) + "; words: " + base::printable(base::joined(part.tokens)) + "\n";
   std::size_t shown = 0;
   for (const Expansion& expansion : part.expansions) {
     if (shown++ == kMostExpansions) break;

@@ -66,11 +66,8 @@ std::vector<std::string> notes_of(const SearchReport& report, const search::Hit&
   };
   if (title_made) notes.emplace_back("The record has no title: this one is made from its summary");
   put("Status", one_line(model::kStatuses.label_of(trial.status)));
-  std::string phases;
-  for (const std::string& phase : trial.phases) {
-    phases += (phases.empty() ? "" : ", ") + std::string(model::kPhases.label_of(phase));
-  }
-  put("Phase", one_line(phases));
+  const auto phase_label = [](const std::string& phase) { return model::kPhases.label_of(phase); };
+  put("Phase", one_line(base::joined(trial.phases, ", ", phase_label)));
   put("Rank", std::to_string(hit.rank));
   put("Score", score_text(hit.score));
   put("Query", one_line(report.query_id));

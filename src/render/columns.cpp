@@ -35,11 +35,9 @@ std::string text_of(const model::Outcome& outcome) {
   return outcome.measure;
 }
 std::string text_of(const model::Location& place) {
-  std::string text;
-  for (const std::string* part : {&place.facility, &place.city, &place.country}) {
-    if (!part->empty()) text += (text.empty() ? "" : ", ") + *part;
-  }
-  return text;
+  std::vector<std::string_view> parts = {place.facility, place.city, place.country};
+  std::erase(parts, "");
+  return base::joined(parts);
 }
 template <class T>
 Value value_of(const std::vector<T>& parts) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "render/facts.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <span>
 
+#include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
 namespace trialsift::render {
@@ -13,25 +16,19 @@ std::vector<std::string> facts(const model::Trial& trial) {
     if (!text.empty()) parts.push_back(std::move(text));
   };
   put(std::string(model::kStatuses.label_of(trial.status)));
-  std::string phases;
+  std::vector<std::string_view> phases;
   for (const std::string& phase : trial.phases) {
-    if (phase != "na") phases += (phases.empty() ? "" : ", ") + std::string(model::kPhases.label_of(phase));
+    if (phase != "na") phases.push_back(model::kPhases.label_of(phase));
   }
-  put(std::move(phases));
+  put(base::joined(phases));
   if (!trial.start.empty() || !trial.completion.empty()) {
     put(trial.start.text() + (trial.completion.empty() ? "" : " to " + trial.completion.text()));
   }
   if (trial.enrollment) put(std::to_string(*trial.enrollment) + " participants");
   constexpr std::size_t kMostConditions = 4;
-  std::string conditions;
-  for (std::size_t i = 0; i < trial.conditions.size(); ++i) {
-    if (i == kMostConditions) {
-      conditions += ", …";
-      break;
-    }
-    conditions += (i == 0 ? "" : ", ") + trial.conditions[i];
-  }
-  put(std::move(conditions));
+  const std::span<const std::string> conditions = trial.conditions;
+  put(base::joined(conditions.first(std::min(conditions.size(), kMostConditions))) +
+      (conditions.size() > kMostConditions ? ", …" : ""));
   return parts;
 }
 

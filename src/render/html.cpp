@@ -66,17 +66,14 @@ std::string element(std::string_view name, std::string_view attributes, std::str
 /// The values by which the page filters, as facets count them: keys, years, texts in lower case; a line each.
 std::string facet_values(const model::Trial& trial, const std::string& name) {
   const schema::Field* field = schema::find_field(name);
-  std::string lines;
-  const auto put = [&lines](const std::string& value) { lines += (lines.empty() ? "" : "\n") + value; };
   if (field->kind == schema::Kind::kDate) {
     constexpr std::int64_t kYear = 10000;  // dates are YYYYMMDD
-    if (const auto date = field->interval(trial)) put(std::to_string(date->low / kYear));
-    return lines;
+    const auto date = field->interval(trial);
+    return date ? std::to_string(date->low / kYear) : std::string();
   }
   std::vector<std::string_view> texts;
   field->texts(trial, texts);
-  for (const std::string_view text : texts) put(base::to_lower_ascii(one_line(text)));
-  return lines;
+  return base::joined(texts, "\n", [](std::string_view text) { return base::to_lower_ascii(one_line(text)); });
 }
 
 /// A bar of `percent` of its row's length, upright in a histogram of years.
@@ -163,12 +160,10 @@ std::string colophon(const SearchReport& report) {
   std::string out = "trialsift " + escaped(report.program_version) + ", index of " +
                     std::to_string(report.manifest.trials) + " trials, fingerprint " +
                     escaped(report.manifest.fingerprint_text()) + ". Sources: ";
-  std::string sources;
-  for (const store::SourceInfo& source : report.manifest.sources) {
-    sources += (sources.empty() ? "" : "; ") + escaped(source.name) +
-               (source.current.empty() ? "" : " (" + escaped(source.current) + ")");
-  }
-  return element("p", R"( class="colophon")", out + sources);
+  out += base::joined(report.manifest.sources, "; ", [](const store::SourceInfo& source) {
+    return escaped(source.name) + (source.current.empty() ? "" : " (" + escaped(source.current) + ")");
+  });
+  return element("p", R"( class="colophon")", out);
 }
 
 /// The page's own script runs by this word alone; a record cannot know it beforehand, for it hangs on all of them.

@@ -28,12 +28,9 @@ std::string factors(const search::ScoreReason& reason) {
 }
 
 std::string places(const search::ScoreReason& reason) {
-  std::string text;
-  for (const search::ScoreReason::Place& place : reason.places) {
-    text +=
-        (text.empty() ? "" : ", ") + place.field + " " + std::to_string(place.count) + "x: " + score_text(place.score);
-  }
-  return text;
+  return base::joined(reason.places, ", ", [](const search::ScoreReason::Place& place) {
+    return place.field + " " + std::to_string(place.count) + "x: " + score_text(place.score);
+  });
 }
 
 }  // namespace

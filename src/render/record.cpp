@@ -10,12 +10,14 @@
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
 #include "trialsift/render/report.hpp"
+#include "trialsift/schema/fields.hpp"
 
 namespace trialsift::render {
 namespace {
 
 using base::JsonWriter;
 using model::Trial;
+using schema::Place;
 
 constexpr std::size_t kIndent = 2;
 constexpr std::size_t kDeepestList = 8;
@@ -72,26 +74,44 @@ class Page {
   std::string text_;
 };
 
-std::string joined(const std::vector<std::string>& values, std::string_view separator) {
-  std::string text;
-  for (const std::string& value : values) text += (text.empty() ? "" : std::string(separator)) + value;
-  return text;
-}
-
 std::string capital(std::string word) {
   if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
   return word;
 }
 
-std::string label(const model::Vocabulary& vocabulary, const std::string& key) {
-  return std::string(vocabulary.label_of(key));
+/// What a field holds, on one line; prose as it stands.
+std::string values_of(const schema::Field& field, const Trial& trial) {
+  if (field.shown != nullptr) return field.shown(trial);
+  std::vector<std::string_view> texts;
+  field.texts(trial, texts);
+  if (field.vocabulary == nullptr) return base::joined(texts, field.place == Place::kProse ? "\n" : "; ");
+  return base::joined(texts, ", ", [&field](std::string_view key) { return field.vocabulary->label_of(key); });
 }
 
-std::string phase_labels(const Trial& trial) {
-  std::vector<std::string> labels;
-  for (const std::string& phase : trial.phases) labels.push_back(label(model::kPhases, phase));
-  return joined(labels, ", ");
-}
+/// The fields on the page: each once, where the page calls for it or where those come that it does not know of.
+class Fields {
+ public:
+  Fields(Page& page, const Trial& trial) : page_(page), trial_(trial) {}
+
+  void put(std::string_view name) { put(*schema::find_field(name)); }
+  /// Those of that kind of place that are not there yet.
+  void put_others(Place place) {
+    for (const schema::Field& field : schema::fields()) {
+      if (field.place == place && !is_there_[schema::field_number(field)]) put(field);
+    }
+  }
+
+ private:
+  void put(const schema::Field& field) {
+    is_there_[schema::field_number(field)] = true;
+    const std::string values = values_of(field, trial_);
+    field.place == Place::kProse ? page_.prose(field.label, values) : page_.line(field.label, values);
+  }
+
+  Page& page_;
+  const Trial& trial_;
+  std::vector<bool> is_there_ = std::vector<bool>(schema::fields().size());
+};
 
 std::string with_detail(const std::string& name, const std::string& detail) {
   if (name.empty() || detail.empty()) return name + detail;
@@ -100,18 +120,11 @@ std::string with_detail(const std::string& name, const std::string& detail) {
   return name.substr(0, end == std::string::npos ? name.size() : end + 1) + ": " + detail;
 }
 
-std::string ages(const Trial& trial) {
-  if (trial.minimum_age.empty() && trial.maximum_age.empty()) return {};
-  if (trial.maximum_age.empty()) return trial.minimum_age + " and older";
-  if (trial.minimum_age.empty()) return "up to " + trial.maximum_age;
-  return trial.minimum_age + " to " + trial.maximum_age;
-}
-
 void structures(Page& page, const Trial& trial) {
   if (!trial.interventions.empty()) page.heading("Interventions");
   for (const model::Intervention& i : trial.interventions) {
-    const std::string type = label(model::kInterventionTypes, i.type);
-    const std::string names = i.other_names.empty() ? i.name : i.name + " (" + joined(i.other_names, "; ") + ")";
+    const std::string type(model::kInterventionTypes.label_of(i.type));
+    const std::string names = i.other_names.empty() ? i.name : i.name + " (" + base::joined(i.other_names, "; ") + ")";
     page.item("- " + with_detail(with_detail(type, names), i.description));
   }
   if (!trial.arms.empty()) page.heading("Arms");
@@ -138,7 +151,7 @@ void places(Page& page, const Trial& trial) {
   for (const auto& [country, sites] : countries) {
     const bool counted = sites.size() > 1 && countries.size() > 1 && !country.empty();
     const std::string number = counted ? " (" + std::to_string(sites.size()) + ")" : "";
-    page.item("- " + with_detail(country + number, joined(sites, "; ")));
+    page.item("- " + with_detail(country + number, base::joined(sites, "; ")));
   }
 }
 
@@ -186,40 +199,30 @@ void json_value(JsonWriter& json, const std::optional<std::int64_t>& number) {
 
 std::string record_text(const Trial& trial, const Style& style) {
   Page page(style);
+  Fields fields(page, trial);
   page.raw(linked(painted(trial.id.text(), Ink::kId, style), trial.id.link(), style) + "\n");
   page.raw(wrapped(trial.title(), {}, 0, Ink::kBold, style) + "\n\n");
   if (trial.official_title != trial.title()) page.line("Official title", trial.official_title);
   page.line("Acronym", trial.acronym);
   page.line("Page", trial.id.link());
-  page.line("Other ids", joined(trial.other_ids, ", "));
-  page.line("Status", label(model::kStatuses, trial.status));
-  page.line("Why stopped", trial.why_stopped);
-  page.line("Type", label(model::kStudyTypes, trial.study_type));
-  page.line("Phase", phase_labels(trial));
-  page.line("Allocation", label(model::kAllocations, trial.allocation));
-  page.line("Model", label(model::kInterventionModels, trial.intervention_model));
-  page.line("Masking", label(model::kMaskings, trial.masking));
-  page.line("Purpose", label(model::kPurposes, trial.purpose));
-  page.line("Enrollment", trial.enrollment ? std::to_string(*trial.enrollment) : "");
-  page.line("Start", trial.start.text());
-  page.line("Primary completion", trial.primary_completion.text());
-  page.line("Completion", trial.completion.text());
-  page.line("First posted", trial.first_posted.text());
-  page.line("Last updated", trial.updated.text());
-  page.line("Results", trial.has_results.empty() ? "" : label(model::kYesNo, trial.has_results));
+  page.line("Other ids", base::joined(trial.other_ids));
+  for (const std::string_view field :
+       {"status", "why_stopped", "type", "phase", "allocation", "model", "masking", "purpose", "enrollment", "start",
+        "primary_completion", "completion", "posted", "updated", "results"}) {
+    fields.put(field);
+  }
   page.line("Sponsor", trial.lead_sponsor);
-  page.line("Collaborators", joined(trial.collaborators, "; "));
-  page.line("Conditions", joined(trial.conditions, "; "));
-  page.line("Keywords", joined(trial.keywords, "; "));
-  page.line("MeSH, conditions", joined(trial.condition_mesh, "; "));
-  page.line("MeSH, interventions", joined(trial.intervention_mesh, "; "));
-  page.line("Sex", label(model::kSexes, trial.sex));
-  page.line("Ages", ages(trial));
-  page.line("PubMed ids", joined(trial.pmids, ", "));
-  page.prose("Brief summary", trial.brief_summary);
-  page.prose("Detailed description", trial.detailed_description);
+  page.line("Collaborators", base::joined(trial.collaborators, "; "));
+  fields.put("condition");
+  fields.put("keyword");
+  page.line("MeSH, conditions", base::joined(trial.condition_mesh, "; "));
+  page.line("MeSH, interventions", base::joined(trial.intervention_mesh, "; "));
+  fields.put_others(Place::kLine);
+  page.line("PubMed ids", base::joined(trial.pmids));
+  fields.put("summary");
+  fields.put("detailed");
   structures(page, trial);
-  page.prose("Eligibility", trial.eligibility_criteria);
+  fields.put_others(Place::kProse);
   places(page, trial);
   return page.take();
 }

@@ -4,26 +4,43 @@
 #include <charconv>
 
 #include "render/formats.hpp"
+#include "trialsift/base/text.hpp"
 
 namespace trialsift::render {
 namespace {
 
+constexpr unsigned kForPeople = kRecords | kFacets;
+constexpr unsigned kTable = kRecords | kFields;
+constexpr unsigned kReference = kRecords | kTitleIds;
+
 constexpr std::array kFormats = {
-    // name, about, default limit, sentences a hit, what it has a place for, facets, renderer
-    OutputFormat{"text", "for people: titles, facts and the best sentences", 20, 2, kRecords | kFacets, "",
-                 render_text},
-    OutputFormat{"html", "one page to read, sort and filter in a browser", 20, 2, kRecords | kFacets,
+    // name, endings, about, default limit, sentences a hit, uses, facets, renderer
+    OutputFormat{"text", "", "for people: titles, facts and the best sentences", 20, 2, kForPeople | kReasons | kPaged,
+                 "", render_text},
+    OutputFormat{"html", "htm", "one page to read, sort and filter in a browser", 20, 2, kForPeople,
                  "status,phase,start", render_html},
-    OutputFormat{"markdown", "for notes and reports", 20, 2, kRecords | kFacets, "", render_markdown},
-    OutputFormat{"jsonl", "JSON lines: the search, a line a hit, the end", 20, 2, kRecords | kFields | kFacets, "",
-                 render_jsonl},
-    OutputFormat{"csv", "a table for spreadsheets, Rayyan and ASReview", 0, 1, kRecords | kFields, "", render_csv},
-    OutputFormat{"tsv", "the same table, tabs between its cells", 0, 1, kRecords | kFields, "", render_tsv},
-    OutputFormat{"ris", "for reference managers and screening tools", 0, 1, kRecords, "", render_ris},
-    OutputFormat{"nbib", "PubMed's form, for the same", 0, 1, kRecords, "", render_nbib},
-    OutputFormat{"ids", "trial ids, one a line", 0, 0, 0, "", render_ids},
-    OutputFormat{"trec", "a TREC run: query, Q0, id, rank, score, tag", 1000, 0, 0, "", render_trec},
+    OutputFormat{"markdown", "md", "for notes and reports", 20, 2, kForPeople, "", render_markdown},
+    OutputFormat{"jsonl", "", "JSON lines: the search, a line a hit, the end", 20, 2,
+                 kRecords | kFields | kFacets | kReasons | kJson, "", render_jsonl},
+    OutputFormat{"csv", "", "a table for spreadsheets, Rayyan and ASReview", 0, 1, kTable, "", render_csv},
+    OutputFormat{"tsv", "", "the same table, tabs between its cells", 0, 1, kTable, "", render_tsv},
+    OutputFormat{"ris", "", "for reference managers and screening tools", 0, 1, kReference, "", render_ris},
+    OutputFormat{"nbib", "", "PubMed's form, for the same", 0, 1, kReference, "", render_nbib},
+    OutputFormat{"ids", "txt", "trial ids, one a line", 0, 0, kNullEnds, "", render_ids},
+    OutputFormat{"trec", "", "a TREC run: query, Q0, id, rank, score, tag", 1000, 0, 0, "", render_trec},
 };
+
+constexpr std::array kRecordFormats = {
+    RecordFormat{"text", "", kPaged, record_text},
+    RecordFormat{"json", "a line a record", 0,
+                 [](const model::Trial& trial, const Style&) { return record_json(trial) + "\n"; }},
+};
+
+template <class Test>
+const OutputFormat* first_where(Test&& test) {
+  const auto row = std::find_if(kFormats.begin(), kFormats.end(), test);
+  return row == kFormats.end() ? nullptr : &*row;
+}
 
 }  // namespace
 
@@ -31,9 +48,32 @@ std::span<const OutputFormat> output_formats() {
   return kFormats;
 }
 
+std::span<const RecordFormat> record_formats() {
+  return kRecordFormats;
+}
+
 const OutputFormat* find_output_format(std::string_view name) {
-  const auto row = std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& f) { return f.name == name; });
-  return row == kFormats.end() ? nullptr : &*row;
+  return first_where([name](const OutputFormat& format) { return format.name == name; });
+}
+
+const OutputFormat* output_format_of_ending(std::string_view ending) {
+  return first_where([ending](const OutputFormat& format) {
+    const std::vector<std::string_view> endings = base::split(format.endings, ',');
+    return format.name == ending ||
+           (!ending.empty() && std::find(endings.begin(), endings.end(), ending) != endings.end());
+  });
+}
+
+const OutputFormat& output_format_for(Use use) {
+  return *first_where([use](const OutputFormat& format) { return (format.uses & use) != 0; });
+}
+
+std::vector<std::string> output_format_names(unsigned uses) {
+  std::vector<std::string> names;
+  for (const OutputFormat& format : kFormats) {
+    if ((format.uses & uses) == uses) names.emplace_back(format.name);
+  }
+  return names;
 }
 
 std::string score_text(double score) {

@@ -6,6 +6,7 @@
 #include "render/citation.hpp"
 #include "render/columns.hpp"
 #include "render/formats.hpp"
+#include "trialsift/base/text.hpp"
 
 namespace trialsift::render {
 namespace {
@@ -30,19 +31,13 @@ std::vector<Column> columns(const std::vector<std::string>& names) {
 struct Text {
   std::string operator()(std::monostate) const { return {}; }
   std::string operator()(const std::string& text) const { return text; }
-  std::string operator()(const std::vector<std::string>& texts) const {
-    std::string joined;
-    for (const std::string& text : texts) joined += (joined.empty() ? "" : "; ") + text;
-    return joined;
-  }
+  std::string operator()(const std::vector<std::string>& texts) const { return base::joined(texts, "; "); }
   std::string operator()(const std::optional<std::int64_t>& number) const {
     return number ? std::to_string(*number) : std::string();
   }
   std::string operator()(const Score& score) const { return score_text(score.value); }
   std::string operator()(const std::vector<search::Snippet>& snippets) const {
-    std::string joined;
-    for (const search::Snippet& snippet : snippets) joined += (joined.empty() ? "" : " | ") + snippet.text;
-    return joined;
+    return base::joined(snippets, " | ", [](const search::Snippet& snippet) { return snippet.text; });
   }
 };
 

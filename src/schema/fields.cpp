@@ -3,9 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <tuple>
 
-#include "trialsift/base/file.hpp"
-#include "trialsift/base/text.hpp"
 #include "trialsift/model/age.hpp"
 
 namespace trialsift::schema {
@@ -31,6 +30,24 @@ std::optional<Interval> date_of(const Trial& trial) {
   const model::PartialDate& date = trial.*Member;
   if (date.empty()) return std::nullopt;
   return Interval{date.first(), date.last()};
+}
+
+template <auto Member>
+std::string shown_date(const Trial& trial) {
+  return (trial.*Member).text();
+}
+
+template <auto Member>
+std::optional<Interval> number_of(const Trial& trial) {
+  const std::optional<std::int64_t>& number = trial.*Member;
+  if (!number) return std::nullopt;
+  return Interval{*number, *number};
+}
+
+template <auto Member>
+std::string shown_number(const Trial& trial) {
+  const std::optional<std::int64_t>& number = trial.*Member;
+  return number ? std::to_string(*number) : std::string();
 }
 
 void ids(const Trial& trial, Texts& out) {
@@ -96,113 +113,212 @@ void countries(const Trial& trial, Texts& out) {
   out.erase(std::unique(begin, out.end()), out.end());
 }
 
-std::optional<Interval> enrollment(const Trial& trial) {
-  if (!trial.enrollment) return std::nullopt;
-  return Interval{*trial.enrollment, *trial.enrollment};
-}
-
 std::optional<Interval> ages(const Trial& trial) {
   const std::optional<model::AgeSpan> span = model::ages_between(trial.minimum_age, trial.maximum_age);
   if (!span) return std::nullopt;
   return Interval{span->first, span->last};
 }
 
-using Text = std::string_view;
-using Aliases = std::initializer_list<Text>;
+std::string shown_ages(const Trial& trial) {
+  if (trial.minimum_age.empty() && trial.maximum_age.empty()) return {};
+  if (trial.maximum_age.empty()) return trial.minimum_age + " and older";
+  if (trial.minimum_age.empty()) return "up to " + trial.maximum_age;
+  return trial.minimum_age + " to " + trial.maximum_age;
+}
 
-constexpr std::array<Text, 3> padded(Aliases aliases) {
-  std::array<Text, 3> all = {"", "", ""};
-  std::copy(aliases.begin(), aliases.end(), all.begin());
+using Text = std::string_view;
+using Names = std::initializer_list<Text>;
+
+template <std::size_t Size>
+constexpr std::array<Text, Size> padded(Names names) {
+  std::array<Text, Size> all;
+  all.fill("");
+  std::copy(names.begin(), names.end(), all.begin());
   return all;
 }
 
+/// A row under way: to what its kind needs comes what not every field has.
+struct Row {
+  Field field;
+
+  constexpr Row line(Text label) const { return placed(Place::kLine, label); }
+  constexpr Row prose(Text label) const { return placed(Place::kProse, label); }
+  constexpr Row from(Names areas) const {
+    Row row = *this;
+    row.field.areas = padded<std::tuple_size_v<decltype(field.areas)>>(areas);
+    return row;
+  }
+  constexpr operator Field() const { return field; }
+
+ private:
+  constexpr Row placed(Place place, Text label) const {
+    Row row = *this;
+    row.field.place = place;
+    row.field.label = label;
+    return row;
+  }
+};
+
 // The kinds of rows, so that a row holds what its kind needs.
-constexpr Field key(Text name, Aliases aliases, Text prefix, TextsOf texts, Text about, Text example) {
-  return {name, padded(aliases), Kind::kKey, prefix, -1, 0, 0, texts, nullptr, nullptr, about, example};
+constexpr Row key(Text name, Names aliases, Text prefix, TextsOf texts, Text about, Text example) {
+  return {{name, padded<3>(aliases), Kind::kKey, prefix, -1, 0, 0, texts, nullptr, nullptr, nullptr, about, example}};
 }
-constexpr Field text(Text name, Aliases aliases, Text prefix, unsigned uses, unsigned weight, TextsOf texts, Text about,
-                     Text example) {
-  return {name, padded(aliases), Kind::kText, prefix, -1, uses, weight, texts, nullptr, nullptr, about, example};
+constexpr Row text(Text name, Names aliases, Text prefix, unsigned uses, unsigned weight, TextsOf texts, Text about,
+                   Text example) {
+  return {{name, padded<3>(aliases), Kind::kText, prefix, -1, uses, weight, texts, nullptr, nullptr, nullptr, about,
+           example}};
 }
-constexpr Field keyword(Text name, Aliases aliases, Text prefix, TextsOf texts, const model::Vocabulary* vocabulary,
-                        Text about, Text example) {
-  return {name, padded(aliases), Kind::kKeyword, prefix, -1, kFacet, 0, texts, nullptr, vocabulary, about, example};
+constexpr Row keyword(Text name, Names aliases, Text prefix, TextsOf texts, const model::Vocabulary* vocabulary,
+                      Text about, Text example) {
+  return {{name, padded<3>(aliases), Kind::kKeyword, prefix, -1, kFacet, 0, texts, nullptr, nullptr, vocabulary, about,
+           example}};
 }
-constexpr Field interval(Text name, Aliases aliases, Kind kind, int slot, IntervalOf interval_of, Text about,
-                         Text example) {
-  return {name, padded(aliases), kind, "", slot, kSortable, 0, nullptr, interval_of, nullptr, about, example};
+constexpr Row interval(Text name, Names aliases, Kind kind, int slot, IntervalOf interval_of, ShownOf shown, Text about,
+                       Text example) {
+  return {
+      {name, padded<3>(aliases), kind, "", slot, kSortable, 0, nullptr, interval_of, shown, nullptr, about, example}};
+}
+template <auto Member>
+constexpr Row date(Text name, Names aliases, int slot, Text about, Text example) {
+  return interval(name, aliases, Kind::kDate, slot, date_of<Member>, shown_date<Member>, about, example);
 }
 
 constexpr Field kFields[] = {
-    // text: name, aliases, prefix, uses, weight in the ranking, its texts, about, example; the others likewise
+    // text: name, aliases, prefix, uses, weight in the ranking, its texts, about, example; the others likewise. Then
+    // line or prose: its label on the record's page; from: the areas of ClinicalTrials.gov that it holds.
     key("id", {"nct", "nct_id"}, "Q", ids, "registered numbers: the trial's own, aliases, the sponsor's",
-        "id:NCT01421927"),
-    text("title", {"ti", "titles"}, "S", kDefault, 2, titles, "brief and official title, acronym",
-         "title:lenalidomide"),
+        "id:NCT01421927")
+        .from({"NCTId", "NCTIdAlias", "OrgStudyId", "SecondaryId"}),
+    text("title", {"ti", "titles"}, "S", kDefault, 2, titles, "brief and official title, acronym", "title:lenalidomide")
+        .from({"BriefTitle", "OfficialTitle", "Acronym"}),
     text("summary", {"brief_summary"}, "B", kDefault, 1, texts_of<&Trial::brief_summary>, "brief summary",
-         "summary:\"graft versus host\""),
+         "summary:\"graft versus host\"")
+        .prose("Brief summary")
+        .from({"BriefSummary"}),
     text("detailed", {"detailed_description", "description"}, "D", kDefault, 1, texts_of<&Trial::detailed_description>,
-         "detailed description", "detailed:relapse"),
+         "detailed description", "detailed:relapse")
+        .prose("Detailed description")
+        .from({"DetailedDescription"}),
     text("condition", {"conditions"}, "C", kDefault | kFacet, 1, texts_of<&Trial::conditions>,
-         "conditions or diseases studied", "condition:myeloma"),
+         "conditions or diseases studied", "condition:myeloma")
+        .line("Conditions")
+        .from({"Condition"}),
     text("intervention", {"interventions"}, "I", kDefault | kFacet, 1, interventions,
-         "names and other names of the interventions", "intervention:metformin"),
+         "names and other names of the interventions", "intervention:metformin")
+        .from({"InterventionName", "InterventionOtherName"}),
     text("keyword", {"keywords"}, "K", kDefault | kFacet, 1, texts_of<&Trial::keywords>, "keywords",
-         "keyword:transplantation"),
-    text("mesh", {}, "M", kFacet, 1, mesh, "MeSH terms of conditions and interventions", "mesh:\"multiple myeloma\""),
+         "keyword:transplantation")
+        .line("Keywords")
+        .from({"Keyword"}),
+    text("mesh", {}, "M", kFacet, 1, mesh, "MeSH terms of conditions and interventions", "mesh:\"multiple myeloma\"")
+        .from({"ConditionMeshTerm", "InterventionMeshTerm"}),
     text("mesh_ancestor", {"mesh_ancestors"}, "N", 0, 1, texts_of<&Trial::mesh_ancestors>, "MeSH terms above those",
-         "mesh_ancestor:neoplasms"),
+         "mesh_ancestor:neoplasms")
+        .from({"ConditionAncestorTerm", "InterventionAncestorTerm"}),
     text("eligibility", {"criteria"}, "E", 0, 1, texts_of<&Trial::eligibility_criteria>, "eligibility criteria",
-         "eligibility:creatinine"),
+         "eligibility:creatinine")
+        .prose("Eligibility")
+        .from({"EligibilityCriteria"}),
     text("outcome", {"outcomes"}, "O", 0, 1, outcomes, "outcomes: measure, description, time frame",
-         "outcome:\"overall survival\""),
-    text("arm", {"arms"}, "A", 0, 1, arms, "arms and descriptions of the interventions", "arm:placebo"),
-    text("sponsor", {"sponsors"}, "P", kFacet, 1, sponsors, "lead sponsor and collaborators", "sponsor:university"),
-    text("location", {"locations", "facility", "city"}, "L", 0, 1, locations, "facilities and cities",
-         "location:lille"),
-    text("country", {"countries"}, "G", kFacet, 1, countries, "countries with a study site", "country:france"),
-    text("why_stopped", {}, "W", 0, 1, texts_of<&Trial::why_stopped>, "why a study was stopped", "why_stopped:funding"),
-    keyword("status", {}, "XS", texts_of<&Trial::status>, &model::kStatuses, "recruitment status", "status:recruiting"),
+         "outcome:\"overall survival\"")
+        .from({"PrimaryOutcomeMeasure", "PrimaryOutcomeDescription", "PrimaryOutcomeTimeFrame",
+               "SecondaryOutcomeMeasure", "SecondaryOutcomeDescription", "SecondaryOutcomeTimeFrame",
+               "OtherOutcomeMeasure", "OtherOutcomeDescription", "OtherOutcomeTimeFrame"}),
+    text("arm", {"arms"}, "A", 0, 1, arms, "arms and descriptions of the interventions", "arm:placebo")
+        .from({"ArmGroupLabel", "ArmGroupDescription", "InterventionDescription"}),
+    text("sponsor", {"sponsors"}, "P", kFacet | kNames, 1, sponsors, "lead sponsor and collaborators",
+         "sponsor:university")
+        .from({"LeadSponsorName", "CollaboratorName"}),
+    text("location", {"locations", "facility", "city"}, "L", kNames, 1, locations, "facilities and cities",
+         "location:lille")
+        .from({"LocationFacility", "LocationCity"}),
+    text("country", {"countries"}, "G", kFacet | kNames, 1, countries, "countries with a study site", "country:france")
+        .from({"LocationCountry"}),
+    text("why_stopped", {}, "W", 0, 1, texts_of<&Trial::why_stopped>, "why a study was stopped", "why_stopped:funding")
+        .line("Why stopped")
+        .from({"WhyStopped"}),
+    keyword("status", {}, "XS", texts_of<&Trial::status>, &model::kStatuses, "recruitment status", "status:recruiting")
+        .line("Status")
+        .from({"OverallStatus"}),
     keyword("phase", {"phases"}, "XP", texts_of<&Trial::phases>, &model::kPhases, "phases; 2 holds for 1/2 and 2/3 too",
-            "phase:2"),
+            "phase:2")
+        .line("Phase")
+        .from({"Phase"}),
     keyword("type", {"study_type"}, "XT", texts_of<&Trial::study_type>, &model::kStudyTypes, "study type",
-            "type:interventional"),
-    keyword("sex", {"gender"}, "XG", texts_of<&Trial::sex>, &model::kSexes, "sex of the participants", "sex:female"),
+            "type:interventional")
+        .line("Type")
+        .from({"StudyType"}),
+    keyword("sex", {"gender"}, "XG", texts_of<&Trial::sex>, &model::kSexes, "sex of the participants", "sex:female")
+        .line("Sex")
+        .from({"Sex"}),
     keyword("results", {"has_results"}, "XR", texts_of<&Trial::has_results>, &model::kYesNo, "results are posted",
-            "results:yes"),
+            "results:yes")
+        .line("Results")
+        .from({"HasResults"}),
     keyword("allocation", {}, "XA", texts_of<&Trial::allocation>, &model::kAllocations, "allocation to arms",
-            "allocation:randomized"),
+            "allocation:randomized")
+        .line("Allocation")
+        .from({"DesignAllocation"}),
     keyword("masking", {"blinding"}, "XM", texts_of<&Trial::masking>, &model::kMaskings, "who does not know the arm",
-            "masking:double"),
+            "masking:double")
+        .line("Masking")
+        .from({"DesignMasking"}),
     keyword("purpose", {"primary_purpose"}, "XU", texts_of<&Trial::purpose>, &model::kPurposes, "primary purpose",
-            "purpose:prevention"),
+            "purpose:prevention")
+        .line("Purpose")
+        .from({"DesignPrimaryPurpose"}),
     keyword("model", {"intervention_model"}, "XD", texts_of<&Trial::intervention_model>, &model::kInterventionModels,
-            "design of the arms", "model:crossover"),
+            "design of the arms", "model:crossover")
+        .line("Model")
+        .from({"DesignInterventionModel"}),
     keyword("sponsor_class", {"funder"}, "XC", texts_of<&Trial::sponsor_class>, &model::kSponsorClasses,
-            "class of the lead sponsor", "sponsor_class:industry"),
+            "class of the lead sponsor", "sponsor_class:industry")
+        .from({"LeadSponsorClass"}),
     keyword("intervention_type", {}, "XI", intervention_types, &model::kInterventionTypes, "types of the interventions",
-            "intervention_type:device"),
+            "intervention_type:device")
+        .from({"InterventionType"}),
     keyword("healthy", {"healthy_volunteers"}, "XV", texts_of<&Trial::healthy_volunteers>, &model::kYesNo,
-            "takes healthy volunteers", "healthy:yes"),
-    interval("start", {"start_date"}, Kind::kDate, 10, date_of<&Trial::start>, "start date", "start:2015..2020"),
-    interval("primary_completion", {}, Kind::kDate, 12, date_of<&Trial::primary_completion>, "primary completion date",
-             "primary_completion:2021.."),
-    interval("completion", {"completion_date"}, Kind::kDate, 14, date_of<&Trial::completion>, "completion date",
-             "completion:..2019"),
-    interval("posted", {"first_posted"}, Kind::kDate, 16, date_of<&Trial::first_posted>, "first posted",
-             "posted:2024-06.."),
-    interval("updated", {"last_updated"}, Kind::kDate, 18, date_of<&Trial::updated>, "last update posted",
-             "updated:2025.."),
-    interval("results_posted", {}, Kind::kDate, 20, date_of<&Trial::results_posted>, "results first posted",
-             "results_posted:2020.."),
-    interval("enrollment", {"enrolment"}, Kind::kNumber, 22, enrollment, "number of participants", "enrollment:>=100"),
-    interval("age", {"ages"}, Kind::kAge, 24, ages, "ages that a study takes, from minimum and maximum", "age:18..65"),
+            "takes healthy volunteers", "healthy:yes")
+        .from({"HealthyVolunteers"}),
+    date<&Trial::start>("start", {"start_date"}, 10, "start date", "start:2015..2020")
+        .line("Start")
+        .from({"StartDate"}),
+    date<&Trial::primary_completion>("primary_completion", {}, 12, "primary completion date",
+                                     "primary_completion:2021..")
+        .line("Primary completion")
+        .from({"PrimaryCompletionDate"}),
+    date<&Trial::completion>("completion", {"completion_date"}, 14, "completion date", "completion:..2019")
+        .line("Completion")
+        .from({"CompletionDate"}),
+    date<&Trial::first_posted>("posted", {"first_posted"}, 16, "first posted", "posted:2024-06..")
+        .line("First posted")
+        .from({"StudyFirstPostDate"}),
+    date<&Trial::updated>("updated", {"last_updated"}, 18, "last update posted", "updated:2025..")
+        .line("Last updated")
+        .from({"LastUpdatePostDate"}),
+    date<&Trial::results_posted>("results_posted", {}, 20, "results first posted", "results_posted:2020..")
+        .from({"ResultsFirstPostDate"}),
+    interval("enrollment", {"enrolment"}, Kind::kNumber, 22, number_of<&Trial::enrollment>,
+             shown_number<&Trial::enrollment>, "number of participants", "enrollment:>=100")
+        .line("Enrollment")
+        .from({"EnrollmentCount"}),
+    interval("age", {"ages"}, Kind::kAge, 24, ages, shown_ages, "ages that a study takes, from minimum and maximum",
+             "age:18..65")
+        .line("Ages"),
 };
 
+/// The text fields with all of these uses, in their order.
+constexpr std::array<Text, 16> text_fields_with(unsigned uses) {
+  std::array<Text, 16> names = padded<16>({});
+  std::size_t count = 0;
+  for (const Field& field : kFields) {
+    if (field.kind == Kind::kText && (field.uses & uses) == uses) names[count++] = field.name;
+  }
+  return names;
+}
+
 constexpr CombinedField kCombined[] = {
-    {"any",
-     {"title", "summary", "detailed", "condition", "intervention", "keyword"},
-     "what words without a field search"},
+    {"any", text_fields_with(kDefault), "what words without a field search"},
     {"desc", {"summary", "detailed"}, "both descriptions"},
     {"all",
      {"title", "summary", "detailed", "condition", "intervention", "keyword", "eligibility", "outcome"},
@@ -219,10 +335,7 @@ constexpr CombinedField kCombined[] = {
     {"mp",
      {"title", "summary", "detailed", "condition", "intervention", "keyword", "mesh"},
      "what Ovid searches without a field: .mp."},
-    {"af",
-     {"title", "summary", "detailed", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "eligibility",
-      "outcome", "arm", "sponsor", "location", "country", "why_stopped"},
-     "every text field: .af. and [all]"},
+    {"af", text_fields_with(0), "every text field: .af. and [all]"},
     {"area_basic",
      {"title", "summary", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "outcome", "arm", "sponsor",
       "location", "country"},
@@ -297,69 +410,6 @@ std::span<const Field> fields() {
 }
 std::span<const CombinedField> combined_fields() {
   return kCombined;
-}
-
-std::size_t field_number(const Field& field) {
-  return static_cast<std::size_t>(&field - kFields);
-}
-
-const Field* find_field(std::string_view name) {
-  const std::string wanted = base::to_lower_ascii(name);
-  for (const Field& field : kFields) {
-    if (field.name == wanted || std::find(field.aliases.begin(), field.aliases.end(), wanted) != field.aliases.end()) {
-      return wanted.empty() ? nullptr : &field;
-    }
-  }
-  return nullptr;
-}
-
-std::vector<const Field*> text_fields(std::string_view name) {
-  const std::string wanted = base::to_lower_ascii(name);
-  for (const CombinedField& combined : kCombined) {
-    if (combined.name != wanted) continue;
-    std::vector<const Field*> found;
-    for (const std::string_view member : combined.fields) {
-      if (!member.empty()) found.push_back(find_field(member));
-    }
-    return found;
-  }
-  const Field* field = find_field(name);
-  if (field == nullptr || field->kind != Kind::kText) return {};
-  return {field};
-}
-
-const std::vector<const Field*>& default_fields() {
-  static const std::vector<const Field*> found = text_fields("any");
-  return found;
-}
-
-std::string key_form(const Field& field, std::string_view value) {
-  if (field.kind == Kind::kKey) {
-    if (const std::optional<model::TrialId> id = model::TrialId::parse(value)) return id->text();
-  }
-  return base::to_lower_ascii(base::trim(value));
-}
-
-std::vector<std::string_view> all_names() {
-  std::vector<std::string_view> names;
-  for (const Field& field : kFields) {
-    names.push_back(field.name);
-    for (const std::string_view alias : field.aliases) {
-      if (!alias.empty()) names.push_back(alias);
-    }
-  }
-  for (const CombinedField& combined : kCombined) names.push_back(combined.name);
-  return names;
-}
-
-std::uint64_t fingerprint() {
-  std::string text;
-  for (const Field& field : kFields) {
-    text += std::string(field.name) + ' ' + std::to_string(static_cast<int>(field.kind)) + ' ' +
-            std::string(field.prefix) + ' ' + std::to_string(field.slot) + ' ' + std::to_string(field.uses & kDefault) +
-            '\n';
-  }
-  return base::hash64(text);
 }
 
 }  // namespace trialsift::schema

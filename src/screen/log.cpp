@@ -94,13 +94,11 @@ std::string sources_section(const store::Manifest& manifest) {
 }
 
 std::string limits_item(const StrategyRun& run) {
-  std::string out;
+  std::vector<std::string> limits;
   for (const query::StrategyLine& line : run.strategy.lines) {
-    for (const std::string& limit : limits_of(line)) {
-      out += (out.empty() ? "" : "; ") + ("line " + line.label + " " + code(limit));
-    }
+    for (const std::string& limit : limits_of(line)) limits.push_back("line " + line.label + " " + code(limit));
   }
-  return "- Limits and filters: " + (out.empty() ? "none" : out) + "\n";
+  return "- Limits and filters: " + (limits.empty() ? "none" : base::joined(limits, "; ")) + "\n";
 }
 
 std::string lines_table(const StrategyRun& run) {

@@ -11,12 +11,9 @@ std::string count_text(const std::optional<std::uint64_t>& count) {
 
 std::string lines_text(const StrategyRun& run, const std::vector<std::size_t>& places) {
   if (places.empty()) return "the strategy";
-  std::string text = places.size() == 1 ? "line " : "lines ";
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (i > 0) text += i + 1 == places.size() ? " and " : ", ";
-    text += run.strategy.lines[places[i]].label;
-  }
-  return text;
+  std::vector<std::string> labels;
+  for (const std::size_t place : places) labels.push_back(run.strategy.lines[place].label);
+  return (labels.size() == 1 ? "line " : "lines ") + base::listed(labels, "and");
 }
 
 std::string result_text(const StrategyRun& run) {

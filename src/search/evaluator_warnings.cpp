@@ -54,7 +54,7 @@ void Evaluator::Impl::warn_of_loss(const Node& unwanted, std::size_t before, std
   if (before < kFewHits || after * 2 >= before || unwanted.kind == NodeKind::kEvery) return;
   warn({"not-removes-most",
         "NOT leaves out " + std::to_string(before - after) + " of " + std::to_string(before) +
-            " trials: " + shown(query::to_string(unwanted)),
+            " trials: " + base::shown(query::to_string(unwanted)),
         unwanted.span, false});
 }
 

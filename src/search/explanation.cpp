@@ -118,9 +118,7 @@ class Explainer {
         continue;
       }
       ++held;
-      std::string names;
-      for (const std::string& field : fields) names += (names.empty() ? "" : ", ") + field;
-      elsewhere += (elsewhere.empty() ? "" : "; ") + word + " in " + names;
+      elsewhere += (elsewhere.empty() ? "" : "; ") + word + " in " + base::joined(fields);
     }
     if (held == 0) {
       finding.note = words.size() == 1 ? "The record does not hold this word." : "The record holds none of its words.";
@@ -192,8 +190,7 @@ class Explainer {
     if (field == nullptr || node.kind == NodeKind::kHas) return "The record has no " + node.field + ".";
     std::vector<std::string_view> texts;
     if (field->texts != nullptr) field->texts(trial_, texts);
-    std::string values;
-    for (const std::string_view text : texts) values += (values.empty() ? "" : ", ") + std::string(text);
+    std::string values = base::joined(texts);
     if (values.empty() && field->interval != nullptr) {
       if (const auto interval = field->interval(trial_)) {
         values = std::to_string(interval->low);

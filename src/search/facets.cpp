@@ -26,9 +26,8 @@ bool countable(const Field& field) {
 const Field& facet_field(std::string_view name) {
   const Field* field = schema::find_field(name);
   if (field != nullptr && countable(*field)) return *field;
-  std::string names;
-  for (const std::string& other : facet_names()) names += (names.empty() ? "" : ", ") + other;
-  throw base::Error(base::ErrorCode::kUsage, "there are no facets of " + std::string(name), "one of " + names);
+  throw base::Error(base::ErrorCode::kUsage, "there are no facets of " + std::string(name),
+                    "one of " + base::joined(facet_names()));
 }
 
 void sort_by_count(std::vector<FacetValue>& values) {

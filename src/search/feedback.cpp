@@ -20,18 +20,6 @@ constexpr double kLargestShare = 0.25;
 /// How much more the best hits say than the others: the power to which their scores are raised.
 constexpr double kScorePower = 2;
 
-/// Calls visit(stream number) for each word.
-template <class Visitor>
-void for_each_word(std::span<const Unit> units, Visitor&& visit) {
-  for (std::size_t at = 0; at < units.size();) {
-    if (units[at] == store::kGap) {
-      ++at;
-    } else {
-      visit(units[at] < store::kFirstOfTwo ? units[at++] : store::next_word(units, at));
-    }
-  }
-}
-
 }  // namespace
 
 std::vector<Words::Family> families_by_number(const Words& words) {
@@ -75,7 +63,7 @@ std::vector<Feedback::Candidate> Feedback::candidates(std::span<const ScoredDocu
     index_.tokens().document(hit.document).for_each_field([&](std::size_t field, std::span<const Unit> units) {
       const unsigned weight = field < field_weights_.size() ? field_weights_[field] : 0;
       if (weight == 0) return;
-      for_each_word(units, [&](std::uint32_t number) {
+      store::for_each_word(units, [&](std::uint32_t number) {
         const Words::Family family = number < families_.size() ? families_[number] : none;
         if (family == none) return;
         if (frequency[family] == 0) vector.emplace_back(family, 0);
@@ -150,7 +138,7 @@ Millionths Feedback::score(store::DocId document) const {
   index_.tokens().document(document).for_each_field([&](std::size_t field, std::span<const Unit> units) {
     const unsigned weight = field < field_weights_.size() ? field_weights_[field] : 0;
     if (weight == 0) return;
-    for_each_word(units, [&](std::uint32_t number) {
+    store::for_each_word(units, [&](std::uint32_t number) {
       const unsigned slot = number < slots_.size() ? slots_[number] : 0;
       if (slot != 0) frequencies_[slot - 1] += weight;
     });
@@ -175,7 +163,7 @@ std::vector<Feedback::Share> Feedback::explain(store::DocId document) const {
     std::uint32_t frequency = 0;
     for (const schema::Field* field : schema::default_fields()) {
       std::uint32_t count = 0;
-      for_each_word(tokens.field(schema::field_number(*field)), [&](std::uint32_t number) {
+      store::for_each_word(tokens.field(schema::field_number(*field)), [&](std::uint32_t number) {
         if (number < slots_.size() && slots_[number] == i + 1) ++count;
       });
       if (count > 0) share.places.emplace_back(field, count);

@@ -55,8 +55,8 @@ class Linter {
       exploding_ = true;
       warnings_.push_back(
           {"wildcard-explodes",
-           shown(pattern.text()) + " stands for " + std::to_string(count) + " words; --analyze shows them", leaf.span,
-           false});
+           base::shown(pattern.text()) + " stands for " + std::to_string(count) + " words; --analyze shows them",
+           leaf.span, false});
     }
   }
 
@@ -70,13 +70,10 @@ class Linter {
     std::string sentence = "no trial has ";
     for (std::size_t i = 0; i < std::min(unknown_.size(), kMostListed); ++i) {
       const std::string& word = unknown_[i].first;
-      sentence += (i == 0 ? "" : ", ") + shown(word);
+      sentence += (i == 0 ? "" : ", ") + base::shown(word);
       const std::vector<std::string> tokens = analysis::words_of(word);
       if (tokens.size() != 1 || word.find_first_of("*?#") != std::string::npos) continue;
-      std::string nearest;
-      for (const std::string& near : near_words(words_, tokens.front(), kMostNearest)) {
-        nearest += (nearest.empty() ? "" : ", ") + near;
-      }
+      const std::string nearest = base::joined(near_words(words_, tokens.front(), kMostNearest));
       if (!nearest.empty()) sentence += " (nearest: " + nearest + ")";
     }
     if (unknown_.size() > kMostListed) sentence += " and " + std::to_string(unknown_.size() - kMostListed) + " more";
@@ -91,14 +88,6 @@ class Linter {
 };
 
 }  // namespace
-
-std::string shown(std::string_view text) {
-  constexpr std::size_t kLongest = 60;
-  const std::string safe = base::printable(text);
-  std::size_t end = std::min(kLongest, safe.size());
-  while (end < safe.size() && end > 0 && (static_cast<unsigned char>(safe[end]) & 0xC0U) == 0x80U) --end;
-  return end < safe.size() ? safe.substr(0, end) + "..." : safe;
-}
 
 std::vector<query::Warning> lint(const Node& tree, const store::Words& words, const Expander& expander) {
   return Linter(words, expander).run(tree);

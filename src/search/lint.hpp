@@ -13,7 +13,4 @@ namespace trialsift::search {
 /// words that there are), wildcard-explodes. Throws as Expander::pattern().
 std::vector<query::Warning> lint(const query::Node& tree, const store::Words& words, const Expander& expander);
 
-/// Text of a query for use in a sentence: harmless to a terminal, shortened.
-std::string shown(std::string_view text);
-
 }  // namespace trialsift::search

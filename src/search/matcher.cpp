@@ -19,13 +19,7 @@ constexpr std::uint64_t kWordSteps = 10;  ///< of a word that is looked for
 std::uint64_t read_words(std::span<const Unit> units, const std::vector<PlaceFinder::Slot>& slots,
                          PlaceFinder& finder) {
   std::uint64_t seen = 0;
-  for (std::size_t at = 0; at < units.size();) {
-    if (units[at] == store::kGap) {
-      finder.next_value();
-      ++at;
-      continue;
-    }
-    const std::uint32_t word = units[at] < store::kFirstOfTwo ? units[at++] : store::next_word(units, at);
+  const auto see = [&](std::uint32_t word) {
     const PlaceFinder::Slot slot = word < slots.size() ? slots[word] : PlaceFinder::Slot{0};
     if (slot == 0) {
       finder.skip();
@@ -33,7 +27,8 @@ std::uint64_t read_words(std::span<const Unit> units, const std::vector<PlaceFin
       finder.see(slot);
       ++seen;
     }
-  }
+  };
+  store::for_each_word(units, see, [&finder] { finder.next_value(); });
   finder.end();
   return seen;
 }

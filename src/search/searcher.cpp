@@ -10,6 +10,7 @@
 #include "search/evaluation.hpp"
 #include "search/scorer.hpp"
 #include "search/snippets.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
@@ -38,13 +39,12 @@ void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Mat
 
 std::string to_string(const Lacking& lacking) {
   if (lacking.total == 0) return {};
-  std::string text = std::to_string(lacking.total) + " more without ";
-  for (std::size_t i = 0; i < lacking.fields.size(); ++i) {
-    if (i > 0) text += i + 1 == lacking.fields.size() ? " or " : ", ";
-    text += lacking.fields[i].name;
-    if (lacking.fields.size() > 1) text += " (" + std::to_string(lacking.fields[i].trials) + ")";
+  std::vector<std::string> fields;
+  for (const Lacking::Field& field : lacking.fields) {
+    const std::string count = lacking.fields.size() > 1 ? " (" + std::to_string(field.trials) + ")" : "";
+    fields.push_back(field.name + count);
   }
-  return text;
+  return std::to_string(lacking.total) + " more without " + base::listed(fields, "or");
 }
 
 class ResultSet::Impl {

@@ -30,12 +30,6 @@ constexpr std::uint64_t kShareOfTrials = 200;
 /// Shorter halves are rather endings than words.
 constexpr std::size_t kShortestHalf = 4;
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : std::string(between)) + word;
-  return text;
-}
-
 std::vector<std::string> split_words(std::string_view text) {
   std::vector<std::string> words;
   for (const std::string_view word : base::split(text, ' ')) words.emplace_back(word);
@@ -126,7 +120,7 @@ void SecondTier::add(Span& span, ExpansionSource source, Concept meaning, double
 void SecondTier::add_spelt(Span& span, ExpansionSource source, const std::vector<std::string>& parts,
                            double share) const {
   Concept meaning = expander_.spelt(parts, span.start().fields);
-  meaning.text = joined(parts, " ");
+  meaning.text = base::joined(parts, " ");
   add(span, source, std::move(meaning), share);
 }
 
@@ -137,7 +131,7 @@ void SecondTier::add_term(Span& span, ExpansionSource source, const std::vector<
     return;
   }
   Concept meaning = expander_.families(words, span.start().fields);
-  meaning.text = joined(words, " ");
+  meaning.text = base::joined(words, " ");
   add(span, source, std::move(meaning), share);
 }
 
@@ -190,7 +184,7 @@ std::uint64_t SecondTier::rarer_of(const std::string& first, const std::string& 
 void SecondTier::add_long_forms(Span& span) const {
   const store::Abbreviations& known = index_.abbreviations();
   for (const AbbreviationInForce& each :
-       abbreviations_in_force(index_, joined(span.parts, ""), is_in_capitals(span.start().text))) {
+       abbreviations_in_force(index_, base::joined(span.parts, ""), is_in_capitals(span.start().text))) {
     add_term(span, kAbbreviations, split_words(known.long_form(each.pair)), each.share);
   }
 }
@@ -226,9 +220,7 @@ void SecondTier::add_synonyms(Span& span) const {
 }
 
 std::string SecondTier::stems_of(const std::vector<std::string>& words) const {
-  std::string stems;
-  for (const std::string& word : words) stems += (stems.empty() ? "" : " ") + stemmer_.stem(word);
-  return stems;
+  return base::joined(words, " ", [this](const std::string& word) { return stemmer_.stem(word); });
 }
 
 }  // namespace trialsift::search

@@ -54,21 +54,15 @@ std::map<Words::Family, FamilyCount> count_families(const store::Index& index,
     const store::DocumentTokens tokens = index.tokens().document(document);
     for (const schema::Field* field : schema::default_fields()) {
       const bool is_description = (description_fields() & field_bit(schema::field_number(*field))) != 0;
-      const std::span<const store::Unit> units = tokens.field(schema::field_number(*field));
-      for (std::size_t at = 0; at < units.size();) {
-        if (units[at] == store::kGap) {
-          ++at;
-          continue;
-        }
-        const std::uint32_t number = store::next_word(units, at);
-        if (number >= by_number.size() || by_number[number] >= words.size()) continue;
+      store::for_each_word(tokens.field(schema::field_number(*field)), [&](std::uint32_t number) {
+        if (number >= by_number.size() || by_number[number] >= words.size()) return;
         const Words::Index word = by_number[number];
-        if (!is_telling(words.text(word))) continue;
+        if (!is_telling(words.text(word))) return;
         FamilyCount& family = families[words.family_of(word)];
         family.frequency += is_description ? 1 : kSubjectWeight;
         family.documents.insert(document);
         ++family.words[word];
-      }
+      });
     }
   }
   return families;

@@ -88,7 +88,7 @@ void Synonyms::add(const std::vector<std::string>& terms) {
   for (const std::string& text : terms) {
     Term term{base::collapse_space(text), "", analysis::words_of(text)};
     if (term.words.empty() || term.words.size() > kMostWords) continue;
-    for (const std::string& word : term.words) term.stems += (term.stems.empty() ? "" : " ") + stemmer.stem(word);
+    term.stems = base::joined(term.words, " ", [](const std::string& word) { return stemmer.stem(word); });
     const auto same = [&](const Term& other) { return other.stems == term.stems; };
     if (std::none_of(group.begin(), group.end(), same)) group.push_back(std::move(term));
   }

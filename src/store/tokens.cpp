@@ -12,7 +12,6 @@ constexpr std::string_view kMagic = "tsToken1";
 constexpr unsigned kBits = 11;
 constexpr std::uint32_t kMask = (1U << kBits) - 1;
 constexpr std::uint32_t kTwoLimit = kFirstOfTwo + (1U << (2 * kBits));
-constexpr std::size_t kFieldHeaderUnits = 3;
 
 }  // namespace
 
@@ -41,23 +40,21 @@ std::uint32_t next_word(std::span<const Unit> units, std::size_t& at) {
 }
 
 std::span<const Unit> DocumentTokens::field(std::size_t number) const {
-  for (std::size_t at = 0; at + kFieldHeaderUnits <= block_.size();) {
-    const std::size_t size = block_[at + 1] | (static_cast<std::size_t>(block_[at + 2]) << 16U);
-    const std::size_t begin = at + kFieldHeaderUnits;
-    if (size > block_.size() - begin) return {};
-    if (block_[at] == number) return block_.subspan(begin, size);
-    at = begin + size;
+  std::size_t at = 0;
+  while (const std::optional<Field> field = next(at)) {
+    if (field->number == number) return field->units;
   }
   return {};
 }
 
 void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<const Unit> units) {
   const std::size_t begin = block.size();
-  block.resize(begin + kFieldHeaderUnits + units.size());
+  block.resize(begin + DocumentTokens::kHeaderUnits + units.size());
   block[begin] = static_cast<Unit>(field_number);
   block[begin + 1] = static_cast<Unit>(units.size() & 0xFFFFU);
   block[begin + 2] = static_cast<Unit>(units.size() >> 16U);
-  std::copy(units.begin(), units.end(), block.begin() + static_cast<std::ptrdiff_t>(begin + kFieldHeaderUnits));
+  std::copy(units.begin(), units.end(),
+            block.begin() + static_cast<std::ptrdiff_t>(begin + DocumentTokens::kHeaderUnits));
 }
 
 Tokens::Tokens(const base::Path& path) : file_(path, kMagic) {}

@@ -64,7 +64,7 @@ trialsift: error[usage]: there is no field tittle to give
 ? 2
 $ trialsift search -f ris --fields title myeloma
 trialsift: error[usage]: --fields says nothing to the format ris
-  hint: tables and JSON take it: csv, tsv, jsonl
+  hint: give --format jsonl, csv or tsv
 ? 2
 $ trialsift search --facets enrollment myeloma
 trialsift: error[usage]: there are no facets of enrollment
@@ -72,7 +72,7 @@ trialsift: error[usage]: there are no facets of enrollment
 ? 2
 $ trialsift search -f csv --facets status myeloma
 trialsift: error[usage]: the format csv has no place for --facets
-  hint: text, jsonl, markdown and html have
+  hint: give --format text, html, markdown or jsonl
 ? 2
 $ trialsift search -f markdown --facets status -n 1 --snippets 1 gvhd
 ## Search

@@ -28,6 +28,26 @@ std::string to_lower_ascii(std::string_view text);
 std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 
+/// What `text_of` gives for each item, a string or a view of one, with `between` between them.
+template <class Items, class TextOf>
+std::string joined(const Items& items, std::string_view between, TextOf&& text_of) {
+  std::string all;
+  bool first = true;
+  for (const auto& item : items) {
+    if (!first) all += between;
+    first = false;
+    all += text_of(item);
+  }
+  return all;
+}
+template <class Texts>
+std::string joined(const Texts& texts, std::string_view between = ", ") {
+  return joined(texts, between, [](std::string_view text) { return text; });
+}
+
+/// As a sentence has them, `last` before the last one: "text, tsv or json".
+std::string listed(const std::vector<std::string>& texts, std::string_view last);
+
 /// A run of ASCII white space becomes one blank, none at the ends.
 std::string collapse_space(std::string_view text);
 
@@ -36,6 +56,9 @@ bool moves_terminal(char32_t code_point);
 
 /// Makes text from a record safe for a terminal: what moves_terminal() becomes U+FFFD, tabs become blanks.
 std::string printable(std::string_view text);
+
+/// The beginning of a text for a sentence: at most 60 bytes, made safe as above, "..." where there is more.
+std::string shown(std::string_view text);
 
 /// The line of the text that holds the byte at `offset`, with a caret under it, both lines indented by two blanks; long
 /// lines are cut around it. No line end at the end.

@@ -56,16 +56,23 @@ struct SearchReport {
   bool explain = false;                    ///< the reasons for each score too, where there is a place for them
 };
 
-/// What a format has a place for; flags.
+/// What a format has a place for and is used for; flags.
 enum Use : unsigned {
-  kRecords = 1U << 0U,  ///< the records, not ids and scores alone
-  kFields = 1U << 1U,   ///< ExportOptions::fields
-  kFacets = 1U << 2U,   ///< SearchReport::facets
+  kRecords = 1U << 0U,   ///< the records, not ids and scores alone
+  kFields = 1U << 1U,    ///< ExportOptions::fields
+  kFacets = 1U << 2U,    ///< SearchReport::facets
+  kReasons = 1U << 3U,   ///< SearchReport::explain
+  kTitleIds = 1U << 4U,  ///< ExportOptions::id_in_title
+  kNullEnds = 1U << 5U,  ///< ExportOptions::null_ends
+  kPaged = 1U << 6U,     ///< reading matter: page by page on a terminal
+  kJson = 1U << 7U,      ///< what --json chooses
+  kBinary = 1U << 8U,    ///< no text: nothing for a terminal
 };
 
-/// A row of the table of output formats.
+/// A row of the table of output formats. The first is the one that is meant where none is said.
 struct OutputFormat {
   std::string_view name;
+  std::string_view endings;  ///< of files that are meant to have this format, beside its name; commas between them
   std::string_view about;
   std::size_t default_limit;  ///< 0: all
   std::size_t snippets;       ///< best sentences a hit, if nothing else is said
@@ -75,7 +82,13 @@ struct OutputFormat {
 };
 
 std::span<const OutputFormat> output_formats();
+/// Null if there is none.
 const OutputFormat* find_output_format(std::string_view name);
+const OutputFormat* output_format_of_ending(std::string_view ending);
+/// The first with this use, which some format has.
+const OutputFormat& output_format_for(Use use);
+/// Of those with all of these uses, in the order of the table.
+std::vector<std::string> output_format_names(unsigned uses = 0);
 
 /// Throws Error(kUsage) for a name in ExportOptions::fields that no field has.
 void check_fields(const std::vector<std::string>& names);
@@ -102,5 +115,15 @@ void write_parts(base::JsonWriter& json, const std::vector<search::AnalyzedPart>
 /// One record, whole: as a page for people, as one line of JSON.
 std::string record_text(const model::Trial& trial, const Style& style);
 std::string record_json(const model::Trial& trial);
+
+/// A row of the table of formats that one record is written in. The first is the one that is meant where none is said.
+struct RecordFormat {
+  std::string_view name;
+  std::string_view about;  ///< where the name does not say it
+  unsigned uses;           ///< flags of Use
+  std::string (*render)(const model::Trial& trial, const Style& style);
+};
+
+std::span<const RecordFormat> record_formats();
 
 }  // namespace trialsift::render

@@ -13,8 +13,9 @@
 #include "trialsift/model/trial.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
-/// THE table of fields: indexing, query fields and ranges, sorting, CSV columns, JSON keys, `trialsift fields` and the
-/// fingerprint stored in the index all read it. A new field is a row, a member of Trial and a line in each reader.
+/// THE table of fields: indexing, query fields and ranges, sorting, CSV columns, the record's page, the registry's
+/// areas, `trialsift fields` and the fingerprint stored in the index all read it. A new field is a row, a member of
+/// Trial and a line in each reader.
 namespace trialsift::schema {
 
 enum class Kind {
@@ -31,6 +32,14 @@ enum Use : unsigned {
   kDefault = 1U << 0U,  ///< searched by words without a field; the only fields that count for the ranked length
   kSortable = 1U << 1U,
   kFacet = 1U << 2U,
+  kNames = 1U << 3U,  ///< names of people and places, which have no synonyms
+};
+
+/// How a field stands on the page of one record.
+enum class Place {
+  kNone,   ///< not by itself
+  kLine,   ///< behind its label
+  kProse,  ///< below its label, paragraph by paragraph
 };
 
 /// Both ends belong to it. Dates are YYYYMMDD, ages days.
@@ -41,6 +50,7 @@ struct Interval {
 
 using TextsOf = void (*)(const model::Trial&, std::vector<std::string_view>&);
 using IntervalOf = std::optional<Interval> (*)(const model::Trial&);
+using ShownOf = std::string (*)(const model::Trial&);
 
 struct Field {
   std::string_view name;
@@ -52,9 +62,13 @@ struct Field {
   unsigned weight;                      ///< how many times a word here counts in the ranking (text fields)
   TextsOf texts;                        ///< kKey, kText, kKeyword: its values, each one apart
   IntervalOf interval;                  ///< kDate, kNumber, kAge
+  ShownOf shown;                        ///< of an interval: as the record has it, or nothing
   const model::Vocabulary* vocabulary;  ///< kKeyword: how a query's value is spelt; null: as it stands, folded
   std::string_view about;
   std::string_view example;
+  Place place = Place::kNone;
+  std::string_view label = {};                 ///< on the record's page
+  std::array<std::string_view, 9> areas = {};  ///< what ClinicalTrials.gov calls its parts; unused ones are empty
 };
 
 /// A name for several text fields, such as `any` or `desc`.

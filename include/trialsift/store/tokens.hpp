@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -26,6 +27,23 @@ void append_units(std::vector<Unit>& out, std::uint32_t word);
 /// The word that starts at `at` (not kGap), which moves past it. Damaged units give some number, never a crash.
 std::uint32_t next_word(std::span<const Unit> units, std::size_t& at);
 
+/// Calls see(word number) for each word of a field and gap() between two of its values, in their order.
+template <class See, class Gap>
+void for_each_word(std::span<const Unit> units, See&& see, Gap&& gap) {
+  for (std::size_t at = 0; at < units.size();) {
+    if (units[at] == kGap) {
+      gap();
+      ++at;
+    } else {
+      see(units[at] < kFirstOfTwo ? units[at++] : next_word(units, at));
+    }
+  }
+}
+template <class See>
+void for_each_word(std::span<const Unit> units, See&& see) {
+  for_each_word(units, see, [] {});
+}
+
 /// The fields of one trial.
 class DocumentTokens {
  public:
@@ -36,18 +54,29 @@ class DocumentTokens {
   /// Calls visit(number, units) for each field, in ascending order.
   template <class Visitor>
   void for_each_field(Visitor&& visit) const {
-    constexpr std::size_t kHeaderUnits = 3;
-    for (std::size_t at = 0; at + kHeaderUnits <= block_.size();) {
-      const std::size_t size = block_[at + 1] | (static_cast<std::size_t>(block_[at + 2]) << 16U);
-      const std::size_t begin = at + kHeaderUnits;
-      if (size > block_.size() - begin) return;
-      visit(std::size_t{block_[at]}, block_.subspan(begin, size));
-      at = begin + size;
-    }
+    std::size_t at = 0;
+    while (const std::optional<Field> field = next(at)) visit(field->number, field->units);
   }
   std::span<const Unit> block() const { return block_; }
 
  private:
+  static constexpr std::size_t kHeaderUnits = 3;
+  struct Field {
+    std::size_t number;
+    std::span<const Unit> units;
+  };
+  /// The field that begins at `at`, which moves past it; nothing behind the last and where the block is damaged.
+  std::optional<Field> next(std::size_t& at) const {
+    if (at + kHeaderUnits > block_.size()) return std::nullopt;
+    const std::size_t size = block_[at + 1] | (static_cast<std::size_t>(block_[at + 2]) << 16U);
+    const std::size_t begin = at + kHeaderUnits;
+    if (size > block_.size() - begin) return std::nullopt;
+    const Field found{block_[at], block_.subspan(begin, size)};
+    at = begin + size;
+    return found;
+  }
+  friend void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<const Unit> units);
+
   std::span<const Unit> block_;  ///< for each field: number, size (two units), units
 };
 

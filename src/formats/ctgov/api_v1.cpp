@@ -9,6 +9,7 @@
 #include "formats/ctgov/study_trial.hpp"
 #include "formats/ctgov/v1_study.hpp"
 #include "formats/json/json_records.hpp"
+#include "formats/records_reader.hpp"
 #include "formats/values/dates.hpp"
 #include "formats/values/excerpt.hpp"
 #include "trialsift/base/text.hpp"
@@ -20,29 +21,27 @@ constexpr std::array<std::string_view, 2> kLists = {"\"FullStudies\"", "\"StudyF
 constexpr std::array<std::string_view, 5> kKeys = {"\"Rank\"", "\"Study\"", "\"ProtocolSection\"",
                                                    "\"FullStudiesResponse\"", "\"StudyFieldsResponse\""};
 constexpr JsonShape kShape{kLists, 2, kKeys};
+constexpr std::string_view kIdKey = "\"NCTId\"";
 
-class ApiV1Reader : public Reader {
+class ApiV1Reader : public RecordsReader<JsonRecords> {
  public:
   ApiV1Reader(ByteSource& source, const std::string& file, const ReadOptions& options)
-      : records_(source, file, options, kShape, "\"NCTId\"") {}
+      : RecordsReader(source, file, options, kShape, kIdKey) {}
 
-  std::optional<Record> next() override {
-    auto found = records_.next();
-    if (!found) return std::nullopt;
-    if (auto* bad = std::get_if<Rejected>(&*found)) return std::move(*bad);
-    const JsonNode record(std::get<Json>(*found));
+ protected:
+  Record record(const Json& json) override {
+    const JsonNode record(json);
     const JsonNode inner = record["Study"];
     const JsonNode study = inner ? inner : record;
     if (study["ProtocolSection"]) return full_study(study);
     if (record.has("NCTId")) return chosen_fields(record);
-    return records_.rejected("not-a-study", "The object has neither ProtocolSection nor NCTId.", records_.id_in_text());
+    return records().rejected("not-a-study", "The object has neither ProtocolSection nor NCTId.",
+                              records().id_in_text());
   }
-
-  std::string current() const override { return current_; }
 
  private:
   Record without_id(const std::string& given) const {
-    return records_.rejected("no-id", no_id_sentence(given, "The study has no NCTId."));
+    return records().rejected("no-id", no_id_sentence(given, "The study has no NCTId."));
   }
 
   Record full_study(const JsonNode& study) {
@@ -55,11 +54,11 @@ class ApiV1Reader : public Reader {
     text.append(kJsonPadding, ' ');
     Json root;
     if (parse_json(std::string_view(text).substr(0, size), root) != simdjson::SUCCESS) {
-      return records_.rejected("bad-json", "The study is nested too deeply.", id->text());
+      return records().rejected("bad-json", "The study is nested too deeply.", id->text());
     }
     model::Trial trial = trial_of_study(JsonNode(root), std::move(*id));
     trial.as_of = read_date(version, DayMonth::kMonthFirst).value_or(model::PartialDate());
-    current_ = std::max(current_, trial.as_of.text());
+    note_current(trial.as_of.text());
     return trial;
   }
 
@@ -76,9 +75,6 @@ class ApiV1Reader : public Reader {
     std::erase(trial.other_ids, trial.id.text());
     return trial;
   }
-
-  JsonRecords records_;
-  std::string current_;
 };
 
 }  // namespace

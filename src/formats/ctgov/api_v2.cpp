@@ -7,41 +7,37 @@
 
 #include "formats/ctgov/study_trial.hpp"
 #include "formats/json/json_records.hpp"
+#include "formats/records_reader.hpp"
 #include "formats/values/excerpt.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
 namespace {
 
-class ApiV2Reader : public Reader {
+constexpr std::string_view kIdKey = "\"nctId\"";
+
+class ApiV2Reader : public RecordsReader<JsonRecords> {
  public:
   ApiV2Reader(ByteSource& source, const std::string& file, const ReadOptions& options)
-      : records_(source, file, options, kApiV2Shape, "\"nctId\"") {}
+      : RecordsReader(source, file, options, kApiV2Shape, kIdKey) {}
 
-  std::optional<Record> next() override {
-    auto found = records_.next();
-    if (!found) return std::nullopt;
-    if (auto* bad = std::get_if<Rejected>(&*found)) return std::move(*bad);
-    return study(JsonNode(std::get<Json>(*found)));
-  }
-
-  std::string current() const override { return current_; }
-
- private:
-  Record study(const JsonNode& study) {
+ protected:
+  Record record(const Json& json) override {
+    const JsonNode study(json);
     const JsonNode protocol = study["protocolSection"];
     if (!protocol) {
-      return records_.rejected("not-a-study", "The object has no protocolSection.", records_.id_in_text());
+      return records().rejected("not-a-study", "The object has no protocolSection.", records().id_in_text());
     }
     const JsonNode identification = protocol["identificationModule"];
     const std::string given = identification.raw("nctId");
     auto id = model::TrialId::parse(given);
-    if (!id) return records_.rejected("no-id", missing_id(identification, given));
+    if (!id) return records().rejected("no-id", missing_id(identification, given));
     model::Trial trial = trial_of_study(study, std::move(*id));
     trial.as_of = take_version(study);
     return trial;
   }
 
+ private:
   static std::string missing_id(const JsonNode& identification, const std::string& given) {
     if (!identification) return "The study has no identification module.";
     return no_id_sentence(given, "The study's identification module has no nctId.");
@@ -51,12 +47,9 @@ class ApiV2Reader : public Reader {
     const std::string version = study["derivedSection"]["miscInfoModule"].raw("versionHolder");
     const auto date = model::PartialDate::parse(version);
     if (!date) return {};
-    current_ = std::max(current_, version);
+    note_current(version);
     return *date;
   }
-
-  JsonRecords records_;
-  std::string current_;
 };
 
 bool holds(std::string_view head, std::string_view text) {

@@ -206,7 +206,7 @@ model::Location location(const std::string& item) {
   if (parts.size() > 1) parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_zip), parts.end());
   if (parts.size() > 2) parts.pop_back();  // the state
   if (parts.size() > 1) place.city = take_last();
-  for (const std::string& part : parts) place.facility += (place.facility.empty() ? "" : ", ") + part;
+  place.facility = base::joined(parts);
   return place;
 }
 

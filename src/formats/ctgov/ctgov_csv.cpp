@@ -161,12 +161,13 @@ class CtgovCsvReader : public Reader {
   }
 
   void tell_unread() const {
-    std::string unread;
+    std::vector<std::string_view> unread;
     for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
       if (layout_.columns[i] != nullptr || i == layout_.id_column || layout_.names[i].empty()) continue;
-      unread += (unread.empty() ? "" : ", ") + layout_.names[i];
+      unread.push_back(layout_.names[i]);
     }
-    if (!unread.empty()) base::log(base::LogLevel::kInfo, file_ + ": columns that are not read: " + unread);
+    if (!unread.empty())
+      base::log(base::LogLevel::kInfo, file_ + ": columns that are not read: " + base::joined(unread));
   }
 
   Record take(const DelimitedRow& row) {

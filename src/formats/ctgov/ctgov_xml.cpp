@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/readers.hpp"
 
-#include <algorithm>
-#include <utility>
-
 #include "formats/ctgov/legacy_trial.hpp"
-#include "formats/values/excerpt.hpp"
 #include "formats/xml/xml_records.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -14,29 +10,13 @@ namespace {
 
 constexpr XmlShape kShape{"clinical_study", "nct_id", "clinical_results"};
 
-class CtgovXmlReader : public Reader {
+class CtgovXmlReader : public LegacyReader<XmlRecords> {
  public:
   CtgovXmlReader(ByteSource& source, const std::string& file, const ReadOptions& options)
-      : records_(source, file, options, kShape) {}
+      : LegacyReader(source, file, options, kShape) {}
 
-  std::optional<Record> next() override {
-    auto found = records_.next();
-    if (!found) return std::nullopt;
-    if (auto* bad = std::get_if<Rejected>(&*found)) return std::move(*bad);
-    const Element& study = std::get<Element>(*found);
-    const std::string given = legacy_id(study);
-    auto id = model::TrialId::parse(given);
-    if (!id) return records_.rejected("no-id", no_id_sentence(given, "The study has no nct_id."));
-    model::Trial trial = trial_of_legacy(study, std::move(*id));
-    current_ = std::max(current_, trial.as_of.text());
-    return trial;
-  }
-
-  std::string current() const override { return current_; }
-
- private:
-  XmlRecords records_;
-  std::string current_;
+ protected:
+  Record record(const Element& study) override { return trial_of(study); }
 };
 
 }  // namespace

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <string>
+#include <utility>
 
+#include "formats/records_reader.hpp"
+#include "formats/values/excerpt.hpp"
 #include "formats/xml/element.hpp"
 #include "trialsift/model/trial.hpp"
 
@@ -13,5 +16,22 @@ model::Trial trial_of_legacy(const Element& study, model::TrialId id);
 
 /// The number in <id_info>, as it stands there.
 std::string legacy_id(const Element& study);
+
+/// Reads <clinical_study> elements, whatever they are cut out of.
+template <class Records>
+class LegacyReader : public RecordsReader<Records> {
+ public:
+  using RecordsReader<Records>::RecordsReader;
+
+ protected:
+  Record trial_of(const Element& study) {
+    const std::string given = legacy_id(study);
+    auto id = model::TrialId::parse(given);
+    if (!id) return this->records().rejected("no-id", no_id_sentence(given, "The study has no nct_id."));
+    model::Trial trial = trial_of_legacy(study, std::move(*id));
+    this->note_current(trial.as_of.text());
+    return trial;
+  }
+};
 
 }  // namespace trialsift::formats

@@ -9,6 +9,7 @@
 
 #include "formats/bytes/line_source.hpp"
 #include "formats/ctgov/module_fields.hpp"
+#include "formats/values/excerpt.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -301,8 +302,10 @@ class ModuleTextReader : public Reader {
     if (draft.line == 0) return std::nullopt;
     auto id = model::TrialId::parse(draft.id);
     if (!id) id = model::TrialId::parse(draft.other_id);
-    if (!id && draft.id.empty()) return rejected(draft, "no-id", "The record has no NCT ID.");
-    if (!id) return rejected(draft, "bad-id", "\"" + shown(draft.id) + "\" is no trial id.");
+    if (!id) {
+      return rejected(draft, draft.id.empty() ? "no-id" : "bad-id",
+                      no_id_sentence(draft.id, "The record has no NCT ID."));
+    }
     if (draft.too_large) {
       return rejected(draft, "too-large", too_large(), id->text());
     }
@@ -318,13 +321,6 @@ class ModuleTextReader : public Reader {
   static std::string text_of(std::string value) {
     base::repair_utf8(value);
     return clean_text(value);
-  }
-
-  static std::string shown(const std::string& value) {
-    constexpr std::size_t kBytes = 40;
-    std::string cut = value.substr(0, kBytes);
-    base::repair_utf8(cut);
-    return base::printable(cut);
   }
 
   Record rejected(const Draft& draft, std::string reason, std::string detail, std::string id = {}) const {

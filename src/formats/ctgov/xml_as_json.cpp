@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/readers.hpp"
 
-#include <algorithm>
 #include <array>
-#include <utility>
 
 #include "formats/ctgov/legacy_trial.hpp"
 #include "formats/json/json_records.hpp"
-#include "formats/values/excerpt.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
@@ -15,6 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 1> kKeys = {"\"clinical_study\""};
 constexpr JsonShape kShape{{}, 1, kKeys};
+constexpr std::string_view kIdKey = "\"nct_id\"";
 constexpr std::size_t kDepthMax = 32;
 
 void add_member(Element& parent, std::string_view name, const Json& value, std::size_t depth);
@@ -51,34 +49,18 @@ void add_member(Element& parent, std::string_view name, const Json& value, std::
   }
 }
 
-class XmlAsJsonReader : public Reader {
+class XmlAsJsonReader : public LegacyReader<JsonRecords> {
  public:
   XmlAsJsonReader(ByteSource& source, const std::string& file, const ReadOptions& options)
-      : records_(source, file, options, kShape, "\"nct_id\"") {}
+      : LegacyReader(source, file, options, kShape, kIdKey) {}
 
-  std::optional<Record> next() override {
-    auto found = records_.next();
-    if (!found) return std::nullopt;
-    if (auto* bad = std::get_if<Rejected>(&*found)) return std::move(*bad);
+ protected:
+  Record record(const Json& json) override {
     Element root;
-    fill(root, std::get<Json>(*found), 0);
-    if (!root.has("clinical_study")) {
-      return records_.rejected("not-a-study", "The object has no clinical_study.", records_.id_in_text());
-    }
-    const Element& study = root["clinical_study"];
-    const std::string given = legacy_id(study);
-    auto id = model::TrialId::parse(given);
-    if (!id) return records_.rejected("no-id", no_id_sentence(given, "The study has no nct_id."));
-    model::Trial trial = trial_of_legacy(study, std::move(*id));
-    current_ = std::max(current_, trial.as_of.text());
-    return trial;
+    fill(root, json, 0);
+    if (root.has("clinical_study")) return trial_of(root["clinical_study"]);
+    return records().rejected("not-a-study", "The object has no clinical_study.", records().id_in_text());
   }
-
-  std::string current() const override { return current_; }
-
- private:
-  JsonRecords records_;
-  std::string current_;
 };
 
 }  // namespace

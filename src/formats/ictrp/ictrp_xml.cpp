@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "formats/ictrp/ictrp_trial.hpp"
+#include "formats/records_reader.hpp"
 #include "formats/values/excerpt.hpp"
 #include "formats/xml/xml_records.hpp"
 #include "trialsift/base/text.hpp"
@@ -25,30 +26,22 @@ void add_values(IctrpRow& row, const Element& element) {
   }
 }
 
-class IctrpXmlReader : public Reader {
+class IctrpXmlReader : public RecordsReader<XmlRecords> {
  public:
   IctrpXmlReader(ByteSource& source, const std::string& file, const ReadOptions& options)
-      : records_(source, file, options, kShape) {}
+      : RecordsReader(source, file, options, kShape) {}
 
-  std::optional<Record> next() override {
-    auto found = records_.next();
-    if (!found) return std::nullopt;
-    if (auto* bad = std::get_if<Rejected>(&*found)) return std::move(*bad);
+ protected:
+  Record record(const Element& element) override {
     IctrpRow row;
-    add_values(row, std::get<Element>(*found));
+    add_values(row, element);
     const std::string_view given = base::trim(row("TrialID"));
     auto id = model::TrialId::parse(given);
-    if (!id) return records_.rejected("no-id", no_id_sentence(given, "The trial has no TrialID."));
+    if (!id) return records().rejected("no-id", no_id_sentence(given, "The trial has no TrialID."));
     model::Trial trial = trial_of_ictrp(row, std::move(*id));
-    current_ = std::max({current_, trial.as_of.text(), ictrp_export_date(row).text()});
+    note_current(std::max(trial.as_of.text(), ictrp_export_date(row).text()));
     return trial;
   }
-
-  std::string current() const override { return current_; }
-
- private:
-  XmlRecords records_;
-  std::string current_;
 };
 
 }  // namespace

@@ -20,6 +20,8 @@ simdjson::error_code parse_json(std::string_view text, Json& root);
 /// The objects of a stream of JSON records, one at a time.
 class JsonRecords {
  public:
+  using Parsed = Json;
+
   /// `id_key` is the quoted key of the id, for reports of records that are no JSON. `source` outlives it.
   JsonRecords(ByteSource& source, std::string file, const ReadOptions& options, const JsonShape& shape,
               std::string_view id_key);

@@ -25,33 +25,7 @@ bool is_blank(char c) {
 }  // namespace
 
 JsonSplitter::JsonSplitter(ByteSource& source, const JsonShape& shape, std::size_t record_bytes_max)
-    : source_(source), shape_(shape), record_bytes_max_(record_bytes_max), buffer_(kChunkBytes + kJsonPadding) {}
-
-bool JsonSplitter::ensure(std::size_t count) {
-  while (end_ - at_ < count) {
-    if (!fill()) return false;
-  }
-  return true;
-}
-
-bool JsonSplitter::fill() {
-  if (input_ended_) return false;
-  if (kept_ && at_ - start_ > record_bytes_max_) kept_ = false;
-  if (!kept_) start_ = at_;
-  const std::size_t room = buffer_.size() - kJsonPadding;
-  if (start_ > 0 && (room - end_ < kChunkBytes / 2 || start_ == end_)) {
-    std::memmove(buffer_.data(), buffer_.data() + start_, end_ - start_);
-    dropped_ += start_;
-    at_ -= start_;
-    end_ -= start_;
-    start_ = 0;
-  }
-  if (room - end_ < kChunkBytes / 2) buffer_.resize(room * 2 + kJsonPadding);
-  const std::size_t got = source_.read(buffer_.data() + end_, buffer_.size() - kJsonPadding - end_);
-  end_ += got;
-  input_ended_ = got == 0;
-  return got > 0;
-}
+    : Window(source, kChunkBytes, kJsonPadding, record_bytes_max), shape_(shape) {}
 
 void JsonSplitter::newline_at(std::size_t at) {
   ++line_;
@@ -167,11 +141,7 @@ Piece JsonSplitter::object() {
   ++at_;
   switch (scan_object(1)) {
     case End::kClosed:
-      if (!kept_ || at_ - start_ > record_bytes_max_) {
-        kept_ = false;
-        return piece(Piece::Kind::kTooLarge, at_);
-      }
-      return piece(Piece::Kind::kRecord, at_);
+      return piece(is_too_large() ? Piece::Kind::kTooLarge : Piece::Kind::kRecord, at_);
     case End::kPage:
       levels_.push_back(Level::kPage);
       levels_.push_back(Level::kList);
@@ -218,10 +188,10 @@ Piece JsonSplitter::stray() {
   const std::uint64_t from = dropped_ + start_;
   while (ensure(1)) {
     const char c = buffer_[at_];
-    if (c == '{' || (c == ']' && !levels_.empty() && dropped_ + at_ > from)) break;
+    if (c == '{' || (c == ']' && !levels_.empty() && offset() > from)) break;
     if (c == '\n') newline_at(at_);
     ++at_;
-    if (!is_blank(c) && c != ',') length = static_cast<std::size_t>(dropped_ + at_ - from);
+    if (!is_blank(c) && c != ',') length = static_cast<std::size_t>(offset() - from);
   }
   return piece(Piece::Kind::kStray, start_ + length);
 }
@@ -232,7 +202,7 @@ std::optional<Piece> JsonSplitter::next() {
     kept_ = true;
     if (!ensure(1)) break;
     const char c = buffer_[at_];
-    piece_offset_ = dropped_ + at_;
+    piece_offset_ = offset();
     piece_line_ = line_;
     piece_column_ = piece_offset_ - line_start_;
     if (is_blank(c) || c == ',') {
@@ -256,7 +226,7 @@ std::optional<Piece> JsonSplitter::next() {
   }
   if (levels_.empty() || truncated_) return std::nullopt;
   truncated_ = true;
-  piece_offset_ = dropped_ + at_;
+  piece_offset_ = offset();
   piece_line_ = line_;
   return piece(Piece::Kind::kTruncated, at_);
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/bytes/window.hpp"
 #include "formats/reader.hpp"
 
 namespace trialsift::formats {
@@ -50,7 +51,7 @@ constexpr JsonShape kApiV2Shape{kApiV2Lists, 1, kApiV2Keys};
 ///
 /// A record whose braces never close ends where a new study begins: after a raw newline, at the record's own column or
 /// left of it, an object whose first key is one that only whole studies have. A valid study holds no such object.
-class JsonSplitter {
+class JsonSplitter : private Window {
  public:
   JsonSplitter(ByteSource& source, const JsonShape& shape, std::size_t record_bytes_max);
 
@@ -61,8 +62,6 @@ class JsonSplitter {
   enum class End { kClosed, kPage, kUnclosed, kInputEnd };
   enum class Level : char { kList, kPage };
 
-  bool ensure(std::size_t count);
-  bool fill();
   End scan_object(unsigned depth);
   bool skip_string();
   bool enter_page();
@@ -74,19 +73,10 @@ class JsonSplitter {
   Piece stray();
   Piece piece(Piece::Kind kind, std::size_t end) const;
 
-  ByteSource& source_;
   JsonShape shape_;
-  std::size_t record_bytes_max_;
-  std::vector<char> buffer_;
-  std::size_t start_ = 0;      ///< of the piece under way; bytes before it may go
-  std::size_t at_ = 0;         ///< next byte to look at
-  std::size_t end_ = 0;        ///< of the bytes that were read
-  std::uint64_t dropped_ = 0;  ///< bytes of the file before buffer_[0]
   std::uint64_t line_ = 1;
   std::uint64_t line_start_ = 0;  ///< offset in the file
-  bool input_ended_ = false;
-  bool kept_ = true;        ///< the piece under way is held from start_ on
-  bool truncated_ = false;  ///< told already
+  bool truncated_ = false;        ///< told already
   std::vector<Level> levels_;
   std::uint64_t piece_offset_ = 0;
   std::uint64_t piece_line_ = 1;

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/tables/table_rows.hpp"
 
+#include "formats/values/excerpt.hpp"
 #include "trialsift/base/log.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/trial_id.hpp"
 
 namespace trialsift::formats {
-namespace {
-
-std::string shown(std::string_view cell) {
-  constexpr std::size_t kBytes = 40;
-  std::string cut(base::trim(cell).substr(0, kBytes));
-  base::repair_utf8(cut);
-  return base::printable(cut);
-}
-
-}  // namespace
 
 std::string_view cell_at(Cells cells, std::size_t column) {
   return column < cells.size() ? cells[column] : std::string_view();
@@ -39,8 +30,8 @@ std::optional<Rejected> rejected_row(const DelimitedRow& row, std::size_t id_col
       break;
   }
   if (id) return std::nullopt;
-  if (base::trim(cell).empty()) return rejected("no-id", "The row has no trial id.");
-  return rejected("bad-id", "\"" + shown(cell) + "\" is no trial id.");
+  const std::string_view given = base::trim(cell);
+  return rejected(given.empty() ? "no-id" : "bad-id", no_id_sentence(given, "The row has no trial id."));
 }
 
 Record no_table(const std::string& file, const char* what) {

@@ -27,6 +27,8 @@ struct XmlShape {
 /// are nested, and branched, up to a limit. The bytes are read as UTF-8, whatever they say of themselves.
 class XmlRecords {
  public:
+  using Parsed = Element;
+
   /// `source` outlives it.
   XmlRecords(ByteSource& source, std::string file, const ReadOptions& options, XmlShape shape);
   ~XmlRecords();

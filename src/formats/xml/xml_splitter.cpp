@@ -25,36 +25,9 @@ bool is_letter(char c) {
 }  // namespace
 
 XmlSplitter::XmlSplitter(ByteSource& source, std::string_view record_name, std::size_t record_bytes_max)
-    : source_(source),
+    : Window(source, kChunkBytes, 0, record_bytes_max),
       start_tag_("<" + std::string(record_name)),
-      end_tag_("</" + std::string(record_name)),
-      record_bytes_max_(record_bytes_max),
-      buffer_(kChunkBytes) {}
-
-bool XmlSplitter::ensure(std::size_t count) {
-  while (end_ - at_ < count) {
-    if (!fill()) return false;
-  }
-  return true;
-}
-
-bool XmlSplitter::fill() {
-  if (input_ended_) return false;
-  if (kept_ && at_ - start_ > record_bytes_max_) kept_ = false;
-  if (!kept_) start_ = at_;
-  if (start_ > 0 && (buffer_.size() - end_ < kChunkBytes / 2 || start_ == end_)) {
-    std::memmove(buffer_.data(), buffer_.data() + start_, end_ - start_);
-    dropped_ += start_;
-    at_ -= start_;
-    end_ -= start_;
-    start_ = 0;
-  }
-  if (buffer_.size() - end_ < kChunkBytes / 2) buffer_.resize(buffer_.size() * 2);
-  const std::size_t got = source_.read(buffer_.data() + end_, buffer_.size() - end_);
-  end_ += got;
-  input_ended_ = got == 0;
-  return got > 0;
-}
+      end_tag_("</" + std::string(record_name)) {}
 
 bool XmlSplitter::follows(std::string_view text) {
   return ensure(text.size()) && std::memcmp(buffer_.data() + at_, text.data(), text.size()) == 0;
@@ -119,7 +92,7 @@ std::optional<XmlPiece> XmlSplitter::outside() {
   bool in_comment = false;
   while (to_next('<')) {
     if (starts_record()) return std::nullopt;
-    piece_offset_ = dropped_ + at_;
+    piece_offset_ = offset();
     piece_line_ = line_;
     if (follows("<!--")) {
       step(4);
@@ -134,7 +107,7 @@ std::optional<XmlPiece> XmlSplitter::outside() {
   }
   if (std::exchange(around_, {}).empty() && !in_comment) return std::nullopt;
   if (!in_comment) {
-    piece_offset_ = dropped_ + at_;
+    piece_offset_ = offset();
     piece_line_ = line_;
   }
   return piece(XmlPiece::Kind::kTruncated);
@@ -143,7 +116,7 @@ std::optional<XmlPiece> XmlSplitter::outside() {
 XmlPiece XmlSplitter::record() {
   start_ = at_;
   kept_ = true;
-  piece_offset_ = dropped_ + at_;
+  piece_offset_ = offset();
   piece_line_ = line_;
   step(start_tag_.size());
   while (to_next('<')) {
@@ -151,9 +124,7 @@ XmlPiece XmlSplitter::record() {
     if (ensure(end_tag_.size() + 1) && follows(end_tag_) && ends_name(buffer_[at_ + end_tag_.size()])) {
       if (!to_next('>')) break;
       step(1);
-      const bool too_large = !kept_ || at_ - start_ > record_bytes_max_;
-      if (too_large) kept_ = false;
-      return piece(too_large ? XmlPiece::Kind::kTooLarge : XmlPiece::Kind::kRecord);
+      return piece(is_too_large() ? XmlPiece::Kind::kTooLarge : XmlPiece::Kind::kRecord);
     }
     step(1);
   }

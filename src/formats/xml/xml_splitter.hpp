@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "formats/bytes/window.hpp"
 #include "formats/reader.hpp"
 
 namespace trialsift::formats {
@@ -32,7 +33,7 @@ struct XmlPiece {
 ///
 /// Records do not hold each other: a start tag of that name always begins a record, so that a lost end tag, quote or
 /// comment's end costs no other record. Only outside of records comments are passed over.
-class XmlSplitter {
+class XmlSplitter : private Window {
  public:
   XmlSplitter(ByteSource& source, std::string_view record_name, std::size_t record_bytes_max);
 
@@ -43,8 +44,6 @@ class XmlSplitter {
   bool declares_entities() const { return declares_entities_; }
 
  private:
-  bool ensure(std::size_t count);
-  bool fill();
   bool follows(std::string_view text);
   bool to_next(char c);
   bool skip_past(std::string_view end);
@@ -55,18 +54,9 @@ class XmlSplitter {
   void take_tag();
   XmlPiece piece(XmlPiece::Kind kind) const;
 
-  ByteSource& source_;
   std::string start_tag_;  ///< <name
   std::string end_tag_;    ///< </name
-  std::size_t record_bytes_max_;
-  std::vector<char> buffer_;
-  std::size_t start_ = 0;      ///< of the piece under way; bytes before it may go
-  std::size_t at_ = 0;         ///< next byte to look at
-  std::size_t end_ = 0;        ///< of the bytes that were read
-  std::uint64_t dropped_ = 0;  ///< bytes of the file before buffer_[0]
   std::uint64_t line_ = 1;
-  bool kept_ = false;  ///< the piece under way is held from start_ on
-  bool input_ended_ = false;
   bool declares_entities_ = false;
   std::string around_;  ///< the name of the element that records stand in, while it is open
   std::uint64_t piece_offset_ = 0;

@@ -45,11 +45,33 @@ TEST_CASE("a split text has one part more than separators") {
   CHECK(split("a b", ',') == Views{"a b"});
 }
 
+TEST_CASE("joined texts have the separator between them and nowhere else") {
+  CHECK(joined(Views{"a", "b", "c"}) == "a, b, c");
+  CHECK(joined(std::vector<std::string>{"a"}, "; ") == "a");
+  CHECK(joined(Views{"", "b", ""}, "|") == "|b|");
+  CHECK(joined(Views{}).empty());
+  CHECK(joined(std::vector<int>{1, 2}, "+", [](int number) { return std::to_string(number); }) == "1+2");
+}
+
+TEST_CASE("a list in a sentence has a word before its last member") {
+  CHECK(listed({"text", "tsv", "json"}, "or") == "text, tsv or json");
+  CHECK(listed({"ris", "nbib"}, "and") == "ris and nbib");
+  CHECK(listed({"ids"}, "or") == "ids");
+  CHECK(listed({}, "or").empty());
+}
+
 TEST_CASE("runs of white space become one blank") {
   CHECK(collapse_space("  a \t\r\n b\vc\f ") == "a b c");
   CHECK(collapse_space("a b") == "a b");
   CHECK(collapse_space(" \n\t").empty());
   CHECK(collapse_space("").empty());
+}
+
+TEST_CASE("a text in a sentence is cut at a character, and says so") {
+  CHECK(shown("NCT01421927\t") == "NCT01421927 ");
+  CHECK(shown(std::string(60, 'a')) == std::string(60, 'a'));
+  CHECK(shown(std::string(61, 'a')) == std::string(60, 'a') + "...");
+  CHECK(shown(std::string(59, 'a') + "\xC3\xA9") == std::string(59, 'a') + "...");
 }
 
 TEST_CASE("text for a terminal keeps its words and its lines") {

@@ -85,6 +85,22 @@ TEST_CASE("every area that is searched has its field") {
   CHECK(query::find_area("Phas") == nullptr);
 }
 
+TEST_CASE("an area that a field names is searched in that field, and is no other field's") {
+  for (const schema::Field& field : schema::fields()) {
+    for (const std::string_view name : field.areas) {
+      if (name.empty()) continue;
+      CAPTURE(name);
+      const query::Area* area = query::find_area(name);
+      REQUIRE(area != nullptr);
+      CHECK(area->field == field.name);
+      CHECK(area->fit == (field.areas[1].empty() ? query::Fit::kSame : query::Fit::kWider));
+    }
+  }
+  CHECK(query::find_area("BriefSummary")->synonyms);
+  CHECK_FALSE(query::find_area("LeadSponsorName")->synonyms);
+  CHECK_FALSE(query::find_area("OverallStatus")->synonyms);
+}
+
 TEST_CASE("lines of a strategy are written #2; bare numbers are words") {
   CHECK(in_strategy("#a OR #2") == "(or #1 #2)");
   CHECK(in_strategy("#2 AND asthma") == "(and #2 area_basic:\"asthma\")");

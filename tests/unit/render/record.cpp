@@ -6,6 +6,7 @@
 #include "support/catch.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
+#include "trialsift/schema/fields.hpp"
 
 using namespace trialsift;
 using namespace trialsift::render;
@@ -107,6 +108,20 @@ bool has(const std::string& text, std::string_view part) {
 }
 
 }  // namespace
+
+TEST_CASE("every field that has a place stands once on the page, under its label") {
+  Style style;
+  style.width = 0;
+  const std::string page = "\n" + record_text(full_trial(), style);
+  for (const schema::Field& field : schema::fields()) {
+    if (field.place == schema::Place::kNone) continue;
+    CAPTURE(field.name);
+    const std::string label = "\n" + std::string(field.label) + (field.place == schema::Place::kLine ? ": " : "\n  ");
+    const std::size_t at = page.find(label);
+    REQUIRE(at != std::string::npos);
+    CHECK(page.find(label, at + 1) == std::string::npos);
+  }
+}
 
 TEST_CASE("a whole record is a page of labelled lines") {
   Style style;

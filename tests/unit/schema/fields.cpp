@@ -76,6 +76,32 @@ TEST_CASE("combined names stand for text fields that exist") {
   CHECK(names_of(text_fields("desc")) == Views{"summary", "detailed"});
 }
 
+TEST_CASE("one name stands for every text field") {
+  std::vector<const Field*> every;
+  for (const Field& field : fields()) {
+    if (field.kind == Kind::kText) every.push_back(&field);
+  }
+  CHECK(text_fields("af") == every);
+}
+
+TEST_CASE("a field with a place on the page has a label, and an interval its text") {
+  for (const Field& field : fields()) {
+    CAPTURE(field.name);
+    CHECK((field.place == Place::kNone) == field.label.empty());
+    CHECK((field.interval != nullptr) == (field.shown != nullptr));
+  }
+  model::Trial trial;
+  CHECK(find_field("age")->shown(trial).empty());
+  CHECK(find_field("start")->shown(trial).empty());
+  CHECK(find_field("enrollment")->shown(trial).empty());
+  trial.minimum_age = "18 Years";
+  trial.start = *model::PartialDate::parse("2015-06");
+  trial.enrollment = 0;
+  CHECK(find_field("age")->shown(trial) == "18 Years and older");
+  CHECK(find_field("start")->shown(trial) == "2015-06");
+  CHECK(find_field("enrollment")->shown(trial) == "0");
+}
+
 TEST_CASE("a text field stands for itself, any other field for no text") {
   for (const Field& field : fields()) {
     CAPTURE(field.name);

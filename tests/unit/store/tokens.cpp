@@ -66,6 +66,22 @@ Units field_of(const DocumentTokens& tokens, std::size_t number) {
 
 }  // namespace
 
+TEST_CASE("the words of a field are seen in their order, and the gaps between its values") {
+  Units units;
+  for (const std::uint32_t word : {7U, 0xE000U, 0x4000000U}) append_units(units, word);
+  units.push_back(kGap);
+  append_units(units, 8);
+  std::vector<std::uint32_t> words;
+  std::size_t words_before_gap = 0;
+  for_each_word(
+      units, [&](std::uint32_t word) { words.push_back(word); }, [&] { words_before_gap = words.size(); });
+  CHECK(words == std::vector<std::uint32_t>{7, 0xE000, 0x4000000, 8});
+  CHECK(words_before_gap == 3);
+  words.clear();
+  for_each_word(units, [&](std::uint32_t word) { words.push_back(word); });
+  CHECK(words.size() == 4);
+}
+
 TEST_CASE("a word number is read as it was written, at every boundary") {
   for (const std::uint32_t word : kBoundaries) {
     CAPTURE(word);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <optional>
+
+#include "trialsift/base/file.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/schema/fields.hpp"
+
+namespace trialsift::schema {
+
+std::size_t field_number(const Field& field) {
+  return static_cast<std::size_t>(&field - fields().data());
+}
+
+const Field* find_field(std::string_view name) {
+  const std::string wanted = base::to_lower_ascii(name);
+  for (const Field& field : fields()) {
+    if (field.name == wanted || std::find(field.aliases.begin(), field.aliases.end(), wanted) != field.aliases.end()) {
+      return wanted.empty() ? nullptr : &field;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<const Field*> text_fields(std::string_view name) {
+  const std::string wanted = base::to_lower_ascii(name);
+  for (const CombinedField& combined : combined_fields()) {
+    if (combined.name != wanted) continue;
+    std::vector<const Field*> found;
+    for (const std::string_view member : combined.fields) {
+      if (!member.empty()) found.push_back(find_field(member));
+    }
+    return found;
+  }
+  const Field* field = find_field(name);
+  if (field == nullptr || field->kind != Kind::kText) return {};
+  return {field};
+}
+
+const std::vector<const Field*>& default_fields() {
+  static const std::vector<const Field*> found = text_fields("any");
+  return found;
+}
+
+std::string key_form(const Field& field, std::string_view value) {
+  if (field.kind == Kind::kKey) {
+    if (const std::optional<model::TrialId> id = model::TrialId::parse(value)) return id->text();
+  }
+  return base::to_lower_ascii(base::trim(value));
+}
+
+std::vector<std::string_view> all_names() {
+  std::vector<std::string_view> names;
+  for (const Field& field : fields()) {
+    names.push_back(field.name);
+    for (const std::string_view alias : field.aliases) {
+      if (!alias.empty()) names.push_back(alias);
+    }
+  }
+  for (const CombinedField& combined : combined_fields()) names.push_back(combined.name);
+  return names;
+}
+
+std::uint64_t fingerprint() {
+  std::string text;
+  for (const Field& field : fields()) {
+    text += std::string(field.name) + ' ' + std::to_string(static_cast<int>(field.kind)) + ' ' +
+            std::string(field.prefix) + ' ' + std::to_string(field.slot) + ' ' + std::to_string(field.uses & kDefault) +
+            '\n';
+  }
+  return base::hash64(text);
+}
+
+}  // namespace trialsift::schema
