@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
@@ -28,7 +29,7 @@ bool is_invisible(char32_t c) {
 }  // namespace
 
 PastedText::PastedText(std::string_view given, std::vector<Warning>& warnings) {
-  if (given.size() > kLongestDialectQuery) fail(kLongestDialectQuery, "a query has at most 64 KiB: split it");
+  if (given.size() > kLongestQuery) fail(kLongestQuery, "a query has at most 64 KiB: split it");
   for (std::size_t at = 0; at < given.size();) {
     const base::CodePoint c = base::decode_utf8(given, at);
     const Span span{at, at + c.length};

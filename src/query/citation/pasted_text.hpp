@@ -27,9 +27,6 @@ class PastedText {
   std::vector<std::size_t> given_at_;
 };
 
-/// Queries of the dialects have at most this many bytes.
-constexpr std::size_t kLongestDialectQuery = 65'536;
-
 bool is_ascii_digit(char c);
 bool is_ascii_letter(char c);
 /// Part of a word: a letter, a digit, or anything outside ASCII.

@@ -6,14 +6,13 @@
 #include <utility>
 
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
 namespace {
 
 using Kind = CtgovTokenKind;
-
-constexpr std::size_t kLongestExpression = 65'536;
 
 struct Keyword {
   std::string_view name;
@@ -49,7 +48,7 @@ class Lexer {
   Lexer(std::string_view text, std::vector<Warning>& warnings) : text_(text), warnings_(warnings) {}
 
   std::vector<CtgovToken> run() {
-    if (text_.size() > kLongestExpression) fail(kLongestExpression, "a query has at most 65,536 bytes: split it");
+    if (text_.size() > kLongestQuery) fail(kLongestQuery, "a query has at most 65,536 bytes: split it");
     while (at_ < text_.size()) {
       const base::CodePoint c = base::decode_utf8(text_, at_);
       if (is_blank(c.value)) {

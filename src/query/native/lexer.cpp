@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
@@ -109,8 +110,8 @@ class Lexer {
   void put(TokenKind kind, std::size_t begin, std::size_t end) {
     Token token;
     token.kind = kind;
-    token.raw = text_.substr(begin, end - begin);
-    token.raw_begin = begin;
+    token.text = text_.substr(begin, end - begin);
+    token.text_begin = begin;
     token.span = {begin, end};
     tokens_.push_back(std::move(token));
     at_ = end;
@@ -161,8 +162,8 @@ class Lexer {
       warn(warnings_, "smart-quotes", "curly quotes were read as straight ones", {open, end + c.length});
     }
     put(TokenKind::kPhrase, open, end + c.length);
-    tokens_.back().raw = text_.substr(begin, end - begin);
-    tokens_.back().raw_begin = begin;
+    tokens_.back().text = text_.substr(begin, end - begin);
+    tokens_.back().text_begin = begin;
     weight();
   }
 
@@ -223,8 +224,8 @@ class Lexer {
   void drop_question_marks() {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
       Token& token = tokens_[i];
-      if (token.kind != TokenKind::kWord || token.raw.back() != '?') continue;
-      if (token.raw.size() > 1 && is_escape(token.raw, token.raw.size() - 2)) continue;
+      if (token.kind != TokenKind::kWord || token.text.back() != '?') continue;
+      if (token.text.size() > 1 && is_escape(token.text, token.text.size() - 2)) continue;
       const TokenKind before = i == 0 ? TokenKind::kWord : tokens_[i - 1].kind;
       const TokenKind after = tokens_[i + 1].kind;
       if (is_operator(after) || after == TokenKind::kClose || is_operator(before) || before == TokenKind::kOpen ||
@@ -232,8 +233,8 @@ class Lexer {
         continue;
       }
       const std::size_t end = token.span.end;
-      token.raw = token.raw.substr(0, token.raw.find_last_not_of('?') + 1);
-      token.span.end = token.raw_begin + token.raw.size();
+      token.text = token.text.substr(0, token.text.find_last_not_of('?') + 1);
+      token.span.end = token.text_begin + token.text.size();
       warn_of_question_mark({token.span.end, end});
     }
   }
@@ -315,7 +316,7 @@ class Lexer {
 
   void check_lower_case() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
-      const std::string_view word = tokens_[i].raw;
+      const std::string_view word = tokens_[i].text;
       if (tokens_[i].kind != TokenKind::kWord || !is_lower_case_operator(word)) continue;
       const TokenKind before = tokens_[i - 1].kind;
       const TokenKind after = tokens_[i + 1].kind;
