@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/citation/tags.hpp"
 #include "query/diagnostics.hpp"
 #include "query/strategy/strategy_labels.hpp"
@@ -144,7 +144,7 @@ class Detector {
     const bool common = tag->kind == TagKind::kText && (next == '\n' || next == '\0' || next == ' ' || next == ')');
     if (!closed && !common) return;
     std::size_t end = at + 1 + code.size();
-    while (is_ascii_letter(char_at(end)) || char_at(end) == ',') ++end;
+    while (base::is_letter(char_at(end)) || char_at(end) == ',') ++end;
     ovid_.add(at, end + (char_at(end) == '.' ? 1 : 0));
   }
 
@@ -167,7 +167,7 @@ class Detector {
     const std::string before = base::to_lower_ascii(text_.substr(word_begin, at - word_begin));
     const std::string after = base::to_lower_ascii(word_at(next));
     if (before == "or" || before == "and") {
-      if (is_ascii_digit(char_at(next)) && !after.empty()) ovid_.add(word_begin, next + after.size());
+      if (base::is_digit(char_at(next)) && !after.empty()) ovid_.add(word_begin, next + after.size());
       return;
     }
     const char c = char_at(next);

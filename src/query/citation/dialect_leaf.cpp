@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/frame/frame.hpp"
 #include "query/shape.hpp"

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
@@ -251,7 +251,7 @@ class Limits {
 
   std::optional<Node> age(std::string_view lower) const {
     // PsycInfo numbers its ages: 300 adulthood <age 18 yrs and older>.
-    while (!lower.empty() && (is_ascii_digit(lower.front()) || lower.front() == ' ')) lower.remove_prefix(1);
+    while (!lower.empty() && (base::is_digit(lower.front()) || lower.front() == ' ')) lower.remove_prefix(1);
     const AgeLimit* best = nullptr;
     for (const AgeLimit& limit : kAgeLimits) {
       if (!lower.starts_with(limit.name)) continue;
@@ -275,7 +275,7 @@ class Limits {
     std::vector<std::int64_t> numbers;
     bool inside = false;
     for (const char c : text) {
-      if (!is_ascii_digit(c)) {
+      if (!base::is_digit(c)) {
         inside = false;
         continue;
       }

@@ -2,10 +2,9 @@
 #include "query/cochrane/cochrane_forms.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
@@ -64,13 +63,10 @@ std::optional<CochraneHeading> in_brackets(std::string_view text) {
   return found;
 }
 
-std::optional<std::uint32_t> number_of(std::string_view label) {
+std::optional<std::uint32_t> line_number(std::string_view label) {
   label = base::trim(label);
   if (label.starts_with('#')) label.remove_prefix(1);
-  if (!is_number(label) || label.size() > kMostDigits) return std::nullopt;
-  std::uint32_t number = 0;
-  std::from_chars(label.data(), label.data() + label.size(), number);
-  return number;
+  return number_of(label, kMostDigits);
 }
 
 }  // namespace
@@ -92,8 +88,8 @@ std::optional<CochraneLines> cochrane_lines(std::string_view text) {
   found.length = close + 1;
   for (const std::string_view part : base::split(std::string_view(inner).substr(found.all ? 4 : 3), ',')) {
     const std::vector<std::string_view> ends = base::split(part, '-');
-    const auto first = number_of(ends.front());
-    const auto last = number_of(ends.back());
+    const auto first = line_number(ends.front());
+    const auto last = line_number(ends.back());
     if (ends.size() > 2 || !first || !last || *first > *last) return std::nullopt;
     for (std::uint32_t number = *first; number <= *last; ++number) found.labels.push_back("#" + std::to_string(number));
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
@@ -33,14 +34,6 @@ const Keyword* find_keyword(std::string_view name, bool bracketed) {
   const auto found = std::find_if(kKeywords.begin(), kKeywords.end(),
                                   [=](const Keyword& k) { return k.bracketed == bracketed && k.name == name; });
   return found == kKeywords.end() ? nullptr : &*found;
-}
-
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool is_quote(char32_t c) {
-  return c == '"' || (c >= 0x201C && c <= 0x201F);
 }
 
 class Lexer {
@@ -124,7 +117,7 @@ class Lexer {
   /// NAME[parameter]: true if one stands here.
   bool bracketed() {
     std::size_t end = at_;
-    while (end < text_.size() && is_letter(text_[end])) ++end;
+    while (end < text_.size() && base::is_letter(text_[end])) ++end;
     const std::string_view name = text_.substr(at_, end - at_);
     if (name.empty() || end >= text_.size() || text_[end] != '[') {
       refuse_blank_before_bracket(name, end);
@@ -161,7 +154,7 @@ class Lexer {
   /// AREAS[x] and area[x] are slips; PET[CT] and heart[ti] are not, but the second is another language's.
   void refuse_unknown_operator(std::string_view name) const {
     std::string upper(name);
-    for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    for (char& c : upper) c = base::to_upper(c);
     std::vector<std::string_view> names;
     for (const Keyword& keyword : kKeywords) {
       if (keyword.bracketed) names.push_back(keyword.name);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/native/range.hpp"
 #include "trialsift/base/text.hpp"
@@ -16,19 +17,15 @@ namespace {
 
 constexpr std::size_t kShortestPrefix = 3;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// The ^ of a weight such as ^2 or ^0.5 at the end of `word`, or npos.
 std::size_t weight_at(std::string_view word) {
   const std::size_t hat = word.rfind('^');
-  if (hat == std::string_view::npos || hat == 0 || hat + 1 == word.size() || !is_digit(word[hat + 1]) ||
+  if (hat == std::string_view::npos || hat == 0 || hat + 1 == word.size() || !base::is_digit(word[hat + 1]) ||
       is_escape(word, hat - 1)) {
     return std::string_view::npos;
   }
   const std::string_view number = word.substr(hat + 1);
-  const bool all = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c) || c == '.'; });
+  const bool all = std::all_of(number.begin(), number.end(), [](char c) { return base::is_digit(c) || c == '.'; });
   return all ? hat : std::string_view::npos;
 }
 
@@ -55,7 +52,7 @@ Wildcards read_wildcards(std::string_view word, std::size_t offset) {
     } else if (c == '?' || c == '#') {
       read.found = true;
       read.pattern += c;
-    } else if ((c == '*' && (last || !is_digit(word[i + 1]))) ||
+    } else if ((c == '*' && (last || !base::is_digit(word[i + 1]))) ||
                (c == '$' && last && count_letters(word) >= kShortestPrefix)) {
       if (count_letters(word.substr(0, i)) < kShortestPrefix) {
         fail(offset,
@@ -110,7 +107,7 @@ Node text_leaf(const Token& token) {
 void warn_of_wildcard(const Token& token, std::vector<Warning>& warnings) {
   for (std::size_t i = 1; i < token.text.size(); ++i) {
     if (token.text[i] != '*' || count_letters(token.text.substr(i - 1, 1)) == 0) continue;
-    if (i + 1 < token.text.size() && is_digit(token.text[i + 1])) continue;
+    if (i + 1 < token.text.size() && base::is_digit(token.text[i + 1])) continue;
     const std::size_t at = token.text_begin + i;
     warn(warnings, "wildcard-in-phrase",
          "a * between quotes is text and no wildcard: write words with wildcards as stem ADJ/1 cell*", {at, at + 1});

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
@@ -14,12 +15,6 @@
 namespace trialsift::query {
 namespace {
 
-bool is_quote(char32_t c) {
-  return c == '"' || (c >= 0x201C && c <= 0x201F);
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_sign(char c) {
   return c == '+' || c == '-';
 }
@@ -28,7 +23,7 @@ bool is_sign(char c) {
 std::string_view name_before_colon(std::string_view word) {
   const std::size_t colon = word.find(':');
   if (colon == std::string_view::npos || colon < 2) return {};
-  const auto in_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  const auto in_name = [](char c) { return base::is_letter(c) || c == '_'; };
   const std::string_view name = word.substr(0, colon);
   return std::all_of(name.begin(), name.end(), in_name) ? name : std::string_view();
 }
@@ -59,7 +54,7 @@ std::optional<Proximity> read_proximity(std::string_view word) {
   }
   found.slash = word.starts_with("/");
   if (found.slash) word.remove_prefix(1);
-  if (word.empty() || !std::all_of(word.begin(), word.end(), is_digit)) return std::nullopt;
+  if (word.empty() || !std::all_of(word.begin(), word.end(), base::is_digit)) return std::nullopt;
   found.number = word;
   return found;
 }
@@ -72,7 +67,7 @@ bool is_lower_case_operator(std::string_view word) {
   if (word == "and" || word == "or" || word == "not" || word == "NEAR" || word == "ADJ") return true;
   if (!word.starts_with("near/") && !word.starts_with("adj/")) return false;
   word.remove_prefix(word.find('/') + 1);
-  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+  return !word.empty() && std::all_of(word.begin(), word.end(), base::is_digit);
 }
 
 class Lexer {
@@ -141,9 +136,9 @@ class Lexer {
 
   /// ^2 right after a phrase or a group.
   void weight() {
-    if (at_ + 1 >= text_.size() || text_[at_] != '^' || !is_digit(text_[at_ + 1])) return;
+    if (at_ + 1 >= text_.size() || text_[at_] != '^' || !base::is_digit(text_[at_ + 1])) return;
     std::size_t end = at_ + 1;
-    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;
+    while (end < text_.size() && (base::is_digit(text_[end]) || text_[end] == '.')) ++end;
     put(TokenKind::kWeight, at_, end);
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/citation/dialect_limits.hpp"
 #include "query/citation/pasted_text.hpp"
@@ -58,7 +59,7 @@ std::string with_wildcards(std::string_view text, std::size_t offset) {
       continue;
     }
     std::size_t end = i + 1;
-    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    while (end < text.size() && base::is_digit(text[end])) ++end;
     if (end - i - 1 > kMostWildcardDigits || (end > i + 1 && text[i + 1] == '0')) {
       fail(offset, "a wildcard stands for at most 99 characters: " + shown(text),
            "where * belongs to the name (HLA-A*0201), leave it out: it parts words");

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/citation/pasted_text.hpp"
 #include "query/citation/read_line.hpp"
@@ -118,7 +119,7 @@ class PubmedParser : public Frame<PubmedToken> {
   }
 
   static bool is_reference(const PubmedToken& token) {
-    return token.text.starts_with('#') && token.text.size() > 1 && is_ascii_digit(token.text[1]) &&
+    return token.text.starts_with('#') && token.text.size() > 1 && base::is_digit(token.text[1]) &&
            std::all_of(token.text.begin() + 1, token.text.end(), is_word_byte);
   }
 
@@ -213,7 +214,7 @@ class PubmedParser : public Frame<PubmedToken> {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      if (c == '*' && i + 1 < text.size() && is_ascii_digit(text[i + 1])) {
+      if (c == '*' && i + 1 < text.size() && base::is_digit(text[i + 1])) {
         fail(span.begin, "in PubMed no number stands behind *: " + shown(text),
              "Ovid limits a wildcard so: read it with --syntax ovid");
       }

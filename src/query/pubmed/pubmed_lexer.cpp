@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "query/characters.hpp"
 #include "query/cochrane/cochrane_forms.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
@@ -14,14 +15,8 @@ namespace {
 constexpr std::size_t kMostDistanceDigits = 4;
 constexpr std::size_t kLongestTagList = 80;
 
-std::uint32_t to_distance(std::string_view digits) {
-  std::uint32_t value = 0;
-  for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  return value;
-}
-
-bool is_distance(std::string_view text) {
-  return is_number(text) && text.size() <= kMostDistanceDigits;
+std::optional<std::uint32_t> distance_of(std::string_view text) {
+  return number_of(text, kMostDistanceDigits);
 }
 
 class PubmedLexer {
@@ -35,7 +30,7 @@ class PubmedLexer {
       while (at_ < text_.size() && text_[at_] == ' ') ++at_;
       if (at_ == text_.size()) break;
       const char c = text_[at_];
-      if (is_ascii_letter(c) && tags_behind_group()) continue;
+      if (base::is_letter(c) && tags_behind_group()) continue;
       if ((c == '(' && tags_in_parentheses()) || (c == '{' && combination())) continue;
       if ((c == '[' || c == 'M' || c == 'm') && !after_operand() && cochrane_heading()) continue;
       if (c == '(' || c == ')') {
@@ -190,14 +185,13 @@ class PubmedLexer {
     std::string_view inner = base::trim(text_.substr(at_ + 1, close - at_ - 1));
     std::optional<std::uint32_t> between;
     if (const std::size_t tilde = inner.find('~'); tilde != std::string_view::npos) {
-      const std::string_view digits = base::trim(inner.substr(tilde + 1));
       std::string_view name = base::trim(inner.substr(0, tilde));
-      if (!name.ends_with(':') || !is_distance(digits)) {
+      between = distance_of(base::trim(inner.substr(tilde + 1)));
+      if (!name.ends_with(':') || !between) {
         fail(pasted_.given_at(at_), "nearness is written with a colon and a number: [tiab:~3]");
       }
       name.remove_suffix(1);
       inner = name;
-      between = to_distance(digits);
     }
     std::vector<const Tag*> tags;
     if (const Tag* tag = find_pubmed_tag(inner)) {
@@ -237,7 +231,7 @@ class PubmedLexer {
     std::size_t end = at + 1;
     while (true) {
       const std::size_t begin = end;
-      while (is_ascii_letter(char_at(end))) ++end;
+      while (base::is_letter(char_at(end))) ++end;
       const std::string_view code = text_.substr(begin, end - begin);
       if (code.size() < 2 || code.size() > 4 || find_pubmed_tag(code) == nullptr) return 0;
       if (char_at(end) != ',') return ends_word(end) ? end : 0;
@@ -260,7 +254,7 @@ class PubmedLexer {
     std::vector<const Tag*> tags;
     while (char_at(end) == '/') {
       const std::size_t begin = ++end;
-      while (is_ascii_letter(char_at(end))) ++end;
+      while (base::is_letter(char_at(end))) ++end;
       const std::string code = base::to_lower_ascii(text_.substr(begin, end - begin));
       if (code != "exp" && code != "de" && code != "mj") return false;
       tags.push_back(find_pubmed_tag(code == "exp" ? "mesh:exp" : code));
@@ -333,10 +327,10 @@ class PubmedLexer {
     if (bare_near_operator(lower, end)) return true;
     const bool near = lower.starts_with("near/");
     if (!near && !lower.starts_with("next/")) return false;
-    if (!is_distance(std::string_view(lower).substr(5))) return false;
-    const std::uint32_t distance = to_distance(std::string_view(lower).substr(5));
+    const std::optional<std::uint32_t> distance = distance_of(std::string_view(lower).substr(5));
+    if (!distance) return false;
     PubmedToken& token = push(PubmedTokenKind::kNear, end);
-    token.distance = std::max(distance, 1U);
+    token.distance = std::max(*distance, 1U);
     token.ordered = !near;
     return true;
   }
