@@ -22,8 +22,7 @@ set(TRIALSIFT_WINGS
     query/.:0
     query/frame:1
     query/citation:2
-    query/cochrane:3
-    query/native:4 query/ovid:4 query/pubmed:4 query/ctgov:4 query/strategy:4)
+    query/native:3 query/ovid:3 query/pubmed:3 query/cochrane:3 query/ctgov:3 query/strategy:3)
 
 # level_in(<list> <name> <out>): of the entry name:level; an unknown name is an error.
 function(level_in list name out)

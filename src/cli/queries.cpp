@@ -55,7 +55,7 @@ const query::Dialect& dialect_of(const GivenQuery& given, const Globals& globals
   if (const query::Dialect* told = query::find_dialect(given.syntax)) return *told;
   const query::Detection found = query::detect_dialect(given.text);
   const std::string name(found.dialect->name);
-  if (name != "native") {
+  if (found.dialect != &query::default_dialect()) {
     tell(globals, "trialsift: read as " + name + ", because of " + found.reason + "; --syntax says otherwise");
   }
   return *found.dialect;
@@ -129,7 +129,7 @@ void QueryArguments::add_to(CLI::App& app) {
       ->allow_extra_args(false);
   app.add_option("--query-file", query_file, "read the query there, - for standard input")->type_name("FILE");
   app.add_flag("--batch", batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
-  add_syntax_option(app, syntax, "native, auto for files");
+  add_syntax_option(app, syntax, std::string(query::default_dialect().name) + ", auto for files");
   app.add_option("--match", match, "words side by side: any of them (default) or all")
       ->check(CLI::IsMember({"any", "all"}))
       ->type_name("any|all");
@@ -161,7 +161,7 @@ void QueryArguments::apply_to(search::SearchOptions& options) {
 std::vector<GivenQuery> QueryArguments::all() const {
   std::vector<GivenQuery> found = sources();
   for (GivenQuery& given : found) {
-    given.syntax = !syntax.empty() ? syntax : given.from_file ? "auto" : "native";
+    given.syntax = !syntax.empty() ? syntax : given.from_file ? "auto" : std::string(query::default_dialect().name);
   }
   return found;
 }

@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "query/ctgov/ctgov.hpp"
 #include "query/ctgov/ctgov_source.hpp"
 #include "query/diagnostics.hpp"
-#include "query/dialect_parsers.hpp"
 #include "query/frame/frame.hpp"
 #include "query/shape.hpp"
 

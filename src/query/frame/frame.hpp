@@ -40,8 +40,8 @@ Node line_node(std::string_view label, Span span, const References& references);
 /// What the parsers of all languages share: a cursor over the tokens of one text, operators by how they bind, groups in
 /// parentheses, limits, and the errors of all these. A language adds its operands.
 ///
-/// A token has a `kind` (kOpen, kClose, kAnd, kOr, kNot and kEnd among others), a `text` for sentences and a `span`; the
-/// last one is kEnd. Whatever cannot be read throws Error(kQuerySyntax) with the place at fault.
+/// A token has a `kind` (kOpen, kClose, kAnd, kOr, kNot and kEnd among others), a `text` for sentences and a `span`;
+/// the last one is kEnd. Whatever cannot be read throws Error(kQuerySyntax) with the place at fault.
 template <class Token>
 class Frame {
  public:
@@ -79,9 +79,7 @@ class Frame {
   const Token& take() { return tokens_[at_++]; }
   std::size_t position() const { return at_; }
   std::span<const Token> tokens() const { return tokens_; }
-  std::span<const Token> taken_since(std::size_t position) const {
-    return tokens().subspan(position, at_ - position);
-  }
+  std::span<const Token> taken_since(std::size_t position) const { return tokens().subspan(position, at_ - position); }
 
   // ---- the grammar
 

@@ -348,6 +348,11 @@ std::string unescaped(std::string_view text) {
   return out;
 }
 
+bool explains(std::string_view word) {
+  const std::optional<Proximity> near = read_proximity(word);
+  return near && !near->slash;
+}
+
 std::vector<Token> tokenize(std::string_view text, std::vector<Warning>& warnings) {
   if (text.size() > kLongestQuery) {
     fail(kLongestQuery, "a query has at most 65,536 bytes, this one has " + std::to_string(text.size()));

@@ -42,6 +42,9 @@ bool is_escape(std::string_view text, std::size_t at);
 /// Without the backslashes of escapes.
 std::string unescaped(std::string_view text);
 
+/// True for a word such as ADJ5, of which tokenize() says itself how it is written here.
+bool explains(std::string_view word);
+
 /// Cuts a native query into tokens, the last one kEnd. They point into `text`. What has no letter or digit and is no
 /// part of the language is left out with a warning. Throws Error(kQuerySyntax).
 std::vector<Token> tokenize(std::string_view text, std::vector<Warning>& warnings);

@@ -9,6 +9,7 @@
 #include "query/frame/frame.hpp"
 #include "query/native/leaf.hpp"
 #include "query/native/lexer.hpp"
+#include "query/native/native.hpp"
 #include "query/shape.hpp"
 #include "trialsift/query/parser.hpp"
 
@@ -195,10 +196,21 @@ class Parser : public Frame<Token> {
 Query parse_native(std::string_view text) {
   Query query;
   query.text = text;
+  query.dialect = "native";
   query.root = Parser(tokenize(query.text, query.warnings), query.warnings).query();
   query.bare_words = has_bare_words(query.root);
   query.may_expand = true;
   return query;
+}
+
+Query parse_typed(std::string_view text, const References&, const DialectOptions&) {
+  const Detection found = detect_dialect(text);
+  if (found.certain && !explains(text.substr(found.span.begin, found.span.end - found.span.begin))) {
+    const std::string name(found.dialect->name);
+    fail(found.span.begin, found.reason + " is of the dialect " + name + ": give --syntax " + name,
+         "to search for the text itself, put it in quotes");
+  }
+  return parse_native(text);
 }
 
 }  // namespace trialsift::query

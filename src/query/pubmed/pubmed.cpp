@@ -11,8 +11,8 @@
 #include "query/citation/pasted_text.hpp"
 #include "query/citation/read_line.hpp"
 #include "query/diagnostics.hpp"
-#include "query/dialect_parsers.hpp"
 #include "query/frame/frame.hpp"
+#include "query/pubmed/pubmed.hpp"
 #include "query/pubmed/pubmed_lexer.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
@@ -47,8 +47,9 @@ constexpr std::string_view kSubsets[] = {"hasabstract",  "inprocess",        "pm
 
 class PubmedParser : public Frame<PubmedToken> {
  public:
-  PubmedParser(const PastedText& pasted, const DialectContext& context)
-      : Frame(tokenize_pubmed(pasted, context), {{Kind::kAnd, Kind::kOr, Kind::kNot}}, kWording, context.warnings),
+  PubmedParser(const PastedText& pasted, const DialectContext& context, const BorrowedForms& forms)
+      : Frame(tokenize_pubmed(pasted, context, forms), {{Kind::kAnd, Kind::kOr, Kind::kNot}}, kWording,
+              context.warnings),
         context_(context) {}
 
   Node line() { return finish(whole(), kEverywhere, context_); }
@@ -235,8 +236,9 @@ class PubmedParser : public Frame<PubmedToken> {
 
 }  // namespace
 
-Query parse_pubmed(std::string_view text, const References& references, const DialectOptions& options) {
-  return read_line<PubmedParser>(text, references, options);
+Query parse_pubmed(std::string_view text, const References& references, const DialectOptions& options,
+                   const BorrowedForms& forms) {
+  return read_line<PubmedParser>(text, references, options, forms);
 }
 
 }  // namespace trialsift::query

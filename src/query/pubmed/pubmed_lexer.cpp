@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "query/characters.hpp"
-#include "query/cochrane/cochrane_forms.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -21,8 +20,8 @@ std::optional<std::uint32_t> distance_of(std::string_view text) {
 
 class PubmedLexer {
  public:
-  PubmedLexer(const PastedText& pasted, const DialectContext& context)
-      : pasted_(pasted), text_(pasted.text()), context_(context) {}
+  PubmedLexer(const PastedText& pasted, const DialectContext& context, const BorrowedForms& forms)
+      : pasted_(pasted), text_(pasted.text()), context_(context), forms_(forms) {}
 
   std::vector<PubmedToken> run() {
     leave_out_surroundings();
@@ -31,8 +30,8 @@ class PubmedLexer {
       if (at_ == text_.size()) break;
       const char c = text_[at_];
       if (base::is_letter(c) && tags_behind_group()) continue;
-      if ((c == '(' && tags_in_parentheses()) || (c == '{' && combination())) continue;
-      if ((c == '[' || c == 'M' || c == 'm') && !after_operand() && cochrane_heading()) continue;
+      if ((c == '(' && tags_in_parentheses()) || combination()) continue;
+      if (!after_operand() && borrowed_heading()) continue;
       if (c == '(' || c == ')') {
         push(c == '(' ? PubmedTokenKind::kOpen : PubmedTokenKind::kClose, at_ + 1);
       } else if (c == '"') {
@@ -128,7 +127,7 @@ class PubmedLexer {
 
   /// {or #1-#3,#5}, as its lines in parentheses.
   bool combination() {
-    const std::optional<CochraneLines> lines = cochrane_lines(text_.substr(at_));
+    const std::optional<LinesForm> lines = forms_.lines(text_.substr(at_));
     if (!lines) return false;
     const std::size_t begin = at_;
     const auto put = [&](PubmedTokenKind kind, std::string text) {
@@ -146,9 +145,8 @@ class PubmedLexer {
     return true;
   }
 
-  /// A heading as the Cochrane Library writes it.
-  bool cochrane_heading() {
-    const std::optional<CochraneHeading> found = query::cochrane_heading(text_.substr(at_));
+  bool borrowed_heading() {
+    const std::optional<HeadingForm> found = forms_.heading(text_.substr(at_));
     if (!found) return false;
     const std::size_t end = at_ + found->length;
     if (count_letters(found->name) == 0) fail(pasted_.given_at(at_), "there is no heading here: write its name");
@@ -380,6 +378,7 @@ class PubmedLexer {
   const PastedText& pasted_;
   std::string_view text_;
   const DialectContext& context_;
+  const BorrowedForms& forms_;
   std::vector<PubmedToken> tokens_;
   std::size_t at_ = 0;
   bool no_more_closing_apostrophes_ = false;
@@ -387,8 +386,9 @@ class PubmedLexer {
 
 }  // namespace
 
-std::vector<PubmedToken> tokenize_pubmed(const PastedText& pasted, const DialectContext& context) {
-  return PubmedLexer(pasted, context).run();
+std::vector<PubmedToken> tokenize_pubmed(const PastedText& pasted, const DialectContext& context,
+                                         const BorrowedForms& forms) {
+  return PubmedLexer(pasted, context, forms).run();
 }
 
 }  // namespace trialsift::query

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/cochrane/cochrane_forms.hpp"
+#include "query/cochrane/cochrane.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "query/characters.hpp"
 #include "trialsift/base/text.hpp"
@@ -11,13 +13,19 @@ namespace trialsift::query {
 namespace {
 
 constexpr std::string_view kDescriptor = "mesh descriptor";
+constexpr std::string_view kHeading = "[mh ";
 constexpr std::string_view kExploded = "explode all trees";
 constexpr std::string_view kAlone = "this term only";
 constexpr std::string_view kQualifiers = " and with qualifier";
 constexpr std::size_t kMostDigits = 4;
 
-CochraneHeading descriptor(std::string_view text, std::string_view lower) {
-  CochraneHeading found;
+bool begins_with(std::string_view text, std::string_view form) {
+  return base::to_lower_ascii(text.substr(0, form.size())) == form;
+}
+
+HeadingForm descriptor(std::string_view text) {
+  HeadingForm found;
+  const std::string lower = base::to_lower_ascii(text);
   const std::size_t open = lower.find('[');
   const std::size_t close = open == std::string_view::npos ? open : lower.find(']', open);
   const std::size_t exploded = lower.find(kExploded);
@@ -36,7 +44,7 @@ CochraneHeading descriptor(std::string_view text, std::string_view lower) {
   }
   found.length = name_end;
   if (said != std::string_view::npos) found.length = said + (found.explode ? kExploded : kAlone).size();
-  if (lower.substr(found.length).starts_with(kQualifiers)) {
+  if (std::string_view(lower).substr(found.length).starts_with(kQualifiers)) {
     found.qualified = true;
     const std::size_t last = lower.find(']', found.length);
     found.length = last == std::string_view::npos ? text.size() : last + 1;
@@ -44,10 +52,10 @@ CochraneHeading descriptor(std::string_view text, std::string_view lower) {
   return found;
 }
 
-std::optional<CochraneHeading> in_brackets(std::string_view text) {
+std::optional<HeadingForm> in_brackets(std::string_view text) {
   const std::size_t close = text.find(']');
   if (close == std::string_view::npos) return std::nullopt;
-  CochraneHeading found;
+  HeadingForm found;
   found.length = close + 1;
   std::string_view name = base::trim(text.substr(4, close - 4));
   if (name.starts_with('^')) {
@@ -69,20 +77,18 @@ std::optional<std::uint32_t> line_number(std::string_view label) {
   return number_of(label, kMostDigits);
 }
 
-}  // namespace
-
-std::optional<CochraneHeading> cochrane_heading(std::string_view text) {
-  const std::string lower = base::to_lower_ascii(text);
-  if (lower.starts_with(kDescriptor)) return descriptor(text, lower);
-  if (lower.starts_with("[mh ")) return in_brackets(text);
+std::optional<HeadingForm> heading(std::string_view text) {
+  if (begins_with(text, kDescriptor)) return descriptor(text);
+  if (begins_with(text, kHeading)) return in_brackets(text);
   return std::nullopt;
 }
 
-std::optional<CochraneLines> cochrane_lines(std::string_view text) {
+std::optional<LinesForm> lines(std::string_view text) {
+  if (!text.starts_with('{')) return std::nullopt;
   const std::size_t close = text.find('}');
-  if (!text.starts_with('{') || close == std::string_view::npos) return std::nullopt;
+  if (close == std::string_view::npos) return std::nullopt;
   const std::string inner = base::to_lower_ascii(base::trim(text.substr(1, close - 1)));
-  CochraneLines found;
+  LinesForm found;
   found.all = inner.starts_with("and ");
   if (!found.all && !inner.starts_with("or ")) return std::nullopt;
   found.length = close + 1;
@@ -94,6 +100,21 @@ std::optional<CochraneLines> cochrane_lines(std::string_view text) {
     for (std::uint32_t number = *first; number <= *last; ++number) found.labels.push_back("#" + std::to_string(number));
   }
   return found;
+}
+
+}  // namespace
+
+const BorrowedForms kCochraneForms = {heading, lines};
+
+std::optional<Span> cochrane_sign(const SignPlace& place) {
+  constexpr std::size_t kLongestHeading = 40;
+  const std::string_view rest = place.text.substr(place.at);
+  if (begins_with(rest, kHeading)) {
+    const std::size_t close = rest.substr(0, kLongestHeading).find(']');
+    if (close != std::string_view::npos) return Span{place.at, place.at + close + 1};
+  }
+  if (place.begins_word() && begins_with(rest, kDescriptor)) return Span{place.at, place.at + kDescriptor.size()};
+  return std::nullopt;
 }
 
 }  // namespace trialsift::query
