@@ -20,9 +20,9 @@ set(TRIALSIFT_WINGS
     formats/json:2 formats/xml:2 formats/tables:2
     formats/aact:3 formats/ctgov:3 formats/ictrp:3
     query/.:0
-    query/citation:1
-    query/cochrane:2
-    query/native:3 query/ovid:3 query/pubmed:3 query/ctgov:3 query/strategy:3)
+    query/frame:1
+    query/citation:2
+    query/native:3 query/ovid:3 query/pubmed:3 query/cochrane:3 query/ctgov:3 query/strategy:3)
 
 # level_in(<list> <name> <out>): of the entry name:level; an unknown name is an error.
 function(level_in list name out)

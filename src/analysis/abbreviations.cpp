@@ -8,6 +8,8 @@
 #include <limits>
 #include <optional>
 
+#include "trialsift/base/text.hpp"
+
 namespace trialsift::analysis {
 namespace {
 
@@ -34,23 +36,16 @@ constexpr float kLeastScore = 0.45F;
 constexpr float kLeastScoreWithoutDigits = 0.6F;
 constexpr float kLeastLowerCaseScore = 0.9F;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
+using base::is_digit;
+using base::is_lower;
+using base::is_upper;
+
+/// Any byte outside ASCII is of one.
 bool is_letter(char c) {
-  return is_upper(c) || is_lower(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
+  return base::is_letter(c) || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 bool is_alnum(char c) {
   return is_letter(c) || is_digit(c);
-}
-char lower(char c) {
-  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
 }
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -80,8 +75,8 @@ std::size_t blanks_in(std::string_view text) {
 }
 
 bool equal_folded(std::string_view a, std::string_view b) {
-  return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
+                                            [](char x, char y) { return base::to_lower(x) == base::to_lower(y); });
 }
 
 /// Words that a short form may pass over for nothing.
@@ -93,8 +88,9 @@ bool is_function_word(std::string_view word) {
 }
 
 bool is_roman_numeral(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return lower(c) == 'i' || lower(c) == 'v' || lower(c) == 'x'; });
+  return std::all_of(text.begin(), text.end(), [](char c) {
+    return base::to_lower(c) == 'i' || base::to_lower(c) == 'v' || base::to_lower(c) == 'x';
+  });
 }
 
 /// Enough like an abbreviation to look for what it stands for.
@@ -125,7 +121,7 @@ class Alignment {
  public:
   explicit Alignment(std::string_view short_form, bool with_digits) {
     for (const char c : short_form) {
-      if (is_letter(c) || (with_digits && is_digit(c))) letters_[count_++] = lower(c);
+      if (is_letter(c) || (with_digits && is_digit(c))) letters_[count_++] = base::to_lower(c);
     }
   }
 
@@ -148,7 +144,7 @@ class Alignment {
       bool any = false;
       for (std::size_t at = 0; at < text.size(); ++at) {
         next[at] = kImpossible;
-        if (lower(text[at]) != letters_[i]) continue;
+        if (base::to_lower(text[at]) != letters_[i]) continue;
         const float rest = i + 1 == count_ ? passed_over(at, text.size()) : best_rest(chains, at);
         if (rest == kImpossible) continue;
         next[at] = rest + value_of(at);
@@ -367,8 +363,8 @@ void find_abbreviations(std::string_view text, std::vector<Abbreviation>& out) {
 
 Abbreviation in_singular(Abbreviation found) {
   std::string_view& text = found.short_form;
-  const bool plural =
-      text.size() > 2 && text.back() == 's' && is_upper(text[text.size() - 2]) && lower(found.long_form.back()) == 's';
+  const bool plural = text.size() > 2 && text.back() == 's' && is_upper(text[text.size() - 2]) &&
+                      base::to_lower(found.long_form.back()) == 's';
   if (plural) text.remove_suffix(1);
   return found;
 }

@@ -21,9 +21,8 @@ constexpr std::array<char, 128> kAsciiFold = [] {
   return fold;
 }();
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using base::is_digit;
+
 bool is_ascii(char c) {
   return static_cast<unsigned char>(c) < 0x80;
 }
@@ -256,7 +255,7 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 bool is_plain_word(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::all_of(word.begin(), word.end(), base::is_lower);
 }
 
 std::vector<std::size_t> letter_digit_boundaries(std::string_view word) {

@@ -32,12 +32,6 @@ constexpr Letter kLetters[] = {{0xE6, "ae"}, {0xF8, "o"},  {0x153, "oe"}, {0x111
 bool is_greek(char32_t c) {
   return c >= kAlpha && c <= kOmega;
 }
-bool is_digit(char32_t c) {
-  return c >= '0' && c <= '9';
-}
-bool is_latin(char32_t c) {
-  return c >= 'a' && c <= 'z';
-}
 
 bool is_word_category(char32_t c) {
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
@@ -143,8 +137,8 @@ std::string fold_word(std::string_view word) {
   for (std::size_t i = 0; i < points.size(); ++i) {
     const char32_t c = points[i];
     if (is_greek(c) && !prose) {
-      const bool begins = i == 0 || is_digit(points[i - 1]);
-      const bool unit = c == kMu && begins && i + 1 < points.size() && is_latin(points[i + 1]);
+      const bool begins = i == 0 || base::is_digit(points[i - 1]);
+      const bool unit = c == kMu && begins && i + 1 < points.size() && base::is_lower(points[i + 1]);
       out += unit ? std::string_view("u") : kGreekNames[c - kAlpha];
       continue;
     }
@@ -155,7 +149,8 @@ std::string fold_word(std::string_view word) {
       replaced = true;
     }
     if (replaced) continue;
-    const bool word_char = c < 0x80 ? is_latin(c) || is_digit(c) : classify(c) == CharClass::kWord || is_ideograph(c);
+    const bool word_char =
+        c < 0x80 ? base::is_lower(c) || base::is_digit(c) : classify(c) == CharClass::kWord || is_ideograph(c);
     if (word_char) {
       base::append_utf8(out, c);
     } else {

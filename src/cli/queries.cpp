@@ -55,7 +55,7 @@ const query::Dialect& dialect_of(const GivenQuery& given, const Globals& globals
   if (const query::Dialect* told = query::find_dialect(given.syntax)) return *told;
   const query::Detection found = query::detect_dialect(given.text);
   const std::string name(found.dialect->name);
-  if (name != "native") {
+  if (found.dialect != &query::default_dialect()) {
     tell(globals, "trialsift: read as " + name + ", because of " + found.reason + "; --syntax says otherwise");
   }
   return *found.dialect;
@@ -127,7 +127,7 @@ void QueryArguments::add_to(Options& options) {
   options.add("-e,--query", "QUERY", &queries, "a query; may be given again, each is a search of its own");
   options.add("--query-file", "FILE", &query_file, "read the query there, - for standard input");
   options.add_flag("--batch", &batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
-  add_syntax_option(options, syntax, "native, auto for files");
+  add_syntax_option(options, syntax, std::string(query::default_dialect().name) + ", auto for files");
   options.add("--match", "any|all", &match, "words side by side: any of them (default) or all").choices({"any", "all"});
   options.add_flag("--keep-missing", &keep_missing, "filters and ranges keep trials that have no such field");
   options.add_flag("--analyze", &analyze, "tell how the query is read: its parts, their hits, what words stand for");
@@ -156,7 +156,7 @@ void QueryArguments::apply_to(search::SearchOptions& options) {
 std::vector<GivenQuery> QueryArguments::all() const {
   std::vector<GivenQuery> found = sources();
   for (GivenQuery& given : found) {
-    given.syntax = !syntax.empty() ? syntax : given.from_file ? "auto" : "native";
+    given.syntax = !syntax.empty() ? syntax : given.from_file ? "auto" : std::string(query::default_dialect().name);
   }
   return found;
 }

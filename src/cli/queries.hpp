@@ -30,7 +30,7 @@ struct QueryArguments {
   std::string query_file;
   bool batch = false;
   std::string match;   ///< any or all; empty: not said
-  std::string syntax;  ///< name of a dialect, or auto; empty: native, auto for files
+  std::string syntax;  ///< name of a dialect, or auto; empty: the default one, auto for files
   bool keep_missing = false;
   bool analyze = false;
   std::string analysis_format = "text";  ///< or json, tsv

@@ -5,7 +5,6 @@
 #include <CLI/Config.hpp>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
 #include <sstream>
 #include <string_view>
@@ -69,8 +68,7 @@ CLI::Option& setting(CLI::App& app, const std::string& name, const std::string& 
 
 /// As the file has it: numbers and truth values bare, all else in quotes.
 std::string quoted(const std::string& value) {
-  const bool number =
-      !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+  const bool number = !value.empty() && std::all_of(value.begin(), value.end(), base::is_digit);
   if (number || value == "true" || value == "false") return value;
   const char quote = value.find('"') == std::string::npos ? '"' : '\'';
   return quote + value + quote;

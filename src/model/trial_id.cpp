@@ -44,25 +44,18 @@ constexpr std::array kRegistries = {
     Registry{"Lebanese Clinical Trials Registry", "LBCTR", "9*", kPortal},
 };
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-char upper(char c) {
-  return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using base::is_digit;
+
 bool is_alnum(char c) {
-  return is_digit(c) || (upper(c) >= 'A' && upper(c) <= 'Z');
+  return is_digit(c) || base::is_letter(c);
 }
 
 /// The character as the registry writes it, or 0 if it does not fit.
 char fitted(char c, char shape) {
   if (shape == '9') return is_digit(c) ? c : '\0';
-  if (shape == 'A') return is_alnum(c) ? upper(c) : '\0';
-  if (shape == 'a') return is_alnum(c) ? lower(c) : '\0';
-  return c == shape || upper(c) == shape ? shape : '\0';
+  if (shape == 'A') return is_alnum(c) ? base::to_upper(c) : '\0';
+  if (shape == 'a') return is_alnum(c) ? base::to_lower(c) : '\0';
+  return c == shape || base::to_upper(c) == shape ? shape : '\0';
 }
 
 /// Appends `text` as the shape wants it. No repetition takes what the rest of its shape needs: greedy matching is
@@ -85,8 +78,9 @@ bool append_shaped(std::string& out, std::string_view text, std::string_view sha
 }
 
 bool starts_with(std::string_view text, std::string_view prefix) {
-  return text.size() >= prefix.size() &&
-         std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) { return upper(a) == upper(b); });
+  return text.size() >= prefix.size() && std::equal(prefix.begin(), prefix.end(), text.begin(), [](char a, char b) {
+           return base::to_upper(a) == base::to_upper(b);
+         });
 }
 
 /// The id in the registry's spelling, or empty.

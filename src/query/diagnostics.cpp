@@ -8,19 +8,6 @@
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
-namespace {
-
-bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA || c == 0xB2 || c == 0xB3 || c == 0xB9;
-  if (c == 0xD7 || c == 0xF7 || c == 0xFEFF || c == 0xFFFD) return false;
-  // General punctuation; currency; arrows, operators, shapes and dingbats; ideographic punctuation.
-  return !(c >= 0x2000 && c <= 0x206F) && !(c >= 0x20A0 && c <= 0x20CF) && !(c >= 0x2190 && c <= 0x27BF) &&
-         !(c >= 0x3000 && c <= 0x303F && c != 0x3005);
-}
-
-}  // namespace
-
 void fail(std::size_t offset, const std::string& sentence, std::string hint) {
   base::Place where;
   where.offset = offset;
@@ -52,21 +39,6 @@ std::string cleaned(std::string_view text) {
   }
   base::repair_utf8(out);
   return out;
-}
-
-bool is_blank(char32_t c) {
-  return c <= 0x20 || (c >= 0x7F && c <= 0xA0) || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
-}
-
-std::size_t count_letters(std::string_view text) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const base::CodePoint c = base::decode_utf8(text, at);
-    if (is_letter(c.value)) ++count;
-    at += c.length;
-  }
-  return count;
 }
 
 }  // namespace trialsift::query

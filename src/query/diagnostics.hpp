@@ -25,10 +25,4 @@ std::string suggestion(std::string_view word, const std::vector<std::string_view
 /// Well-formed UTF-8 with blanks for control characters.
 std::string cleaned(std::string_view text);
 
-/// White space and control characters part words, whatever the script they come from.
-bool is_blank(char32_t c);
-
-/// How many letters and digits `text` has. Outside ASCII all but punctuation and symbols count.
-std::size_t count_letters(std::string_view text);
-
 }  // namespace trialsift::query

@@ -4,37 +4,58 @@
 #include <algorithm>
 #include <iterator>
 
-#include "query/diagnostics.hpp"
-#include "query/dialect_parsers.hpp"
+#include "query/cochrane/cochrane.hpp"
+#include "query/ctgov/ctgov.hpp"
+#include "query/native/native.hpp"
+#include "query/ovid/ovid.hpp"
+#include "query/pubmed/pubmed.hpp"
 #include "trialsift/base/text.hpp"
-#include "trialsift/query/parser.hpp"
 
 namespace trialsift::query {
 namespace {
 
-/// Pasted text of another dialect would be read as words.
-Query parse_native_only(std::string_view text, const References&, const DialectOptions&) {
-  const Detection detection = detect_dialect(text);
-  // What is wrong with ADJ5 the native language says itself.
-  if (detection.certain && !detection.reason.starts_with("ADJ")) {
-    const std::string name(detection.dialect->name);
-    fail(detection.span.begin, detection.reason + " is of the dialect " + name + ": give --syntax " + name,
-         "to search for the text itself, put it in quotes");
-  }
-  return parse_native(text);
+// Lines of the Cochrane Library are those of PubMed but for some forms.
+Query parse_pubmed_or_cochrane(std::string_view text, const References& references, const DialectOptions& options) {
+  return parse_pubmed(text, references, options, kCochraneForms);
+}
+std::optional<Span> pubmed_or_cochrane_sign(const SignPlace& place) {
+  const std::optional<Span> sign = pubmed_sign(place);
+  return sign ? sign : cochrane_sign(place);
 }
 
 constexpr Dialect kDialects[] = {
-    {"native", parse_native_only, false, "for people: words, phrases, fields, ranges, AND OR NOT"},
-    {"ovid", parse_ovid, true, "Ovid MEDLINE and Embase: (heart adj3 attack$).ti,ab. or exp Myocardial Infarction/"},
-    {"pubmed", parse_pubmed, true, "PubMed: heart attack*[tiab] OR \"Myocardial Infarction\"[Mesh]"},
-    {"ctgov", parse_ctgov, false, "ClinicalTrials.gov: AREA[ConditionSearch](heart attack OR stroke) AND NOT child"},
+    {.name = "native",
+     .about = "for people: words, phrases, fields, ranges, AND OR NOT",
+     .parse = parse_typed,
+     .combine = parse_ovid},
+    {.name = "ovid",
+     .about = "Ovid MEDLINE and Embase: (heart adj3 attack$).ti,ab. or exp Myocardial Infarction/",
+     .parse = parse_ovid,
+     .strategies = true,
+     .sign_at = ovid_sign,
+     .is_own_combination = is_ovid_combination},
+    {.name = "pubmed",
+     .about = "PubMed: heart attack*[tiab] OR \"Myocardial Infarction\"[Mesh]",
+     .parse = parse_pubmed_or_cochrane,
+     .strategies = true,
+     .sign_at = pubmed_or_cochrane_sign,
+     .is_own_combination = is_pubmed_combination,
+     .habit = pubmed_habit},
+    {.name = "ctgov",
+     .about = "ClinicalTrials.gov: AREA[ConditionSearch](heart attack OR stroke) AND NOT child",
+     .parse = parse_ctgov,
+     .combine = parse_ovid,
+     .sign_at = ctgov_sign},
 };
 
 }  // namespace
 
 std::span<const Dialect> dialects() {
   return kDialects;
+}
+
+const Dialect& default_dialect() {
+  return kDialects[0];
 }
 
 const Dialect* find_dialect(std::string_view name) {

@@ -94,6 +94,13 @@ void check_near_operand(const Node& node, std::vector<const schema::Field*>& fie
 
 }  // namespace
 
+Node leaf(NodeKind kind, Span span) {
+  Node node;
+  node.kind = kind;
+  node.span = span;
+  return node;
+}
+
 bool is_filter(const Node& node) {
   switch (node.kind) {
     case NodeKind::kFilter:

@@ -11,6 +11,9 @@
 /// Puts parsed pieces together and keeps trees simple: no operator directly under its like, no group of one.
 namespace trialsift::query {
 
+/// A node without children.
+Node leaf(NodeKind kind, Span span);
+
 /// True for filters, ranges and has, and for operators over nothing else: they say which, words say how well.
 bool is_filter(const Node& node);
 

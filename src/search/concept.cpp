@@ -6,6 +6,7 @@
 
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
 
 namespace trialsift::search {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::size_t kMostBoundaries = 6;
 constexpr std::size_t kMostExpansions = 100'000;
 
 bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return std::any_of(word.begin(), word.end(), base::is_digit);
 }
 
 void unite(Element& into, const Element& more) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "trialsift/base/text.hpp"
+
 namespace trialsift::search {
 namespace {
 
@@ -13,11 +15,7 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 bool is_upper_or_digit(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return base::is_upper(c) || base::is_digit(c);
 }
 
 bool ends_with_abbreviation(std::string_view text, std::size_t stop) {
@@ -27,7 +25,7 @@ bool ends_with_abbreviation(std::string_view text, std::size_t stop) {
   if (word.size() <= 1) return true;
   return std::any_of(std::begin(kAbbreviations), std::end(kAbbreviations), [word](std::string_view known) {
     return std::equal(word.begin(), word.end(), known.begin(), known.end(),
-                      [](char a, char b) { return lower(a) == b; });
+                      [](char a, char b) { return base::to_lower(a) == b; });
   });
 }
 

@@ -20,10 +20,6 @@ constexpr char32_t kOne = 0xA502;
 constexpr char32_t kRunOfMost = 0xA510;  ///< and one for each limit
 constexpr unsigned kLargestLimit = 64;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 std::string with_letters_for_wildcards(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -31,7 +27,7 @@ std::string with_letters_for_wildcards(std::string_view text) {
       case '*': {
         unsigned limit = 0;
         bool limited = false;
-        for (; i + 1 < text.size() && is_digit(text[i + 1]); ++i) {
+        for (; i + 1 < text.size() && base::is_digit(text[i + 1]); ++i) {
           limited = true;
           limit = std::min(limit * 10 + static_cast<unsigned>(text[i + 1] - '0'), kLargestLimit);
         }

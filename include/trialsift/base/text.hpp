@@ -23,6 +23,20 @@ struct CodePoint {
 CodePoint decode_utf8(std::string_view text, std::size_t at);
 void append_utf8(std::string& out, char32_t code_point);
 
+/// Kinds of ASCII characters, of char and of char32_t; objects, so that algorithms take them as predicates.
+inline constexpr auto is_digit = [](auto c) { return c >= '0' && c <= '9'; };
+inline constexpr auto is_lower = [](auto c) { return c >= 'a' && c <= 'z'; };
+inline constexpr auto is_upper = [](auto c) { return c >= 'A' && c <= 'Z'; };
+inline constexpr auto is_letter = [](auto c) { return is_lower(c) || is_upper(c); };
+
+/// The ASCII letter in the other case; anything else as it is.
+constexpr char to_lower(char c) {
+  return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr char to_upper(char c) {
+  return is_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+
 /// ASCII only, by design: names of options, fields and vocabulary values.
 std::string to_lower_ascii(std::string_view text);
 std::string_view trim(std::string_view text);

@@ -10,7 +10,7 @@
 
 #include "trialsift/query/tree.hpp"
 
-/// The languages in which queries are written. A new dialect is a file with its parser and a row in the table.
+/// The languages in which queries are written. A new dialect is a folder with its parser and a row in the table.
 namespace trialsift::query {
 
 /// Where a line of a strategy finds the lines that it refers to. Outside a strategy there is none, and a number is a
@@ -28,26 +28,44 @@ struct DialectOptions {
   bool first_posted_dates = false;  ///< limits of years and entry dates are ranges of `posted`, else they say nothing
 };
 
+/// A place of a text at which a dialect looks for its signs.
+struct SignPlace;
+
+/// A row of the table of dialects. Any thread may call its functions.
 struct Dialect {
+  /// Reads a query or a line of a strategy. Throws Error(kQuerySyntax) whose place holds the byte at which it went
+  /// wrong.
+  using Parse = Query (*)(std::string_view text, const References& references, const DialectOptions& options);
+
   std::string_view name;  ///< as --syntax takes it
-  /// Throws Error(kQuerySyntax) whose place holds the byte at which it went wrong. Any thread.
-  Query (*parse)(std::string_view text, const References& references, const DialectOptions& options);
-  bool strategies;  ///< its texts are numbered lines as reviewers print them; else a text is one query unless numbered
   std::string_view about;
+  Parse parse;
+  Parse combine = nullptr;  ///< for a line that only combines others (1 and 2); null: parse reads it as any other
+  bool strategies = false;  ///< its texts are numbered lines as reviewers print them; else one query unless numbered
+
+  /// The sign at a place of a text, if one stands there that no query of the default dialect has. The dialect with the
+  /// most signs is the text's. Null, as the others: there is nothing of the kind.
+  std::optional<Span> (*sign_at)(const SignPlace& place) = nullptr;
+  /// Where there are no signs: true if this line, which only combines others, is written as in this dialect.
+  bool (*is_own_combination)(std::string_view line) = nullptr;
+  /// Where there are no such lines: what about the text makes the dialect probable, or empty.
+  std::string_view (*habit)(std::string_view text) = nullptr;
 };
 
 std::span<const Dialect> dialects();
 
+/// What a query is written in unless something else is said.
+const Dialect& default_dialect();
+
 /// In any case; null if there is none.
 const Dialect* find_dialect(std::string_view name);
 
-/// What a text of unknown dialect is, and what gave it away (".ti,ab."). Native where nothing speaks
-/// for another.
+/// What a text of unknown dialect is, and what gave it away (".ti,ab."). The default where nothing speaks for another.
 struct Detection {
   const Dialect* dialect = nullptr;  ///< never null
   std::string reason;
-  Span span;             ///< of the first sign of it; empty for native
-  bool certain = false;  ///< a sign that no native query has; else the most probable reading of a file
+  Span span;             ///< of the first sign of it; empty for the default
+  bool certain = false;  ///< a sign; else the most probable reading of a file
 };
 Detection detect_dialect(std::string_view text);
 

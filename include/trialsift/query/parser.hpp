@@ -7,8 +7,8 @@
 
 namespace trialsift::query {
 
-/// Reads a query of the native language (its grammar stands in src/query/native.cpp). Throws Error(kQuerySyntax) whose
-/// place holds the byte at which it went wrong. Length and depth are bounded. Any thread.
+/// Reads a query of the native language (its grammar stands in src/query/native/native.cpp). Throws Error(kQuerySyntax)
+/// whose place holds the byte at which it went wrong. Length and depth are bounded. Any thread.
 Query parse_native(std::string_view text);
 
 }  // namespace trialsift::query

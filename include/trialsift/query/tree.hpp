@@ -73,9 +73,9 @@ struct Warning {
 };
 
 struct Query {
-  std::string text;                ///< as given
-  std::string dialect = "native";  ///< name of the language that it was read in
-  Node root;                       ///< a kAny without children for an empty query: every record
+  std::string text;     ///< as given
+  std::string dialect;  ///< name of the language that it was read in
+  Node root;            ///< a kAny without children for an empty query: every record
   std::vector<Warning> warnings;
   /// Only words side by side (filters aside): any-word and all-word counts differ and are told.
   bool bare_words = false;

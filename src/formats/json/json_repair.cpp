@@ -12,9 +12,7 @@ namespace {
 
 constexpr std::string_view kReplacement = "\\uFFFD";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using base::is_digit;
 
 /// The value of the four hexadecimal digits of an escape at `at`, which stands on the backslash.
 std::optional<unsigned> unicode_escape(std::string_view text, std::size_t at) {

@@ -18,12 +18,8 @@ constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "
 constexpr std::size_t kYearDigits = 4;
 constexpr int kMonthsOfYear = 12;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using base::is_digit;
+using base::is_letter;
 
 struct Part {
   int value = 0;           ///< of a number or a month's name

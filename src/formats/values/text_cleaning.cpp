@@ -47,12 +47,9 @@ constexpr std::size_t kEntityNameMax = 10;
 constexpr char32_t kByteOrderMark = 0xFEFF;
 constexpr std::string_view kByteOrderMarkBytes = "\xEF\xBB\xBF";
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using base::is_digit;
+using base::is_letter;
+
 bool is_punctuation(char c) {
   return c > ' ' && c < 0x7F && !is_digit(c) && !is_letter(c);
 }

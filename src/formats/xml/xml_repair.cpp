@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kDefined = {"&amp;", "&apos;", "&gt;", "&lt;", "&quot;"};
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+bool begins_name(char c) {
+  return base::is_letter(c) || c == '_';
 }
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r';
@@ -46,8 +46,7 @@ Numeric numeric(std::string_view text) {
 std::size_t named(std::string_view text) {
   constexpr std::size_t kLongest = 32;
   std::size_t length = 1;
-  while (length < std::min(kLongest, text.size()) &&
-         (is_letter(text[length]) || (text[length] >= '0' && text[length] <= '9'))) {
+  while (length < std::min(kLongest, text.size()) && (begins_name(text[length]) || base::is_digit(text[length]))) {
     ++length;
   }
   return length > 1 && length < text.size() && text[length] == ';' ? length + 1 : 0;
@@ -70,7 +69,7 @@ std::size_t repair_ampersand(std::string& out, std::string_view text, bool keep_
 }
 
 bool starts_markup(std::string_view text) {
-  return text.size() > 1 && (is_letter(text[1]) || text[1] == '/' || text[1] == '!' || text[1] == '?');
+  return text.size() > 1 && (begins_name(text[1]) || text[1] == '/' || text[1] == '!' || text[1] == '?');
 }
 
 }  // namespace

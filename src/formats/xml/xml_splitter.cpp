@@ -5,6 +5,8 @@
 #include <cstring>
 #include <utility>
 
+#include "trialsift/base/text.hpp"
+
 namespace trialsift::formats {
 namespace {
 
@@ -18,8 +20,8 @@ bool is_blank(char c) {
 bool ends_name(char c) {
   return is_blank(c) || c == '>' || c == '/';
 }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+bool begins_name(char c) {
+  return base::is_letter(c) || c == '_';
 }
 
 }  // namespace
@@ -81,7 +83,7 @@ void XmlSplitter::take_tag() {
   name = name.substr(0, static_cast<std::size_t>(std::find_if(name.begin(), name.end(), ends_name) - name.begin()));
   if (closes) {
     if (name == around_) around_.clear();
-  } else if (around_.empty() && is_letter(name.empty() ? '\0' : name.front()) && tag.back() != '/') {
+  } else if (around_.empty() && begins_name(name.empty() ? '\0' : name.front()) && tag.back() != '/') {
     around_ = name;
   }
   step(1);

@@ -3,8 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
-#include "query/citation/pasted_text.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -13,11 +13,7 @@ namespace {
 
 using schema::Interval;
 
-std::int64_t to_number(std::string_view digits) {
-  std::int64_t value = 0;
-  for (const char c : digits) value = value * 10 + (c - '0');
-  return value;
-}
+constexpr std::size_t kDigits = 8;  ///< of a whole date
 
 /// 2012, 201208, 20120801, 2012/08/01, and beginnings of them before a wildcard (20081*).
 std::optional<Interval> read_date(std::string_view text) {
@@ -28,7 +24,7 @@ std::optional<Interval> read_date(std::string_view text) {
     if (number.size() == 1) digits += '0';
     digits += number;
   }
-  if (digits.size() < 4 || digits.size() > 8) return std::nullopt;
+  if (digits.size() < 4 || digits.size() > kDigits) return std::nullopt;
   std::string low = digits;
   std::string high = digits;
   low += std::string("00000101").substr(digits.size());
@@ -41,7 +37,10 @@ std::optional<Interval> read_date(std::string_view text) {
     low = digits + (digits[4] == '0' ? "101" : "001");
     high = digits + (digits[4] == '0' ? "931" : "231");
   }
-  return Interval{to_number(low), to_number(high)};
+  const std::optional<std::uint32_t> first = number_of(low, kDigits);
+  const std::optional<std::uint32_t> last = number_of(high, kDigits);
+  if (!first || !last) return std::nullopt;
+  return Interval{*first, *last};
 }
 
 }  // namespace

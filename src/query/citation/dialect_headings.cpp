@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"

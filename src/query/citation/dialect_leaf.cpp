@@ -5,8 +5,9 @@
 #include <array>
 #include <utility>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/age.hpp"
@@ -16,13 +17,6 @@ namespace {
 
 bool is_wildcard(char c) {
   return c == '*' || c == '?' || c == '#';
-}
-
-Node leaf(NodeKind kind, Span span) {
-  Node node;
-  node.kind = kind;
-  node.span = span;
-  return node;
 }
 
 bool is_words(const Node& node) {
@@ -223,6 +217,12 @@ Node words_leaf(std::string text, Span span) {
   return node;
 }
 
+Node label_leaf(std::string text, Span span) {
+  Node node = leaf(NodeKind::kLine, span);
+  node.text = std::move(text);
+  return node;
+}
+
 Node qualify(Node node, const TagList& list, const DialectContext& context) {
   Choice choice = choice_of(list);
   numbers_to_words(node);
@@ -254,7 +254,7 @@ Node finish(Node node, unsigned default_parts, const DialectContext& context) {
           node.kind = NodeKind::kPhrase;
           return finish_words(std::move(node), default_parts);
         }
-        node.line = static_cast<std::uint32_t>(line_of(node.text, node.span, context));
+        node.line = static_cast<std::uint32_t>(line_of(node.text, node.span, context.references));
         node.text.clear();
       }
       return node;
@@ -314,23 +314,6 @@ Node sex_choice(std::string_view sex, Span span) {
     choices.push_back(std::move(filter));
   }
   return joined(NodeKind::kOr, std::move(choices));
-}
-
-std::size_t line_of(std::string_view label, Span span, const DialectContext& context) {
-  const References& references = context.references;
-  if (label.starts_with('#')) label.remove_prefix(1);
-  const std::string name(label);
-  if (references.lines == 0) {
-    fail(span.begin, "there is no line " + shown(name) + ": this is one query, not a strategy of lines",
-         "put the lines into a file and give it with --query-file");
-  }
-  const std::optional<std::size_t> place = references.find(label);
-  if (!place) fail(span.begin, "there is no line " + shown(name) + " in this strategy");
-  if (*place == references.line) fail(span.begin, "line " + shown(name) + " refers to itself");
-  if (*place > references.line) {
-    fail(span.begin, "line " + shown(name) + " stands after this one: a line refers to lines before it");
-  }
-  return *place;
 }
 
 }  // namespace trialsift::query

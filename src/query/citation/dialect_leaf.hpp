@@ -39,6 +39,9 @@ struct TagList {
 /// kPhrase. Throws Error(kQuerySyntax) if there is no letter or digit.
 Node words_leaf(std::string text, Span span);
 
+/// What may be a reference to a line: a kLine with its text.
+Node label_leaf(std::string text, Span span);
+
 /// Puts the tags on every leaf below that has none yet. Numbers that might be references become words.
 Node qualify(Node node, const TagList& list, const DialectContext& context);
 
@@ -58,9 +61,6 @@ Node no_record(Span span);
 /// Ages as model::parse_age reads them, both ends belonging to it; an empty one is open.
 Node age_range(std::string_view low, std::string_view high, Span span);
 Node sex_choice(std::string_view sex, Span span);
-
-/// The place of the line with this label ("4", "#4", "1a"); throws Error(kQuerySyntax) if it is none before this one.
-std::size_t line_of(std::string_view label, Span span, const DialectContext& context);
 
 /// The limits of dates as they are written: 2005 -Current, 20111101-20140911, 1992/01/01:2015/11/30, 2012*.
 std::optional<schema::Interval> read_dates(std::string_view text);

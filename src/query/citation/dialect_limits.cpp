@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
@@ -120,13 +120,6 @@ std::string unquoted(std::string_view text) {
   return base::collapse_space(out);
 }
 
-Node plain(NodeKind kind, Span span) {
-  Node node;
-  node.kind = kind;
-  node.span = span;
-  return node;
-}
-
 class Limits {
  public:
   Limits(Span span, const DialectContext& context) : span_(span), context_(context) {}
@@ -196,7 +189,7 @@ class Limits {
       if (node.kind != NodeKind::kEvery && node.kind != NodeKind::kVoid) kept.push_back(std::move(node));
     }
     if (!kept.empty()) return joined(NodeKind::kAnd, std::move(kept));
-    return plain(any_says_nothing ? NodeKind::kEvery : NodeKind::kVoid, span_);
+    return leaf(any_says_nothing ? NodeKind::kEvery : NodeKind::kVoid, span_);
   }
 
   Node disjunction(const std::vector<std::string_view>& choices) {
@@ -207,9 +200,9 @@ class Limits {
       if (node.kind == NodeKind::kEvery) any_says_nothing = true;
       if (node.kind != NodeKind::kVoid) kept.push_back(std::move(node));
     }
-    if (any_says_nothing) return plain(NodeKind::kEvery, span_);
+    if (any_says_nothing) return leaf(NodeKind::kEvery, span_);
     if (!kept.empty()) return joined(NodeKind::kOr, std::move(kept));
-    return plain(NodeKind::kVoid, span_);
+    return leaf(NodeKind::kVoid, span_);
   }
 
   Node criterion(std::string_view text) {
@@ -219,7 +212,7 @@ class Limits {
     const std::string lower = base::to_lower_ascii(name);
     if (lower.starts_with("human")) {
       context_.tell("limit", "the limit to humans leaves every record: trials are of humans", span_, true);
-      return plain(NodeKind::kEvery, span_);
+      return leaf(NodeKind::kEvery, span_);
     }
     if (lower.starts_with("animal")) {
       context_.tell("limit", "the limit to animals leaves no record: trials are of humans", span_, true);
@@ -237,7 +230,7 @@ class Limits {
     if (is_publication_type(lower)) return publication_type(name, lower);
     context_.tell("limit", "the limit to " + shown(name) + " says nothing about registry records and was left out",
                   span_, true);
-    return plain(NodeKind::kEvery, span_);
+    return leaf(NodeKind::kEvery, span_);
   }
 
   /// yr="2005 -Current", ed=20111101-20140911, lg=english.
@@ -249,16 +242,16 @@ class Limits {
     if (!date) {
       context_.tell("limit", "the limit to " + shown(text) + " says nothing about registry records and was left out",
                     span_, true);
-      return plain(NodeKind::kEvery, span_);
+      return leaf(NodeKind::kEvery, span_);
     }
     Node node = dates_leaf(unquoted(text.substr(equals + 1)), span_, context_);
-    if (node.kind == NodeKind::kVoid) node = plain(NodeKind::kEvery, span_);
+    if (node.kind == NodeKind::kVoid) node = leaf(NodeKind::kEvery, span_);
     return node;
   }
 
   std::optional<Node> age(std::string_view lower) const {
     // PsycInfo numbers its ages: 300 adulthood <age 18 yrs and older>.
-    while (!lower.empty() && (is_ascii_digit(lower.front()) || lower.front() == ' ')) lower.remove_prefix(1);
+    while (!lower.empty() && (base::is_digit(lower.front()) || lower.front() == ' ')) lower.remove_prefix(1);
     const AgeLimit* best = nullptr;
     for (const AgeLimit& limit : kAgeLimits) {
       if (!lower.starts_with(limit.name)) continue;
@@ -282,7 +275,7 @@ class Limits {
     std::vector<std::int64_t> numbers;
     bool inside = false;
     for (const char c : text) {
-      if (!is_ascii_digit(c)) {
+      if (!base::is_digit(c)) {
         inside = false;
         continue;
       }
@@ -306,7 +299,7 @@ class Limits {
     const bool randomized = lower.starts_with("randomized controlled") || lower.starts_with("randomised controlled");
     if (randomized && context_.options.map_publication_types) {
       context_.tell("publication-type", "randomized controlled trial is read as allocation:randomized", span_, true);
-      Node filter = plain(NodeKind::kFilter, span_);
+      Node filter = leaf(NodeKind::kFilter, span_);
       filter.field = "allocation";
       filter.text = "randomized";
       return filter;
@@ -314,7 +307,7 @@ class Limits {
     context_.tell("void-limit",
                   "the limit to " + shown(name) + " is nothing that registry records have: it says nothing here", span_,
                   true);
-    return plain(NodeKind::kVoid, span_);
+    return leaf(NodeKind::kVoid, span_);
   }
 
   Span span_;

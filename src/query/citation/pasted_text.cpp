@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
@@ -28,7 +30,7 @@ bool is_invisible(char32_t c) {
 }  // namespace
 
 PastedText::PastedText(std::string_view given, std::vector<Warning>& warnings) {
-  if (given.size() > kLongestDialectQuery) fail(kLongestDialectQuery, "a query has at most 64 KiB: split it");
+  if (given.size() > kLongestQuery) fail(kLongestQuery, "a query has at most 64 KiB: split it");
   for (std::size_t at = 0; at < given.size();) {
     const base::CodePoint c = base::decode_utf8(given, at);
     const Span span{at, at + c.length};
@@ -60,7 +62,7 @@ std::size_t result_count_at(std::string_view line) {
   const std::size_t open = rest.rfind('(');
   if (open == kNone || open + 2 == rest.size()) return kNone;
   const std::string_view count = rest.substr(open + 1, rest.size() - open - 2);
-  const auto in_count = [](char c) { return is_ascii_digit(c) || c == ',' || c == ' '; };
+  const auto in_count = [](char c) { return base::is_digit(c) || c == ',' || c == ' '; };
   if (!std::all_of(count.begin(), count.end(), in_count)) return kNone;
   // Behind an operator it is a reference in parentheses.
   const std::string_view before = base::trim(rest.substr(0, open));
@@ -68,22 +70,6 @@ std::size_t result_count_at(std::string_view line) {
   const std::string last = base::to_lower_ascii(blank == kNone ? before : before.substr(blank + 1));
   if (last.empty() || last == "and" || last == "or" || last == "not" || last.starts_with("adj")) return kNone;
   return static_cast<std::size_t>(rest.data() - line.data()) + open;
-}
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_word_byte(char c) {
-  return is_ascii_letter(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 }  // namespace trialsift::query

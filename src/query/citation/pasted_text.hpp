@@ -27,18 +27,7 @@ class PastedText {
   std::vector<std::size_t> given_at_;
 };
 
-/// Queries of the dialects have at most this many bytes.
-constexpr std::size_t kLongestDialectQuery = 65'536;
-
-bool is_ascii_digit(char c);
-bool is_ascii_letter(char c);
-/// Part of a word: a letter, a digit, or anything outside ASCII.
-bool is_word_byte(char c);
-
 /// Where the count of results begins that a database printed at the end of a line, (3,763,668); npos if there is none.
 std::size_t result_count_at(std::string_view line);
-
-/// True if it is not empty and all digits.
-bool is_number(std::string_view text);
 
 }  // namespace trialsift::query

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 

@@ -5,15 +5,15 @@
 #include <array>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
 namespace {
 
 using Kind = CtgovTokenKind;
-
-constexpr std::size_t kLongestExpression = 65'536;
 
 struct Keyword {
   std::string_view name;
@@ -36,20 +36,12 @@ const Keyword* find_keyword(std::string_view name, bool bracketed) {
   return found == kKeywords.end() ? nullptr : &*found;
 }
 
-bool is_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-bool is_quote(char32_t c) {
-  return c == '"' || (c >= 0x201C && c <= 0x201F);
-}
-
 class Lexer {
  public:
   Lexer(std::string_view text, std::vector<Warning>& warnings) : text_(text), warnings_(warnings) {}
 
   std::vector<CtgovToken> run() {
-    if (text_.size() > kLongestExpression) fail(kLongestExpression, "a query has at most 65,536 bytes: split it");
+    if (text_.size() > kLongestQuery) fail(kLongestQuery, "a query has at most 65,536 bytes: split it");
     while (at_ < text_.size()) {
       const base::CodePoint c = base::decode_utf8(text_, at_);
       if (is_blank(c.value)) {
@@ -125,7 +117,7 @@ class Lexer {
   /// NAME[parameter]: true if one stands here.
   bool bracketed() {
     std::size_t end = at_;
-    while (end < text_.size() && is_letter(text_[end])) ++end;
+    while (end < text_.size() && base::is_letter(text_[end])) ++end;
     const std::string_view name = text_.substr(at_, end - at_);
     if (name.empty() || end >= text_.size() || text_[end] != '[') {
       refuse_blank_before_bracket(name, end);
@@ -162,7 +154,7 @@ class Lexer {
   /// AREAS[x] and area[x] are slips; PET[CT] and heart[ti] are not, but the second is another language's.
   void refuse_unknown_operator(std::string_view name) const {
     std::string upper(name);
-    for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    for (char& c : upper) c = base::to_upper(c);
     std::vector<std::string_view> names;
     for (const Keyword& keyword : kKeywords) {
       if (keyword.bracketed) names.push_back(keyword.name);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/ctgov/ctgov_age.hpp"
 #include "query/diagnostics.hpp"
 #include "query/shape.hpp"

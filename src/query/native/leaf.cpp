@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/native/range.hpp"
 #include "trialsift/base/text.hpp"
@@ -16,19 +17,15 @@ namespace {
 
 constexpr std::size_t kShortestPrefix = 3;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 /// The ^ of a weight such as ^2 or ^0.5 at the end of `word`, or npos.
 std::size_t weight_at(std::string_view word) {
   const std::size_t hat = word.rfind('^');
-  if (hat == std::string_view::npos || hat == 0 || hat + 1 == word.size() || !is_digit(word[hat + 1]) ||
+  if (hat == std::string_view::npos || hat == 0 || hat + 1 == word.size() || !base::is_digit(word[hat + 1]) ||
       is_escape(word, hat - 1)) {
     return std::string_view::npos;
   }
   const std::string_view number = word.substr(hat + 1);
-  const bool all = std::all_of(number.begin(), number.end(), [](char c) { return is_digit(c) || c == '.'; });
+  const bool all = std::all_of(number.begin(), number.end(), [](char c) { return base::is_digit(c) || c == '.'; });
   return all ? hat : std::string_view::npos;
 }
 
@@ -55,7 +52,7 @@ Wildcards read_wildcards(std::string_view word, std::size_t offset) {
     } else if (c == '?' || c == '#') {
       read.found = true;
       read.pattern += c;
-    } else if ((c == '*' && (last || !is_digit(word[i + 1]))) ||
+    } else if ((c == '*' && (last || !base::is_digit(word[i + 1]))) ||
                (c == '$' && last && count_letters(word) >= kShortestPrefix)) {
       if (count_letters(word.substr(0, i)) < kShortestPrefix) {
         fail(offset,
@@ -79,7 +76,7 @@ Wildcards read_wildcards(std::string_view word, std::size_t offset) {
 
 Node text_leaf(const Token& token) {
   Node node;
-  std::string_view word = token.raw;
+  std::string_view word = token.text;
   std::size_t offset = token.span.begin;
   if (token.kind == TokenKind::kPhrase) {
     node.kind = NodeKind::kPhrase;
@@ -108,10 +105,10 @@ Node text_leaf(const Token& token) {
 }
 
 void warn_of_wildcard(const Token& token, std::vector<Warning>& warnings) {
-  for (std::size_t i = 1; i < token.raw.size(); ++i) {
-    if (token.raw[i] != '*' || count_letters(token.raw.substr(i - 1, 1)) == 0) continue;
-    if (i + 1 < token.raw.size() && is_digit(token.raw[i + 1])) continue;
-    const std::size_t at = token.raw_begin + i;
+  for (std::size_t i = 1; i < token.text.size(); ++i) {
+    if (token.text[i] != '*' || count_letters(token.text.substr(i - 1, 1)) == 0) continue;
+    if (i + 1 < token.text.size() && base::is_digit(token.text[i + 1])) continue;
+    const std::size_t at = token.text_begin + i;
     warn(warnings, "wildcard-in-phrase",
          "a * between quotes is text and no wildcard: write words with wildcards as stem ADJ/1 cell*", {at, at + 1});
     return;
@@ -120,7 +117,7 @@ void warn_of_wildcard(const Token& token, std::vector<Warning>& warnings) {
 
 /// A value without the = that may stand before a word: values are whole anyway.
 std::string_view value_text(const Token& token) {
-  std::string_view value = token.raw;
+  std::string_view value = token.text;
   if (token.kind == TokenKind::kWord && value.size() > 1 && value.front() == '=') value.remove_prefix(1);
   return value;
 }
@@ -157,13 +154,13 @@ std::string_view value_text(const Token& token) {
 Node keyword_leaf(const Token& token, const FieldUse& use) {
   const std::string_view value = value_text(token);
   if (token.kind == TokenKind::kWord && value.ends_with('*')) {
-    fail(token.raw_begin + token.raw.size() - 1, use.name + " takes whole values: leave out the *");
+    fail(token.text_begin + token.text.size() - 1, use.name + " takes whole values: leave out the *");
   }
   Node node;
   node.kind = NodeKind::kFilter;
   if (use.field->vocabulary != nullptr) {
     const model::VocabularyValue* row = use.field->vocabulary->find(cleaned(value));
-    if (row == nullptr) unknown_value(value, *use.field, token.raw_begin);
+    if (row == nullptr) unknown_value(value, *use.field, token.text_begin);
     node.text = row->key;
   } else {
     node.text = base::to_lower_ascii(base::collapse_space(cleaned(value)));
@@ -187,7 +184,7 @@ Node has_leaf(const Token& token, const FieldUse& use) {
   const std::string name = cleaned(value_text(token));
   const std::optional<FieldUse> known = find_use(base::trim(name));
   if (!known || known->reading == Reading::kHas || known->reading == Reading::kMissing) {
-    fail(token.raw_begin, "unknown field " + shown(name) + (known ? "" : name_suggestion(name)),
+    fail(token.text_begin, "unknown field " + shown(name) + (known ? "" : name_suggestion(name)),
          use.name + ": takes the name of a field, as in " + use.name + ":phase");
   }
   Node node;
@@ -203,7 +200,7 @@ Node has_leaf(const Token& token, const FieldUse& use) {
 }
 
 Node range_leaf(const Token& token, const FieldUse& use) {
-  const schema::Interval range = read_range(cleaned(token.raw), *use.field, token.raw_begin);
+  const schema::Interval range = read_range(cleaned(token.text), *use.field, token.text_begin);
   Node node;
   node.kind = NodeKind::kRange;
   node.low = range.low;
@@ -213,7 +210,7 @@ Node range_leaf(const Token& token, const FieldUse& use) {
 
 void need_value(const Token& token, const FieldUse& use) {
   const bool empty =
-      use.reading == Reading::kInterval ? base::trim(cleaned(token.raw)).empty() : count_letters(token.raw) == 0;
+      use.reading == Reading::kInterval ? base::trim(cleaned(token.text)).empty() : count_letters(token.text) == 0;
   if (!empty) return;
   fail(token.span.begin, "there is no value here: write " +
                              (use.field != nullptr ? std::string(use.field->example) : use.name + ":phase"));

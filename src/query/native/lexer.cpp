@@ -7,18 +7,14 @@
 #include <string>
 #include <utility>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
 namespace {
 
-bool is_quote(char32_t c) {
-  return c == '"' || (c >= 0x201C && c <= 0x201F);
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_sign(char c) {
   return c == '+' || c == '-';
 }
@@ -27,7 +23,7 @@ bool is_sign(char c) {
 std::string_view name_before_colon(std::string_view word) {
   const std::size_t colon = word.find(':');
   if (colon == std::string_view::npos || colon < 2) return {};
-  const auto in_name = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
+  const auto in_name = [](char c) { return base::is_letter(c) || c == '_'; };
   const std::string_view name = word.substr(0, colon);
   return std::all_of(name.begin(), name.end(), in_name) ? name : std::string_view();
 }
@@ -58,7 +54,7 @@ std::optional<Proximity> read_proximity(std::string_view word) {
   }
   found.slash = word.starts_with("/");
   if (found.slash) word.remove_prefix(1);
-  if (word.empty() || !std::all_of(word.begin(), word.end(), is_digit)) return std::nullopt;
+  if (word.empty() || !std::all_of(word.begin(), word.end(), base::is_digit)) return std::nullopt;
   found.number = word;
   return found;
 }
@@ -71,7 +67,7 @@ bool is_lower_case_operator(std::string_view word) {
   if (word == "and" || word == "or" || word == "not" || word == "NEAR" || word == "ADJ") return true;
   if (!word.starts_with("near/") && !word.starts_with("adj/")) return false;
   word.remove_prefix(word.find('/') + 1);
-  return !word.empty() && std::all_of(word.begin(), word.end(), is_digit);
+  return !word.empty() && std::all_of(word.begin(), word.end(), base::is_digit);
 }
 
 class Lexer {
@@ -109,8 +105,8 @@ class Lexer {
   void put(TokenKind kind, std::size_t begin, std::size_t end) {
     Token token;
     token.kind = kind;
-    token.raw = text_.substr(begin, end - begin);
-    token.raw_begin = begin;
+    token.text = text_.substr(begin, end - begin);
+    token.text_begin = begin;
     token.span = {begin, end};
     tokens_.push_back(std::move(token));
     at_ = end;
@@ -140,9 +136,9 @@ class Lexer {
 
   /// ^2 right after a phrase or a group.
   void weight() {
-    if (at_ + 1 >= text_.size() || text_[at_] != '^' || !is_digit(text_[at_ + 1])) return;
+    if (at_ + 1 >= text_.size() || text_[at_] != '^' || !base::is_digit(text_[at_ + 1])) return;
     std::size_t end = at_ + 1;
-    while (end < text_.size() && (is_digit(text_[end]) || text_[end] == '.')) ++end;
+    while (end < text_.size() && (base::is_digit(text_[end]) || text_[end] == '.')) ++end;
     put(TokenKind::kWeight, at_, end);
   }
 
@@ -161,8 +157,8 @@ class Lexer {
       warn(warnings_, "smart-quotes", "curly quotes were read as straight ones", {open, end + c.length});
     }
     put(TokenKind::kPhrase, open, end + c.length);
-    tokens_.back().raw = text_.substr(begin, end - begin);
-    tokens_.back().raw_begin = begin;
+    tokens_.back().text = text_.substr(begin, end - begin);
+    tokens_.back().text_begin = begin;
     weight();
   }
 
@@ -223,8 +219,8 @@ class Lexer {
   void drop_question_marks() {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
       Token& token = tokens_[i];
-      if (token.kind != TokenKind::kWord || token.raw.back() != '?') continue;
-      if (token.raw.size() > 1 && is_escape(token.raw, token.raw.size() - 2)) continue;
+      if (token.kind != TokenKind::kWord || token.text.back() != '?') continue;
+      if (token.text.size() > 1 && is_escape(token.text, token.text.size() - 2)) continue;
       const TokenKind before = i == 0 ? TokenKind::kWord : tokens_[i - 1].kind;
       const TokenKind after = tokens_[i + 1].kind;
       if (is_operator(after) || after == TokenKind::kClose || is_operator(before) || before == TokenKind::kOpen ||
@@ -232,8 +228,8 @@ class Lexer {
         continue;
       }
       const std::size_t end = token.span.end;
-      token.raw = token.raw.substr(0, token.raw.find_last_not_of('?') + 1);
-      token.span.end = token.raw_begin + token.raw.size();
+      token.text = token.text.substr(0, token.text.find_last_not_of('?') + 1);
+      token.span.end = token.text_begin + token.text.size();
       warn_of_question_mark({token.span.end, end});
     }
   }
@@ -315,7 +311,7 @@ class Lexer {
 
   void check_lower_case() {
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
-      const std::string_view word = tokens_[i].raw;
+      const std::string_view word = tokens_[i].text;
       if (tokens_[i].kind != TokenKind::kWord || !is_lower_case_operator(word)) continue;
       const TokenKind before = tokens_[i - 1].kind;
       const TokenKind after = tokens_[i + 1].kind;
@@ -350,6 +346,11 @@ std::string unescaped(std::string_view text) {
     out += text[at];
   }
   return out;
+}
+
+bool explains(std::string_view word) {
+  const std::optional<Proximity> near = read_proximity(word);
+  return near && !near->slash;
 }
 
 std::vector<Token> tokenize(std::string_view text, std::vector<Warning>& warnings) {

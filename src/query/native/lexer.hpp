@@ -29,21 +29,21 @@ enum class TokenKind {
 
 struct Token {
   TokenKind kind = TokenKind::kEnd;
-  std::string_view raw;        ///< a part of the query as given: perhaps ill-formed UTF-8
-  std::size_t raw_begin = 0;   ///< its place in the query
+  std::string_view text;       ///< a part of the query as given: perhaps ill-formed UTF-8
+  std::size_t text_begin = 0;  ///< its place in the query
   Span span;                   ///< of kPhrase: with its quotes
   FieldUse field;              ///< kField
   std::uint32_t distance = 0;  ///< kNear
   bool ordered = false;        ///< kNear: ADJ
 };
 
-/// Native queries have at most this many bytes.
-constexpr std::size_t kLongestQuery = 65'536;
-
 /// True at a backslash before a character that means something in the language: then that character is text.
 bool is_escape(std::string_view text, std::size_t at);
 /// Without the backslashes of escapes.
 std::string unescaped(std::string_view text);
+
+/// True for a word such as ADJ5, of which tokenize() says itself how it is written here.
+bool explains(std::string_view word);
 
 /// Cuts a native query into tokens, the last one kEnd. They point into `text`. What has no letter or digit and is no
 /// part of the language is left out with a warning. Throws Error(kQuerySyntax).

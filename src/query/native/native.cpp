@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
 #include "query/diagnostics.hpp"
+#include "query/frame/frame.hpp"
 #include "query/native/leaf.hpp"
 #include "query/native/lexer.hpp"
+#include "query/native/native.hpp"
 #include "query/shape.hpp"
 #include "trialsift/query/parser.hpp"
 
@@ -32,166 +36,108 @@
 namespace trialsift::query {
 namespace {
 
-constexpr std::size_t kDeepest = 100;
-constexpr std::size_t kMostLeaves = 10'000;
+using Kind = TokenKind;
 
-/// What an operand or an item turned out to be, with what its surroundings need to know.
-struct Part {
-  Node node;
-  bool has_operator = false;  ///< one without parentheses around it
-};
+constexpr Wording kWording = {.every = "an empty query", .quoted_operators = true};
 
-class Parser {
+class Parser : public Frame<Token> {
  public:
-  Parser(std::vector<Token> tokens, std::vector<Warning>& warnings) : tokens_(std::move(tokens)), warnings_(warnings) {}
+  Parser(std::vector<Token> tokens, std::vector<Warning>& warnings)
+      : Frame(std::move(tokens), {{Kind::kOr}, {Kind::kAnd}}, kWording, warnings) {}
 
   Node query() {
-    std::vector<Node> found = items({});
-    while (at(TokenKind::kClose)) {
+    std::vector<Node> found = items();
+    while (at(Kind::kClose)) {
       pass_over_close();
-      for (Node& more : items({})) found.push_back(std::move(more));
+      for (Node& more : items()) found.push_back(std::move(more));
     }
     if (found.empty()) return nothing();
     return as_root(juxtaposed(std::move(found)));
   }
 
  private:
-  const Token& here() const { return tokens_[at_]; }
-  bool at(TokenKind kind) const { return here().kind == kind; }
-  bool take(TokenKind kind) {
-    if (!at(kind)) return false;
-    ++at_;
-    return true;
+  bool begins_operand() const override { return !at(Kind::kEnd, Kind::kClose, Kind::kAnd, Kind::kOr, Kind::kNear); }
+
+  /// NOT stands before an operand, and AND may be left out before it.
+  bool implies_and() override { return at(Kind::kNot); }
+
+  static bool is_operator(const Token& token) {
+    return token.kind == Kind::kAnd || token.kind == Kind::kOr || token.kind == Kind::kNot || token.kind == Kind::kNear;
   }
 
   /// 1) and 2) are pasted with the prose that they number; among operators it is a slip that changes what is meant.
   void pass_over_close() {
-    const auto is_operator = [](const Token& token) {
-      return token.kind == TokenKind::kAnd || token.kind == TokenKind::kOr || token.kind == TokenKind::kNot ||
-             token.kind == TokenKind::kNear;
-    };
-    if (std::any_of(tokens_.begin(), tokens_.end(), is_operator)) {
-      fail(here().span.begin, "this ) closes nothing: take it out, or write ( where the group begins");
-    }
-    warn(warnings_, "unmatched-parenthesis", "a ) that closes nothing was left out", here().span);
-    ++at_;
+    const std::span<const Token> all = tokens();
+    if (std::any_of(all.begin(), all.end(), is_operator)) refuse_close();
+    warn(warnings_, "unmatched-parenthesis", "a ) that closes nothing was left out", take().span);
   }
 
-  /// An empty query is every record; one of which nothing was left must not become that.
-  Node nothing() const {
-    if (!warnings_.empty()) fail(0, "there is no word in this query: write one, or an empty query for every record");
-    return {};
-  }
-
-  std::vector<Node> items(const FieldUse& use) {
+  std::vector<Node> items() {
     std::vector<Node> found;
     std::size_t ranked = 0;
-    bool mixed = false;
-    Span span;
-    while (!at(TokenKind::kEnd) && !at(TokenKind::kClose)) {
-      Part part = item(use);
-      if (!is_filter(part.node)) {
-        ++ranked;
-        if (part.has_operator && !mixed) {
-          mixed = true;
-          span = part.node.span;
-        }
-      }
-      found.push_back(std::move(part.node));
+    std::optional<Span> mixed;
+    while (!at(Kind::kEnd, Kind::kClose)) {
+      const std::size_t begin = position();
+      found.push_back(expression());
+      if (is_filter(found.back())) continue;
+      ++ranked;
+      if (!mixed && has_operator(begin)) mixed = found.back().span;
     }
-    if (mixed && ranked > 1) warn_of_mixture(span);
+    if (mixed && ranked > 1) {
+      warn(warnings_, "mixed-juxtaposition",
+           "words stand beside AND, OR or NOT without parentheses: the operators bind first; write the parentheses to "
+           "say what belongs together",
+           *mixed);
+    }
     return found;
   }
 
-  void warn_of_mixture(Span span) {
-    warn(
-        warnings_, "mixed-juxtaposition",
-        "words stand beside AND, OR or NOT without parentheses: the operators bind first; write the parentheses to say "
-        "what belongs together",
-        span);
-  }
-
-  Part item(const FieldUse& use) {
-    Part first = conjunction(use);
-    if (!at(TokenKind::kOr)) return first;
-    std::vector<Node> operands;
-    operands.push_back(as_operand(std::move(first.node)));
-    while (at(TokenKind::kOr)) {
-      const Token& op = tokens_[at_++];
-      need_operand(op);
-      operands.push_back(as_operand(conjunction(use).node));
+  /// True if an operator was taken since, outside of parentheses.
+  bool has_operator(std::size_t begin) const {
+    std::size_t depth = 0;
+    for (const Token& token : taken_since(begin)) {
+      if (token.kind == Kind::kOpen) ++depth;
+      if (token.kind == Kind::kClose) --depth;
+      if (depth == 0 && is_operator(token)) return true;
     }
-    return {joined(NodeKind::kOr, std::move(operands)), true};
+    return false;
   }
 
-  Part conjunction(const FieldUse& use) {
-    Part first = nearness(use);
-    if (!at(TokenKind::kAnd) && !at(TokenKind::kNot)) return first;
-    std::vector<Node> operands;
-    operands.push_back(as_operand(std::move(first.node)));
-    while (at(TokenKind::kAnd) || at(TokenKind::kNot)) {
-      const bool without = at(TokenKind::kNot);
-      const Token& op = tokens_[at_++];
-      need_operand(op);
-      Node right = as_operand(without ? negation(use).node : nearness(use).node);
-      if (without && at(TokenKind::kNear)) refuse_negation(op);
-      operands.push_back(without ? negated(std::move(right)) : std::move(right));
-    }
-    return {joined(NodeKind::kAnd, std::move(operands)), true};
-  }
-
-  [[noreturn]] static void refuse_negation(const Token& op) {
-    fail(op.span.begin, "NOT binds closer than NEAR and ADJ: write NOT (a NEAR/5 b)");
-  }
-
-  Part nearness(const FieldUse& use) {
-    const Token& start = here();
-    Part first = negation(use);
-    if (!at(TokenKind::kNear)) return first;
-    if (first.has_operator) refuse_negation(start);
-    Node left = as_operand(std::move(first.node));
-    while (at(TokenKind::kNear)) {
-      const Token& op = tokens_[at_++];
+  /// A nearness, or one operand of it.
+  Node operand() override {
+    const Token& first = here();
+    Node left = negation();
+    if (!at(Kind::kNear)) return left;
+    refuse_negation(first);
+    left = beside_operator(std::move(left));
+    while (at(Kind::kNear)) {
+      const Token& op = take();
       need_operand(op);
       const Token& second = here();
-      Part part = negation(use);
-      if (part.has_operator) refuse_negation(second);
-      left =
-          near_of({op.raw, op.span.begin, op.distance, op.ordered}, std::move(left), as_operand(std::move(part.node)));
+      Node right = beside_operator(negation());
+      refuse_negation(second);
+      left = near_of({op.text, op.span.begin, op.distance, op.ordered}, std::move(left), std::move(right));
     }
-    return {std::move(left), true};
+    return left;
   }
 
-  Part negation(const FieldUse& use) {
+  static void refuse_negation(const Token& first) {
+    if (first.kind == Kind::kNot) fail(first.span.begin, "NOT binds closer than NEAR and ADJ: write NOT (a NEAR/5 b)");
+  }
+
+  Node negation() {
+    if (!at(Kind::kNot)) return signed_operand();
     bool without = false;
-    bool any_not = false;
-    while (at(TokenKind::kNot)) {
-      const Token& op = tokens_[at_++];
-      need_operand(op);
-      any_not = true;
+    while (at(Kind::kNot)) {
+      need_operand(take());
       without = !without;
     }
-    Node node = operand(use);
-    if (!any_not) return {std::move(node), false};
-    node = as_operand(std::move(node));
-    return {without ? negated(std::move(node)) : std::move(node), true};
-  }
-
-  /// An operator with nothing to its right is told at the operator.
-  void need_operand(const Token& op) const {
-    const TokenKind next = here().kind;
-    if (next != TokenKind::kEnd && next != TokenKind::kClose && next != TokenKind::kAnd && next != TokenKind::kOr &&
-        next != TokenKind::kNear) {
-      return;
-    }
-    const std::string name(op.raw);
-    fail(op.span.begin, "there is nothing to the right of " + name +
-                            ": write a word, a phrase or a group there, or \"" + name +
-                            "\" in quotes for the word itself");
+    Node node = beside_operator(signed_operand());
+    return without ? negated(std::move(node)) : node;
   }
 
   /// Beside an operator -a is NOT a, and + has nothing to say.
-  Node as_operand(Node node) {
+  Node beside_operator(Node node) override {
     if (node.occur == Occur::kExcluded) return negated(std::move(node));
     if (node.occur == Occur::kRequired) {
       warn(warnings_, "sign-beside-operator", "a + says nothing beside AND, OR or NOT and was left out", node.span);
@@ -200,20 +146,20 @@ class Parser {
     return node;
   }
 
-  Node operand(const FieldUse& use) {
+  Node signed_operand() {
     Occur occur = Occur::kOptional;
-    if (at(TokenKind::kPlus) || at(TokenKind::kMinus)) {
-      const Token& sign = tokens_[at_++];
-      occur = sign.kind == TokenKind::kPlus ? Occur::kRequired : Occur::kExcluded;
-      if (!at(TokenKind::kWord) && !at(TokenKind::kPhrase) && !at(TokenKind::kField) && !at(TokenKind::kOpen)) {
-        fail(sign.span.begin, "there is nothing to search for after " + std::string(sign.raw) +
+    if (at(Kind::kPlus, Kind::kMinus)) {
+      const Token& sign = take();
+      occur = sign.kind == Kind::kPlus ? Occur::kRequired : Occur::kExcluded;
+      if (!at(Kind::kWord, Kind::kPhrase, Kind::kField, Kind::kOpen)) {
+        fail(sign.span.begin, "there is nothing to search for after " + std::string(sign.text) +
                                   ": write a word, a phrase or a group there");
       }
     }
-    Node node = at(TokenKind::kField) ? fielded() : leaf_or_group(use);
-    if (at(TokenKind::kWeight)) {
-      const Token& weight = tokens_[at_++];
-      weigh(node, read_weight(weight.raw, weight.span.begin));
+    Node node = at(Kind::kField) ? fielded() : leaf_or_group();
+    if (at(Kind::kWeight)) {
+      const Token& weight = take();
+      weigh(node, read_weight(weight.text, weight.span.begin));
       node.span.end = weight.span.end;
     }
     node.occur = occur;
@@ -221,46 +167,28 @@ class Parser {
   }
 
   Node fielded() {
-    const Token& field = tokens_[at_++];
-    Node node = leaf_or_group(field.field);
+    const Token& field = take();
+    const FieldUse* around = std::exchange(use_, &field.field);
+    Node node = leaf_or_group();
+    use_ = around;
     node.span.begin = field.span.begin;
     return node;
   }
 
-  Node leaf_or_group(const FieldUse& use) {
-    const Token& token = here();
-    if (token.kind == TokenKind::kOpen) return group(use);
-    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kPhrase) {
-      const std::string name(token.raw);
-      fail(token.span.begin, "there is nothing to the left of " + name +
-                                 ": write a word, a phrase or a group there, or \"" + name +
-                                 "\" in quotes for the word itself");
-    }
-    if (++leaves_ > kMostLeaves) fail(token.span.begin, "a query has at most 10,000 words and values: split it");
-    ++at_;
-    return make_leaf(token, use, warnings_);
+  /// Nothing stands in a group only where the text ends in it.
+  static Node group_of(std::vector<Node> found) {
+    return found.empty() ? Node() : as_group(juxtaposed(std::move(found)));
   }
 
-  Node group(const FieldUse& use) {
-    const Token& open = tokens_[at_++];
-    if (++depth_ > kDeepest)
-      fail(open.span.begin, "parentheses go at most 100 deep: take out those that change nothing");
-    std::vector<Node> found = items(use);
-    const Token& close = here();
-    if (!take(TokenKind::kClose)) fail(open.span.begin, "this ( is never closed: write ) where the group ends");
-    if (found.empty())
-      fail(open.span.begin, "there is no word between these parentheses: write one, or leave them out");
-    --depth_;
-    Node node = as_group(juxtaposed(std::move(found)));
-    node.span = {open.span.begin, close.span.end};
-    return node;
+  Node leaf_or_group() {
+    if (at(Kind::kOpen)) return group([this] { return group_of(items()); });
+    if (!at(Kind::kWord, Kind::kPhrase)) refuse_here();
+    count_leaf(here());
+    return make_leaf(take(), *use_, warnings_);
   }
 
-  std::vector<Token> tokens_;
-  std::vector<Warning>& warnings_;
-  std::size_t at_ = 0;
-  std::size_t depth_ = 0;
-  std::size_t leaves_ = 0;
+  static inline const FieldUse kNoField;
+  const FieldUse* use_ = &kNoField;  ///< of the operand that is read
 };
 
 }  // namespace
@@ -268,10 +196,21 @@ class Parser {
 Query parse_native(std::string_view text) {
   Query query;
   query.text = text;
+  query.dialect = "native";
   query.root = Parser(tokenize(query.text, query.warnings), query.warnings).query();
   query.bare_words = has_bare_words(query.root);
   query.may_expand = true;
   return query;
+}
+
+Query parse_typed(std::string_view text, const References&, const DialectOptions&) {
+  const Detection found = detect_dialect(text);
+  if (found.certain && !explains(text.substr(found.span.begin, found.span.end - found.span.begin))) {
+    const std::string name(found.dialect->name);
+    fail(found.span.begin, found.reason + " is of the dialect " + name + ": give --syntax " + name,
+         "to search for the text itself, put it in quotes");
+  }
+  return parse_native(text);
 }
 
 }  // namespace trialsift::query

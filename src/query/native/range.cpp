@@ -75,8 +75,7 @@ class RangeReader {
       if (!age) unreadable(text, "no age");
       return {age->first, age->last};
     }
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (!std::all_of(text.begin(), text.end(), digit)) unreadable(text, "no whole number");
+    if (!std::all_of(text.begin(), text.end(), base::is_digit)) unreadable(text, "no whole number");
     if (text.size() > kMostDigits) unreadable(text, "too large a number");
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);

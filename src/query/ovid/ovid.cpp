@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/citation/dialect_limits.hpp"
 #include "query/citation/pasted_text.hpp"
+#include "query/citation/read_line.hpp"
 #include "query/diagnostics.hpp"
-#include "query/dialect_parsers.hpp"
+#include "query/frame/frame.hpp"
+#include "query/ovid/ovid.hpp"
 #include "query/ovid/ovid_lexer.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
@@ -22,20 +26,22 @@
 //   expression  = conjunction , { "or" , conjunction } ;
 //   conjunction = nearness , { ( "and" [ "not" ] | "not" ) , nearness } ;       from the left
 //   nearness    = unit , { [ "adj" [ N ] ] , unit } ;                           pairwise from the left; no word: adj
-//   unit        = primary , [ TAGS ] ;                                          TAGS behind a nearness are those of all
-//   of it primary     = "(" , expression , ")" | heading | words | LABEL | ( "or" | "and" ) , "/" , LABELS ; heading =
-//   [ "exp" ] , [ "*" ] , words , "/" , [ SUBHEADINGS ] ; words       = ( WORD | QUOTED ) , { WORD | QUOTED } ; a
-//   phrase; wildcards $ * : ? #
+//   unit        = primary , [ TAGS ] ;             TAGS behind a nearness are those of all of it
+//   primary     = "(" , expression , ")" | heading | words | LABEL | ( "or" | "and" ) , "/" , LABELS ;
+//   heading     = [ "exp" ] , [ "*" ] , words , "/" , [ SUBHEADINGS ] ;
+//   words       = ( WORD | QUOTED ) , { WORD | QUOTED } ;                       a phrase; wildcards $ * : ? #
 
 namespace trialsift::query {
 namespace {
 
-constexpr std::size_t kDeepest = 100;
-constexpr std::size_t kMostLeaves = 10'000;
-constexpr std::size_t kMostNearnesses = 1'000;
 constexpr std::size_t kMostWildcardDigits = 2;
 
 using Kind = OvidTokenKind;
+
+constexpr Wording kWording = {
+    .pairs = "adj",
+    .early_end = "the line ends too early: a word, a phrase or a group is missing here",
+};
 
 /// The tree's spelling of Ovid's wildcards: $ * and a last : are *, a number behind them is the most they stand for.
 std::string with_wildcards(std::string_view text, std::size_t offset) {
@@ -53,7 +59,7 @@ std::string with_wildcards(std::string_view text, std::size_t offset) {
       continue;
     }
     std::size_t end = i + 1;
-    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    while (end < text.size() && base::is_digit(text[end])) ++end;
     if (end - i - 1 > kMostWildcardDigits || (end > i + 1 && text[i + 1] == '0')) {
       fail(offset, "a wildcard stands for at most 99 characters: " + shown(text),
            "where * belongs to the name (HLA-A*0201), leave it out: it parts words");
@@ -65,29 +71,21 @@ std::string with_wildcards(std::string_view text, std::size_t offset) {
   return out;
 }
 
-class OvidParser {
+class OvidParser : public Frame<OvidToken> {
  public:
   OvidParser(const PastedText& pasted, const DialectContext& context)
-      : pasted_(pasted), context_(context), tokens_(tokenize_ovid(pasted, context)) {}
+      : Frame(tokenize_ovid(pasted, context), {{Kind::kOr}, {Kind::kAnd, Kind::kNot}}, kWording, context.warnings),
+        pasted_(pasted),
+        context_(context) {}
 
   Node line() {
-    if (at(Kind::kEnd)) fail(0, "there is no word in this line: write one");
     if (std::optional<Node> node = command()) return *node;
-    Node node = expression();
-    if (at(Kind::kClose))
-      fail(here().span.begin, "this ) closes nothing: take it out, or write ( where the group begins");
-    return finish(std::move(node), kTopic, context_);
+    return finish(whole(), kTopic, context_);
   }
 
  private:
-  const OvidToken& here() const { return tokens_[at_]; }
-  const OvidToken& ahead(std::size_t n) const { return tokens_[std::min(at_ + n, tokens_.size() - 1)]; }
-  bool at(Kind kind) const { return here().kind == kind; }
-  bool take(Kind kind) {
-    if (!at(kind)) return false;
-    ++at_;
-    return true;
-  }
+  bool begins_operand() const override { return at(Kind::kOpen, Kind::kWord, Kind::kQuoted, Kind::kCombine); }
+
   bool is_word(const OvidToken& token, std::string_view word) const {
     return token.kind == Kind::kWord && base::to_lower_ascii(token.text) == word;
   }
@@ -98,15 +96,6 @@ class OvidParser {
     if (is_number(text)) return text.size() <= 6;
     return context_.references.lines != 0 && context_.references.find(text).has_value();
   }
-
-  Node line_node(const OvidToken& token) const {
-    Node node;
-    node.kind = NodeKind::kLine;
-    node.text = token.text;
-    node.span = token.span;
-    return node;
-  }
-  Node reference(const OvidToken& token) const { return finish(line_node(token), kTopic, context_); }
 
   /// What a line as a whole may be beside an expression.
   std::optional<Node> command() {
@@ -137,10 +126,7 @@ class OvidParser {
   }
 
   Node required_reference(const OvidToken& token) const {
-    Node node = line_node(token);
-    node.line = static_cast<std::uint32_t>(line_of(node.text, node.span, context_));
-    node.text.clear();
-    return node;
+    return line_node(token.text, token.span, context_.references);
   }
 
   /// The text behind a token, found by its place in the text as given.
@@ -151,68 +137,26 @@ class OvidParser {
     return text.substr(begin);
   }
 
-  Node expression() {
-    Node first = conjunction();
-    if (!at(Kind::kOr)) return first;
-    std::vector<Node> operands;
-    operands.push_back(std::move(first));
-    while (at(Kind::kOr)) {
-      const OvidToken& op = tokens_[at_++];
-      need_operand(op);
-      operands.push_back(conjunction());
-    }
-    return joined(NodeKind::kOr, std::move(operands));
-  }
-
-  Node conjunction() {
-    Node first = nearness();
-    if (!at(Kind::kAnd) && !at(Kind::kNot)) return first;
-    std::vector<Node> operands;
-    operands.push_back(std::move(first));
-    while (at(Kind::kAnd) || at(Kind::kNot)) {
-      const OvidToken* op = &tokens_[at_++];
-      bool without = op->kind == Kind::kNot;
-      if (!without && at(Kind::kNot)) {
-        op = &tokens_[at_++];
-        without = true;
-      }
-      need_operand(*op);
-      Node right = nearness();
-      operands.push_back(without ? negated(std::move(right)) : std::move(right));
-    }
-    return joined(NodeKind::kAnd, std::move(operands));
-  }
-
-  void need_operand(const OvidToken& op) const {
-    const Kind next = here().kind;
-    if (next == Kind::kEnd || next == Kind::kClose || next == Kind::kAnd || next == Kind::kOr || next == Kind::kNot ||
-        next == Kind::kAdj || next == Kind::kTags) {
-      fail(op.span.begin, "there is nothing to the right of " + op.text + ": write a word, a phrase or a group there");
-    }
-  }
-
-  bool begins_unit() const { return at(Kind::kOpen) || at(Kind::kWord) || at(Kind::kQuoted) || at(Kind::kCombine); }
-
   struct Unit {
     Node node;
     std::optional<TagList> tags;
   };
 
-  Node nearness() {
+  Node operand() override {
     Unit left = unit();
-    while (at(Kind::kAdj) || begins_unit()) {
+    while (at(Kind::kAdj) || begins_operand()) {
       std::uint32_t distance = 1;
       bool ordered = true;
       const bool juxtaposed = !at(Kind::kAdj);
       if (!juxtaposed) {
-        const OvidToken& op = tokens_[at_++];
+        const OvidToken& op = take();
         need_operand(op);
         ordered = op.distance == 0;
         distance = std::max(op.distance, 1U);
       } else {
         juxtaposition(left.node);
       }
-      if (++nearnesses_ > kMostNearnesses) fail(here().span.begin, "a query has at most 1,000 adj: split it");
+      count_pair(here());
       if (left.tags) left.node = qualify(std::move(left.node), *left.tags, context_);
       const std::size_t place = here().span.begin;
       Unit right = unit();
@@ -244,7 +188,7 @@ class OvidParser {
     Unit found{primary(), std::nullopt};
     while (at(Kind::kTags)) {
       if (found.tags) found.node = qualify(std::move(found.node), *found.tags, context_);
-      found.tags = tokens_[at_++].tags;
+      found.tags = take().tags;
     }
     return found;
   }
@@ -252,64 +196,40 @@ class OvidParser {
   Node primary() {
     if (at(Kind::kOpen)) return group();
     if (at(Kind::kCombine)) return combination();
-    if (at(Kind::kWord) || at(Kind::kQuoted)) return words();
-    const OvidToken& token = here();
-    if (token.kind == Kind::kEnd)
-      fail(token.span.begin, "the line ends too early: a word, a phrase or a group is missing here");
-    fail(token.span.begin,
-         "there is nothing to the left of " + shown(token.text) + ": write a word, a phrase or a group there");
-  }
-
-  Node group() {
-    const OvidToken& open = tokens_[at_++];
-    if (++depth_ > kDeepest)
-      fail(open.span.begin, "parentheses go at most 100 deep: take out those that change nothing");
-    if (at(Kind::kClose))
-      fail(open.span.begin, "there is no word between these parentheses: write one, or leave them out");
-    Node node = expression();
-    const OvidToken& close = here();
-    if (!take(Kind::kClose)) fail(open.span.begin, "this ( is never closed: write ) where the group ends");
-    --depth_;
-    node.span = {open.span.begin, close.span.end};
-    return node;
+    if (at(Kind::kWord, Kind::kQuoted)) return words();
+    refuse_here();
   }
 
   Node combination() {
-    const OvidToken& token = tokens_[at_++];
+    const OvidToken& token = take();
     std::vector<Node> lines;
     for (const auto& [first, last] : token.ranges) {
-      const std::size_t begin = line_of(first, token.span, context_);
-      const std::size_t end = line_of(last, token.span, context_);
+      const std::size_t begin = line_of(first, token.span, context_.references);
+      const std::size_t end = line_of(last, token.span, context_.references);
       if (begin > end)
         fail(token.span.begin, "the lines " + first + "-" + last + " run backwards: write " + last + "-" + first);
       for (std::size_t place = begin; place <= end; ++place) {
-        Node& node = lines.emplace_back();
-        node.kind = NodeKind::kLine;
-        node.line = static_cast<std::uint32_t>(place);
-        node.span = token.span;
+        lines.push_back(leaf(NodeKind::kLine, token.span));
+        lines.back().line = static_cast<std::uint32_t>(place);
         count_leaf(token);
       }
     }
     return joined(token.all ? NodeKind::kAnd : NodeKind::kOr, std::move(lines));
   }
 
-  void count_leaf(const OvidToken& token) {
-    if (++leaves_ > kMostLeaves) fail(token.span.begin, "a query has at most 10,000 words and values: split it");
-  }
-
   Node words() {
-    const std::size_t begin = at_;
+    const std::size_t begin = position();
+    const OvidToken& first = here();
     std::string text;
-    while (at(Kind::kWord) || at(Kind::kQuoted)) text += (text.empty() ? "" : " ") + tokens_[at_++].text;
-    const OvidToken& first = tokens_[begin];
-    const Span span{first.span.begin, tokens_[at_ - 1].span.end};
+    while (at(Kind::kWord, Kind::kQuoted)) text += (text.empty() ? "" : " ") + take().text;
+    const std::span<const OvidToken> taken = taken_since(begin);
+    const Span span{first.span.begin, taken.back().span.end};
     count_leaf(first);
     if (at(Kind::kHeading)) return heading(text, span);
-    if (at_ == begin + 1 && is_label(first)) return line_node(first);
+    if (taken.size() == 1 && is_label(first)) return label_leaf(first.text, first.span);
     const auto label = [this](const OvidToken& token) { return is_label(token); };
-    const auto end = tokens_.begin() + static_cast<std::ptrdiff_t>(at_);
-    const bool labels = std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(begin), end, label);
-    if (context_.references.lines != 0 && labels && !at(Kind::kTags)) missing_operator(tokens_[begin + 1].span.begin);
+    const bool labels = std::all_of(taken.begin(), taken.end(), label);
+    if (context_.references.lines != 0 && labels && !at(Kind::kTags)) missing_operator(taken[1].span.begin);
     if (is_word(first, "exp") || is_word(first, "explode")) {
       fail(span.begin, "exp stands before a heading, and a slash closes it: exp Neoplasms/",
            "to search for the word itself, put it in quotes and a tag behind it");
@@ -318,7 +238,7 @@ class OvidParser {
   }
 
   Node heading(std::string_view text, Span span) {
-    const OvidToken& slash = tokens_[at_++];
+    const OvidToken& slash = take();
     std::string_view name = text;
     bool explode = false;
     bool major = false;
@@ -358,22 +278,12 @@ class OvidParser {
 
   const PastedText& pasted_;
   const DialectContext& context_;
-  std::vector<OvidToken> tokens_;
-  std::size_t at_ = 0;
-  std::size_t depth_ = 0;
-  std::size_t leaves_ = 0;
-  std::size_t nearnesses_ = 0;
 };
 
 }  // namespace
 
 Query parse_ovid(std::string_view text, const References& references, const DialectOptions& options) {
-  Query query;
-  query.text = text;
-  const PastedText pasted(query.text, query.warnings);
-  const DialectContext context{references, options, query.warnings};
-  query.root = OvidParser(pasted, context).line();
-  return query;
+  return read_line<OvidParser>(text, references, options);
 }
 
 }  // namespace trialsift::query

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 
 /// What looks like a tag has at most so many letters.
 constexpr std::size_t kLongestTag = 4;
+constexpr std::size_t kMostDistanceDigits = 3;
 /// Of the form with the operator behind the labels.
 constexpr std::size_t kLongestCombination = 500;
 
@@ -156,7 +158,7 @@ class OvidLexer {
   bool frequency() {
     if (tokens_.empty() || word_at(at_ + 1) != "freq") return false;
     std::size_t end = at_ + 5;
-    while (char_at(end) == ' ' || char_at(end) == '=' || is_ascii_digit(char_at(end))) ++end;
+    while (char_at(end) == ' ' || char_at(end) == '=' || base::is_digit(char_at(end))) ++end;
     context_.tell("frequency", "/freq= is not known here: a word need not stand there more than once",
                   pasted_.given_span(at_, end), true);
     at_ = end;
@@ -170,7 +172,7 @@ class OvidLexer {
       const std::size_t slash = after_blanks(at_ + name.size());
       if (char_at(slash) != '/') return false;
       std::size_t at = after_blanks(slash + 1);
-      if (!is_ascii_digit(char_at(at)) && char_at(at) != '#') return false;
+      if (!base::is_digit(char_at(at)) && char_at(at) != '#') return false;
       std::vector<std::pair<std::string, std::string>> ranges = label_ranges(at);
       if (ranges.empty()) return false;
       OvidToken& token = push(OvidTokenKind::kCombine, at);
@@ -179,7 +181,7 @@ class OvidLexer {
       return true;
     }
     const bool in_words = after_operand() && tokens_.back().kind != OvidTokenKind::kClose;
-    if (in_words || !is_ascii_digit(char_at(at_))) return false;
+    if (in_words || !base::is_digit(char_at(at_))) return false;
     const std::size_t first_slash = text_.find('/', at_);
     if (first_slash == std::string_view::npos || first_slash - at_ > kLongestCombination) return false;
     std::size_t at = at_;
@@ -199,7 +201,7 @@ class OvidLexer {
     at = after_blanks(at);
     if (char_at(at) == '#') ++at;
     std::string label = word_at(at);
-    if (label.empty() || !is_ascii_digit(label.front())) return {};
+    if (label.empty() || !base::is_digit(label.front())) return {};
     at += label.size();
     return label;
   }
@@ -250,7 +252,7 @@ class OvidLexer {
     const bool any_known = std::any_of(codes.begin(), codes.end(), known);
     const std::string& only = codes.front().first;
     const bool tag_like =
-        codes.size() == 1 && only.size() <= kLongestTag && std::all_of(only.begin(), only.end(), is_ascii_letter);
+        codes.size() == 1 && only.size() <= kLongestTag && std::all_of(only.begin(), only.end(), base::is_letter);
     const bool unknown_tag = tag_like && text_[end - 1] == '.' && ends_unit(end);
     if (!any_known && !unknown_tag) return false;
     TagList list;
@@ -342,11 +344,13 @@ class OvidLexer {
     if (lower == "and") kind = OvidTokenKind::kAnd;
     if (lower == "or") kind = OvidTokenKind::kOr;
     if (lower == "not") kind = OvidTokenKind::kNot;
-    if (lower == "adj" || (lower.starts_with("adj") && lower.size() <= 6 && is_number(lower.substr(3)))) {
-      kind = OvidTokenKind::kAdj;
-      for (const char c : lower.substr(3)) distance = distance * 10 + static_cast<std::uint32_t>(c - '0');
-      if (lower.size() > 3 && distance == 0)
-        fail(pasted_.given_at(begin), "adj0 is nothing: write adj, or adj1 for next in any order");
+    if (lower == "adj") kind = OvidTokenKind::kAdj;
+    if (lower.starts_with("adj")) {
+      if (const auto number = number_of(std::string_view(lower).substr(3), kMostDistanceDigits)) {
+        if (*number == 0) fail(pasted_.given_at(begin), "adj0 is nothing: write adj, or adj1 for next in any order");
+        kind = OvidTokenKind::kAdj;
+        distance = *number;
+      }
     }
     push(kind, end).distance = distance;
   }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/citation/pasted_text.hpp"
+#include "query/citation/read_line.hpp"
 #include "query/diagnostics.hpp"
-#include "query/dialect_parsers.hpp"
+#include "query/frame/frame.hpp"
+#include "query/pubmed/pubmed.hpp"
 #include "query/pubmed/pubmed_lexer.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
@@ -30,106 +34,61 @@
 namespace trialsift::query {
 namespace {
 
-constexpr std::size_t kDeepest = 100;
-constexpr std::size_t kMostLeaves = 10'000;
-constexpr std::size_t kMostTurns = 1'000;
 constexpr unsigned kEverywhere = kTopic | kTheRest;
 
 using Kind = PubmedTokenKind;
+
+constexpr Wording kWording;
 
 /// What PubMed knows as subsets without a tag.
 constexpr std::string_view kSubsets[] = {"hasabstract",  "inprocess",        "pmcbook",
                                          "publisher",    "pubmednotmedline", "pubstatusaheadofprint",
                                          "indatareview", "pubstatusnihms",   "pubstatuspmcsd"};
 
-class PubmedParser {
+class PubmedParser : public Frame<PubmedToken> {
  public:
-  PubmedParser(const PastedText& pasted, const DialectContext& context)
-      : context_(context), tokens_(tokenize_pubmed(pasted, context)) {}
+  PubmedParser(const PastedText& pasted, const DialectContext& context, const BorrowedForms& forms)
+      : Frame(tokenize_pubmed(pasted, context, forms), {{Kind::kAnd, Kind::kOr, Kind::kNot}}, kWording,
+              context.warnings),
+        context_(context) {}
 
-  Node line() {
-    if (at(Kind::kEnd)) fail(0, "there is no word in this line: write one");
-    Node node = sequence();
-    if (at(Kind::kClose))
-      fail(here().span.begin, "this ) closes nothing: take it out, or write ( where the group begins");
-    return finish(std::move(node), kEverywhere, context_);
-  }
+  Node line() { return finish(whole(), kEverywhere, context_); }
 
  private:
-  const PubmedToken& here() const { return tokens_[at_]; }
-  bool at(Kind kind) const { return here().kind == kind; }
-  bool take(Kind kind) {
-    if (!at(kind)) return false;
-    ++at_;
+  bool begins_operand() const override { return at(Kind::kOpen, Kind::kWord, Kind::kQuoted, Kind::kLimit); }
+
+  bool implies_and() override {
+    if (at(Kind::kTag, Kind::kColon, Kind::kNear)) {
+      fail(here().span.begin, shown(here().text) + " has no place here: write AND, OR or NOT between units");
+    }
+    if (!begins_operand()) return false;
+    context_.tell("juxtaposition", "units side by side without an operator were joined by AND", here().span, false);
     return true;
   }
-  bool begins_operand() const { return at(Kind::kOpen) || at(Kind::kWord) || at(Kind::kQuoted) || at(Kind::kLimit); }
 
-  Node sequence() {
-    std::vector<Node> operands;
-    operands.push_back(operand());
-    NodeKind kind = NodeKind::kAnd;
-    while (!at(Kind::kEnd) && !at(Kind::kClose)) {
-      NodeKind next = NodeKind::kAnd;
-      bool without = false;
-      if (begins_operand()) {
-        context_.tell("juxtaposition", "units side by side without an operator were joined by AND", here().span, false);
-      } else {
-        const PubmedToken* op = &tokens_[at_++];
-        if (op->kind == Kind::kOr) next = NodeKind::kOr;
-        without = op->kind == Kind::kNot;
-        if (op->kind == Kind::kAnd && at(Kind::kNot)) {
-          op = &tokens_[at_++];
-          without = true;
-        }
-        if (op->kind == Kind::kTag || op->kind == Kind::kColon || op->kind == Kind::kNear) {
-          fail(op->span.begin, shown(op->text) + " has no place here: write AND, OR or NOT between units");
-        }
-        if (!begins_operand()) {
-          fail(op->span.begin,
-               "there is nothing to the right of " + op->text + ": write a word, a phrase or a group there");
-        }
-      }
-      if (operands.size() == 1) kind = next;
-      if (next != kind) {
-        if (++turns_ > kMostTurns)
-          fail(here().span.begin, "AND and OR take turns more than 1,000 times: write parentheses, or split the query");
-        Node left = joined(kind, std::move(operands));
-        operands.clear();
-        operands.push_back(std::move(left));
-        kind = next;
-      }
-      Node right = operand();
-      operands.push_back(without ? negated(std::move(right)) : std::move(right));
-    }
-    return joined(kind, std::move(operands));
-  }
-
-  Node operand() {
-    const std::size_t begin = at_;
+  Node operand() override {
+    const PubmedToken& first = here();
     Node left = nearness();
     if (!at(Kind::kColon)) return left;
-    const PubmedToken& colon = tokens_[at_++];
-    const std::size_t middle = at_;
+    const PubmedToken& colon = take();
+    const std::size_t middle = position();
+    const PubmedToken& second = here();
     if (!begins_operand()) fail(colon.span.begin, "a range of dates has two ends: \"2010\"[dp] : \"2015\"[dp]");
     const Node right = nearness();
-    const bool dates = tokens_[begin].kind != Kind::kOpen && tokens_[middle].kind != Kind::kOpen &&
-                       tokens_[at_ - 1].kind == Kind::kTag &&
-                       tokens_[at_ - 1].tags.tags.front()->kind == TagKind::kDate;
+    const PubmedToken& last = taken_since(middle).back();
+    const bool dates = first.kind != Kind::kOpen && second.kind != Kind::kOpen && last.kind == Kind::kTag &&
+                       last.tags.tags.front()->kind == TagKind::kDate;
     if (!dates)
       fail(colon.span.begin, "a colon stands between the ends of a range of dates: \"2010\"[dp] : \"2015\"[dp]");
-    return dates_leaf(tokens_[begin].text + ":" + tokens_[middle].text, {left.span.begin, right.span.end}, context_);
+    return dates_leaf(first.text + ":" + second.text, {left.span.begin, right.span.end}, context_);
   }
 
   Node nearness() {
     Node left = unit(false);
     while (at(Kind::kNear)) {
-      const PubmedToken& op = tokens_[at_++];
-      if (++turns_ > kMostTurns) fail(op.span.begin, "a query has at most 1,000 nearnesses: split it");
-      if (!begins_operand()) {
-        fail(op.span.begin,
-             "there is nothing to the right of " + op.text + ": write a word, a phrase or a group there");
-      }
+      const PubmedToken& op = take();
+      count_pair(op);
+      need_operand(op);
       left = near_node(std::move(left), unit(true), op.distance, op.ordered);
     }
     return left;
@@ -139,60 +98,30 @@ class PubmedParser {
     if (at(Kind::kOpen)) return tagged(group());
     const PubmedToken& token = here();
     if (at(Kind::kQuoted)) {
-      count_leaf(token);
-      ++at_;
+      count_leaf(take());
       if (at(Kind::kTag) && here().between) return proximity(token);
       return tagged_words(token.text, token.span);
     }
     if (at(Kind::kWord)) return run(near);
     if (at(Kind::kLimit)) return limit();
-    if (token.kind == Kind::kEnd)
-      fail(token.span.begin, "the query ends too early: a word, a phrase or a group is missing here");
-    fail(token.span.begin,
-         "there is nothing to the left of " + shown(token.text) + ": write a word, a phrase or a group there");
+    refuse_here();
   }
 
   Node limit() {
-    const PubmedToken& token = tokens_[at_++];
+    const PubmedToken& token = take();
     context_.tell("void-field", shown(token.text) + " is nothing that registry records have: it says nothing here",
                   token.span, true);
     return void_leaf(token.text, token.span);
   }
 
-  Node group() {
-    const PubmedToken& open = tokens_[at_++];
-    if (++depth_ > kDeepest)
-      fail(open.span.begin, "parentheses go at most 100 deep: take out those that change nothing");
-    if (at(Kind::kClose))
-      fail(open.span.begin, "there is no word between these parentheses: write one, or leave them out");
-    Node node = sequence();
-    const PubmedToken& close = here();
-    if (!take(Kind::kClose)) fail(open.span.begin, "this ( is never closed: write ) where the group ends");
-    --depth_;
-    node.span = {open.span.begin, close.span.end};
-    return node;
-  }
-
   Node tagged(Node node) {
-    while (at(Kind::kTag)) node = qualify(std::move(node), tokens_[at_++].tags, context_);
+    while (at(Kind::kTag)) node = qualify(std::move(node), take().tags, context_);
     return node;
-  }
-
-  void count_leaf(const PubmedToken& token) {
-    if (++leaves_ > kMostLeaves) fail(token.span.begin, "a query has at most 10,000 words and values: split it");
   }
 
   static bool is_reference(const PubmedToken& token) {
-    return token.text.starts_with('#') && token.text.size() > 1 && is_ascii_digit(token.text[1]) &&
+    return token.text.starts_with('#') && token.text.size() > 1 && base::is_digit(token.text[1]) &&
            std::all_of(token.text.begin() + 1, token.text.end(), is_word_byte);
-  }
-
-  static Node line_node(const PubmedToken& token) {
-    Node node;
-    node.kind = NodeKind::kLine;
-    node.text = token.text;
-    node.span = token.span;
-    return node;
   }
 
   bool is_label(const PubmedToken& token) const {
@@ -202,28 +131,28 @@ class PubmedParser {
   }
 
   Node run(bool near) {
-    const std::size_t begin = at_;
-    const PubmedToken& first = tokens_[begin];
+    const std::size_t begin = position();
+    const PubmedToken& first = here();
     if (is_reference(first)) {
-      count_leaf(first);
-      ++at_;
-      return line_node(first);
+      count_leaf(take());
+      return label_leaf(first.text, first.span);
     }
     std::string text;
     while (at(Kind::kWord) && !is_reference(here())) {
       count_leaf(here());
-      text += (text.empty() ? "" : " ") + tokens_[at_++].text;
+      text += (text.empty() ? "" : " ") + take().text;
     }
-    const Span span{first.span.begin, tokens_[at_ - 1].span.end};
+    const std::span<const PubmedToken> taken = taken_since(begin);
+    const Span span{first.span.begin, taken.back().span.end};
     if (at(Kind::kTag)) {
       if (here().between)
         fail(here().span.begin, "nearness is between the words of a phrase in quotes: \"a b\"[tiab:~3]");
       return tagged_words(text, span);
     }
     if (near || at(Kind::kNear)) return words_leaf(with_wildcards(text, span), span);
-    if (at_ == begin + 1 && is_label(first)) return line_node(first);
+    if (taken.size() == 1 && is_label(first)) return label_leaf(first.text, first.span);
     std::vector<Node> words;
-    for (std::size_t i = begin; i < at_; ++i) words.push_back(untagged_word(tokens_[i]));
+    for (const PubmedToken& token : taken) words.push_back(untagged_word(token));
     return joined(NodeKind::kAnd, std::move(words));
   }
 
@@ -255,13 +184,12 @@ class PubmedParser {
         text = base::trim(text.substr(4));
       }
       if (is_subset(text) && list.tags.front()->kind == TagKind::kText) {
-        ++at_;
+        take();
         return subset(text, span);
       }
       if (list.tags.size() == 1 && list.tags.front()->kind == TagKind::kDate) {
-        Node dates = dates_leaf(text, span, context_);
-        ++at_;
-        return dates;
+        take();
+        return dates_leaf(text, span, context_);
       }
     }
     return tagged(words_leaf(with_wildcards(text, span), span));
@@ -273,7 +201,7 @@ class PubmedParser {
     std::optional<Node> node;
     for (const std::string_view word : base::split(text, ' ')) {
       if (count_letters(word) == 0) continue;
-      if (++turns_ > kMostTurns) fail(phrase.span.begin, "a query has at most 1,000 nearnesses: split it");
+      count_pair(phrase);
       Node leaf = words_leaf(std::string(word), phrase.span);
       node = node ? near_node(std::move(*node), std::move(leaf), between + 1, false) : std::move(leaf);
     }
@@ -287,7 +215,7 @@ class PubmedParser {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      if (c == '*' && i + 1 < text.size() && is_ascii_digit(text[i + 1])) {
+      if (c == '*' && i + 1 < text.size() && base::is_digit(text[i + 1])) {
         fail(span.begin, "in PubMed no number stands behind *: " + shown(text),
              "Ovid limits a wildcard so: read it with --syntax ovid");
       }
@@ -304,22 +232,13 @@ class PubmedParser {
   }
 
   const DialectContext& context_;
-  std::vector<PubmedToken> tokens_;
-  std::size_t at_ = 0;
-  std::size_t depth_ = 0;
-  std::size_t leaves_ = 0;
-  std::size_t turns_ = 0;
 };
 
 }  // namespace
 
-Query parse_pubmed(std::string_view text, const References& references, const DialectOptions& options) {
-  Query query;
-  query.text = text;
-  const PastedText pasted(query.text, query.warnings);
-  const DialectContext context{references, options, query.warnings};
-  query.root = PubmedParser(pasted, context).line();
-  return query;
+Query parse_pubmed(std::string_view text, const References& references, const DialectOptions& options,
+                   const BorrowedForms& forms) {
+  return read_line<PubmedParser>(text, references, options, forms);
 }
 
 }  // namespace trialsift::query

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "query/cochrane/cochrane_forms.hpp"
+#include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -14,20 +14,14 @@ namespace {
 constexpr std::size_t kMostDistanceDigits = 4;
 constexpr std::size_t kLongestTagList = 80;
 
-std::uint32_t to_distance(std::string_view digits) {
-  std::uint32_t value = 0;
-  for (const char c : digits) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-  return value;
-}
-
-bool is_distance(std::string_view text) {
-  return is_number(text) && text.size() <= kMostDistanceDigits;
+std::optional<std::uint32_t> distance_of(std::string_view text) {
+  return number_of(text, kMostDistanceDigits);
 }
 
 class PubmedLexer {
  public:
-  PubmedLexer(const PastedText& pasted, const DialectContext& context)
-      : pasted_(pasted), text_(pasted.text()), context_(context) {}
+  PubmedLexer(const PastedText& pasted, const DialectContext& context, const BorrowedForms& forms)
+      : pasted_(pasted), text_(pasted.text()), context_(context), forms_(forms) {}
 
   std::vector<PubmedToken> run() {
     leave_out_surroundings();
@@ -35,9 +29,9 @@ class PubmedLexer {
       while (at_ < text_.size() && text_[at_] == ' ') ++at_;
       if (at_ == text_.size()) break;
       const char c = text_[at_];
-      if (is_ascii_letter(c) && tags_behind_group()) continue;
-      if ((c == '(' && tags_in_parentheses()) || (c == '{' && combination())) continue;
-      if ((c == '[' || c == 'M' || c == 'm') && !after_operand() && cochrane_heading()) continue;
+      if (base::is_letter(c) && tags_behind_group()) continue;
+      if ((c == '(' && tags_in_parentheses()) || combination()) continue;
+      if (!after_operand() && borrowed_heading()) continue;
       if (c == '(' || c == ')') {
         push(c == '(' ? PubmedTokenKind::kOpen : PubmedTokenKind::kClose, at_ + 1);
       } else if (c == '"') {
@@ -133,7 +127,7 @@ class PubmedLexer {
 
   /// {or #1-#3,#5}, as its lines in parentheses.
   bool combination() {
-    const std::optional<CochraneLines> lines = cochrane_lines(text_.substr(at_));
+    const std::optional<LinesForm> lines = forms_.lines(text_.substr(at_));
     if (!lines) return false;
     const std::size_t begin = at_;
     const auto put = [&](PubmedTokenKind kind, std::string text) {
@@ -151,9 +145,8 @@ class PubmedLexer {
     return true;
   }
 
-  /// A heading as the Cochrane Library writes it.
-  bool cochrane_heading() {
-    const std::optional<CochraneHeading> found = query::cochrane_heading(text_.substr(at_));
+  bool borrowed_heading() {
+    const std::optional<HeadingForm> found = forms_.heading(text_.substr(at_));
     if (!found) return false;
     const std::size_t end = at_ + found->length;
     if (count_letters(found->name) == 0) fail(pasted_.given_at(at_), "there is no heading here: write its name");
@@ -190,14 +183,13 @@ class PubmedLexer {
     std::string_view inner = base::trim(text_.substr(at_ + 1, close - at_ - 1));
     std::optional<std::uint32_t> between;
     if (const std::size_t tilde = inner.find('~'); tilde != std::string_view::npos) {
-      const std::string_view digits = base::trim(inner.substr(tilde + 1));
       std::string_view name = base::trim(inner.substr(0, tilde));
-      if (!name.ends_with(':') || !is_distance(digits)) {
+      between = distance_of(base::trim(inner.substr(tilde + 1)));
+      if (!name.ends_with(':') || !between) {
         fail(pasted_.given_at(at_), "nearness is written with a colon and a number: [tiab:~3]");
       }
       name.remove_suffix(1);
       inner = name;
-      between = to_distance(digits);
     }
     std::vector<const Tag*> tags;
     if (const Tag* tag = find_pubmed_tag(inner)) {
@@ -237,7 +229,7 @@ class PubmedLexer {
     std::size_t end = at + 1;
     while (true) {
       const std::size_t begin = end;
-      while (is_ascii_letter(char_at(end))) ++end;
+      while (base::is_letter(char_at(end))) ++end;
       const std::string_view code = text_.substr(begin, end - begin);
       if (code.size() < 2 || code.size() > 4 || find_pubmed_tag(code) == nullptr) return 0;
       if (char_at(end) != ',') return ends_word(end) ? end : 0;
@@ -260,7 +252,7 @@ class PubmedLexer {
     std::vector<const Tag*> tags;
     while (char_at(end) == '/') {
       const std::size_t begin = ++end;
-      while (is_ascii_letter(char_at(end))) ++end;
+      while (base::is_letter(char_at(end))) ++end;
       const std::string code = base::to_lower_ascii(text_.substr(begin, end - begin));
       if (code != "exp" && code != "de" && code != "mj") return false;
       tags.push_back(find_pubmed_tag(code == "exp" ? "mesh:exp" : code));
@@ -333,10 +325,10 @@ class PubmedLexer {
     if (bare_near_operator(lower, end)) return true;
     const bool near = lower.starts_with("near/");
     if (!near && !lower.starts_with("next/")) return false;
-    if (!is_distance(std::string_view(lower).substr(5))) return false;
-    const std::uint32_t distance = to_distance(std::string_view(lower).substr(5));
+    const std::optional<std::uint32_t> distance = distance_of(std::string_view(lower).substr(5));
+    if (!distance) return false;
     PubmedToken& token = push(PubmedTokenKind::kNear, end);
-    token.distance = std::max(distance, 1U);
+    token.distance = std::max(*distance, 1U);
     token.ordered = !near;
     return true;
   }
@@ -386,6 +378,7 @@ class PubmedLexer {
   const PastedText& pasted_;
   std::string_view text_;
   const DialectContext& context_;
+  const BorrowedForms& forms_;
   std::vector<PubmedToken> tokens_;
   std::size_t at_ = 0;
   bool no_more_closing_apostrophes_ = false;
@@ -393,8 +386,9 @@ class PubmedLexer {
 
 }  // namespace
 
-std::vector<PubmedToken> tokenize_pubmed(const PastedText& pasted, const DialectContext& context) {
-  return PubmedLexer(pasted, context).run();
+std::vector<PubmedToken> tokenize_pubmed(const PastedText& pasted, const DialectContext& context,
+                                         const BorrowedForms& forms) {
+  return PubmedLexer(pasted, context, forms).run();
 }
 
 }  // namespace trialsift::query

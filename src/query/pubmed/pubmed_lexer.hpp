@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "query/citation/borrowed_forms.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/citation/pasted_text.hpp"
 
@@ -36,8 +37,9 @@ struct PubmedToken {
   bool ordered = false;                  ///< kNear
 };
 
-/// Cuts a PubMed query into tokens, the last one kEnd. What a database printed beside the query is left out, and told.
-/// Throws Error(kQuerySyntax).
-std::vector<PubmedToken> tokenize_pubmed(const PastedText& pasted, const DialectContext& context);
+/// Cuts a PubMed query into tokens, the last one kEnd; headings and lists of lines may be written in the borrowed forms
+/// too. What a database printed beside the query is left out, and told. Throws Error(kQuerySyntax).
+std::vector<PubmedToken> tokenize_pubmed(const PastedText& pasted, const DialectContext& context,
+                                         const BorrowedForms& forms);
 
 }  // namespace trialsift::query

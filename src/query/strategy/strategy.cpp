@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "query/diagnostics.hpp"
-#include "query/dialect_parsers.hpp"
 #include "query/strategy/strategy_labels.hpp"
 #include "query/strategy/strategy_lines.hpp"
 #include "trialsift/base/error.hpp"
@@ -63,10 +62,9 @@ class StrategyReader {
       return found->second;
     };
     try {
-      // Dialects without lines of their own combine lines as Ovid does.
-      const bool combination = !strategy_.dialect->strategies && lines > 1 && is_combination(line.text);
-      Query query = combination ? parse_ovid(line.text, references, options_)
-                                : strategy_.dialect->parse(line.text, references, options_);
+      const Dialect& dialect = *strategy_.dialect;
+      const bool combination = dialect.combine != nullptr && lines > 1 && is_combination(line.text);
+      Query query = (combination ? dialect.combine : dialect.parse)(line.text, references, options_);
       line.tree = std::move(query.root);
       line.warnings = std::move(query.warnings);
     } catch (const base::Error& error) {

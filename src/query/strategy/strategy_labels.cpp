@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/citation/tags.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -43,7 +43,7 @@ bool is_operator_alone(std::string_view text) {
 }
 
 bool is_count(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == ','; });
+  return std::all_of(text.begin(), text.end(), [](char c) { return base::is_digit(c) || c == ','; });
 }
 
 bool has_words(std::string_view text) {
@@ -59,7 +59,7 @@ bool has_query_signs(std::string_view text) {
     if ((next == '.' || next == ',' || next == '\0') && find_ovid_tag(code) != nullptr) return true;
   }
   for (std::size_t i = 0; i + 1 < text.size(); ++i) {
-    if ((text[i] == '#' || text[i] == '/') && is_ascii_digit(text[i + 1])) return true;
+    if ((text[i] == '#' || text[i] == '/') && base::is_digit(text[i + 1])) return true;
   }
   return false;
 }
@@ -69,7 +69,7 @@ bool refers_to_lines(std::string_view text) {
   const std::string lower = base::to_lower_ascii(text);
   if (lower.starts_with("limit ") || lower.starts_with("remove duplicates ")) return true;
   for (std::size_t i = 0; i + 1 < lower.size(); ++i) {
-    if (!is_ascii_digit(lower[i + 1])) continue;
+    if (!base::is_digit(lower[i + 1])) continue;
     if (lower[i] == '#') return true;
     if (lower[i] == '/' &&
         (std::string_view(lower).substr(0, i).ends_with("or") || std::string_view(lower).substr(0, i).ends_with("and")))
@@ -94,9 +94,9 @@ bool is_combination(std::string_view text, bool lettered) {
     if (word == "and" || word == "or" || word == "not") {
       any_operator = true;
     } else {
-      const bool letter = is_ascii_letter(word.back()) && word.size() > 1;
+      const bool letter = base::is_letter(word.back()) && word.size() > 1;
       const std::string_view digits = std::string_view(word).substr(0, word.size() - (letter ? 1 : 0));
-      const bool letter_alone = lettered && word.size() == 1 && is_ascii_letter(word.front());
+      const bool letter_alone = lettered && word.size() == 1 && base::is_letter(word.front());
       if (!letter_alone && (!is_number(digits) || digits.size() > kMostDigits)) return false;
       any_line = true;
     }
@@ -110,7 +110,7 @@ void read_label(std::string_view text, FileLine& line) {
   if (hash) ++at;
   while (hash && at < line.end && is_blank_byte(text[at])) ++at;
   const std::size_t digits = at;
-  while (at < line.end && is_ascii_digit(text[at])) ++at;
+  while (at < line.end && base::is_digit(text[at])) ++at;
   if (at == digits || at - digits > kMostDigits) return;
   int number = 0;
   for (std::size_t i = digits; i < at; ++i) number = number * 10 + (text[i] - '0');
@@ -118,14 +118,14 @@ void read_label(std::string_view text, FileLine& line) {
   const auto ends_label = [&](std::size_t i) {
     return i == line.end || is_blank_byte(text[i]) || text[i] == '.' || text[i] == ')';
   };
-  if (!ends_label(at) && text[at] >= 'a' && text[at] <= 'z' && ends_label(at + 1)) letter = text[at++];
+  if (!ends_label(at) && base::is_lower(text[at]) && ends_label(at + 1)) letter = text[at++];
   if (!ends_label(at)) return;
   Form form = Form::kBlank;
   if (at < line.end && (text[at] == '.' || text[at] == ')')) {
     form = Form::kDot;
     ++at;
     // 0.5 and 1.5 are numbers.
-    if (at < line.end && is_ascii_digit(text[at])) return;
+    if (at < line.end && base::is_digit(text[at])) return;
   } else if (at < line.end && text[at] == '\t') {
     form = Form::kTab;
   }

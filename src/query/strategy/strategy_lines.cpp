@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "query/strategy/strategy_labels.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -242,7 +242,7 @@ class Cutter {
   std::optional<std::pair<std::string, std::size_t>> combination_in(const FileLine& line) const {
     const std::string_view text = of(line);
     if (is_combination(text, lettered_)) return std::pair(std::string(), line.begin);
-    if (text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' && (text[1] == '.' || text[1] == ')') &&
+    if (text.size() > 2 && base::is_upper(text[0]) && (text[1] == '.' || text[1] == ')') &&
         is_combination(text.substr(2), lettered_)) {
       return std::pair(std::string(text.substr(0, 1)), line.begin + 2);
     }

@@ -3,8 +3,8 @@
 #include <random>
 #include <string>
 
+#include "query/ctgov/ctgov.hpp"
 #include "query/ctgov/ctgov_area.hpp"
-#include "query/dialect_parsers.hpp"
 #include "support/catch.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"

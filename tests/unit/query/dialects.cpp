@@ -125,6 +125,20 @@ TEST_CASE("native refuses a pasted line of another dialect and names the switch"
   }
 }
 
+TEST_CASE("native says itself how ADJ5 is written, and takes no heading in capitals for it") {
+  const auto refusal = [](std::string_view text) {
+    try {
+      query::find_dialect("native")->parse(text, {}, {});
+    } catch (const base::Error& error) {
+      return std::string(error.what());
+    }
+    return std::string("read");
+  };
+  CHECK(refusal("asthma ADJ5 child").starts_with("ADJ5 is not of this language"));
+  CHECK(refusal("asthma adj5 child").starts_with("adj5 is of the dialect ovid"));
+  CHECK(refusal("exp Radiotherapy, ADJUVANT/").starts_with("ADJUVANT/ is of the dialect ovid"));
+}
+
 TEST_CASE("records without the field asked for are searched in their descriptions, if those were not asked for") {
   CHECK(parsed("ovid", "asthma.ti.").fallback);
   CHECK(parsed("ovid", "asthma.kw.").fallback);

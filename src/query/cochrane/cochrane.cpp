@@ -1,24 +1,31 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "query/cochrane/cochrane_forms.hpp"
+#include "query/cochrane/cochrane.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
+#include <string>
+#include <vector>
 
-#include "query/citation/pasted_text.hpp"
+#include "query/characters.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
 namespace {
 
 constexpr std::string_view kDescriptor = "mesh descriptor";
+constexpr std::string_view kHeading = "[mh ";
 constexpr std::string_view kExploded = "explode all trees";
 constexpr std::string_view kAlone = "this term only";
 constexpr std::string_view kQualifiers = " and with qualifier";
 constexpr std::size_t kMostDigits = 4;
 
-CochraneHeading descriptor(std::string_view text, std::string_view lower) {
-  CochraneHeading found;
+bool begins_with(std::string_view text, std::string_view form) {
+  return base::to_lower_ascii(text.substr(0, form.size())) == form;
+}
+
+HeadingForm descriptor(std::string_view text) {
+  HeadingForm found;
+  const std::string lower = base::to_lower_ascii(text);
   const std::size_t open = lower.find('[');
   const std::size_t close = open == std::string_view::npos ? open : lower.find(']', open);
   const std::size_t exploded = lower.find(kExploded);
@@ -37,7 +44,7 @@ CochraneHeading descriptor(std::string_view text, std::string_view lower) {
   }
   found.length = name_end;
   if (said != std::string_view::npos) found.length = said + (found.explode ? kExploded : kAlone).size();
-  if (lower.substr(found.length).starts_with(kQualifiers)) {
+  if (std::string_view(lower).substr(found.length).starts_with(kQualifiers)) {
     found.qualified = true;
     const std::size_t last = lower.find(']', found.length);
     found.length = last == std::string_view::npos ? text.size() : last + 1;
@@ -45,10 +52,10 @@ CochraneHeading descriptor(std::string_view text, std::string_view lower) {
   return found;
 }
 
-std::optional<CochraneHeading> in_brackets(std::string_view text) {
+std::optional<HeadingForm> in_brackets(std::string_view text) {
   const std::size_t close = text.find(']');
   if (close == std::string_view::npos) return std::nullopt;
-  CochraneHeading found;
+  HeadingForm found;
   found.length = close + 1;
   std::string_view name = base::trim(text.substr(4, close - 4));
   if (name.starts_with('^')) {
@@ -64,40 +71,50 @@ std::optional<CochraneHeading> in_brackets(std::string_view text) {
   return found;
 }
 
-std::optional<std::uint32_t> number_of(std::string_view label) {
+std::optional<std::uint32_t> line_number(std::string_view label) {
   label = base::trim(label);
   if (label.starts_with('#')) label.remove_prefix(1);
-  if (!is_number(label) || label.size() > kMostDigits) return std::nullopt;
-  std::uint32_t number = 0;
-  std::from_chars(label.data(), label.data() + label.size(), number);
-  return number;
+  return number_of(label, kMostDigits);
 }
 
-}  // namespace
-
-std::optional<CochraneHeading> cochrane_heading(std::string_view text) {
-  const std::string lower = base::to_lower_ascii(text);
-  if (lower.starts_with(kDescriptor)) return descriptor(text, lower);
-  if (lower.starts_with("[mh ")) return in_brackets(text);
+std::optional<HeadingForm> heading(std::string_view text) {
+  if (begins_with(text, kDescriptor)) return descriptor(text);
+  if (begins_with(text, kHeading)) return in_brackets(text);
   return std::nullopt;
 }
 
-std::optional<CochraneLines> cochrane_lines(std::string_view text) {
+std::optional<LinesForm> lines(std::string_view text) {
+  if (!text.starts_with('{')) return std::nullopt;
   const std::size_t close = text.find('}');
-  if (!text.starts_with('{') || close == std::string_view::npos) return std::nullopt;
+  if (close == std::string_view::npos) return std::nullopt;
   const std::string inner = base::to_lower_ascii(base::trim(text.substr(1, close - 1)));
-  CochraneLines found;
+  LinesForm found;
   found.all = inner.starts_with("and ");
   if (!found.all && !inner.starts_with("or ")) return std::nullopt;
   found.length = close + 1;
   for (const std::string_view part : base::split(std::string_view(inner).substr(found.all ? 4 : 3), ',')) {
     const std::vector<std::string_view> ends = base::split(part, '-');
-    const auto first = number_of(ends.front());
-    const auto last = number_of(ends.back());
+    const auto first = line_number(ends.front());
+    const auto last = line_number(ends.back());
     if (ends.size() > 2 || !first || !last || *first > *last) return std::nullopt;
     for (std::uint32_t number = *first; number <= *last; ++number) found.labels.push_back("#" + std::to_string(number));
   }
   return found;
+}
+
+}  // namespace
+
+const BorrowedForms kCochraneForms = {heading, lines};
+
+std::optional<Span> cochrane_sign(const SignPlace& place) {
+  constexpr std::size_t kLongestHeading = 40;
+  const std::string_view rest = place.text.substr(place.at);
+  if (begins_with(rest, kHeading)) {
+    const std::size_t close = rest.substr(0, kLongestHeading).find(']');
+    if (close != std::string_view::npos) return Span{place.at, place.at + close + 1};
+  }
+  if (place.begins_word() && begins_with(rest, kDescriptor)) return Span{place.at, place.at + kDescriptor.size()};
+  return std::nullopt;
 }
 
 }  // namespace trialsift::query
