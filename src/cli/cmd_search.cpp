@@ -164,7 +164,8 @@ Run setup_search(Options& options, const Globals& globals) {
   options.add("--offset", "N", &arguments->offset, "hits to pass over first").range(0, kMostHits);
   options.add("--snippets", "N", &arguments->snippets, "best sentences a hit (default: by format)").range(0, kMostHits);
   arguments->ranking.add_to(options);
-  options.add_flag("--explain", &arguments->explain, "each hit's score by word, field and factor" + formats_with_reasons());
+  options.add_flag("--explain", &arguments->explain,
+                   "each hit's score by word, field and factor" + formats_with_reasons());
   options.add("-o,--output", "FILE", &arguments->file,
               "write there, in the format that the name ends in unless --format says");
   arguments->output.add_to(options);

@@ -55,8 +55,8 @@ class Option {
 };
 
 /// The options and arguments of one command, in the order in which help tells them. A reference to a command of the
-/// command line, which outlives it. A name that is taken, or one that no option has where another is meant, is a slip of
-/// the program: std::runtime_error when it starts.
+/// command line, which outlives it. A name that is taken, or one that no option has where another is meant, is a slip
+/// of the program: std::runtime_error when it starts.
 class Options {
  public:
   explicit Options(CLI::App& command) : command_(command) {}
