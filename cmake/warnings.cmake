@@ -4,6 +4,15 @@ add_library(trialsift_flags INTERFACE)
 target_compile_features(trialsift_flags INTERFACE cxx_std_20)
 target_compile_options(trialsift_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                                                  -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # g++ 12 sees overlaps and overruns in the concatenation of std::strings that are none (GCC bugs 105329 and 105651), all
+  # the more behind a precompiled header. g++ 13 and 14 and clang look for the same.
+  target_compile_options(trialsift_flags INTERFACE -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
+endif()
+# CMake's Release is -O3, which makes nothing here faster than -O2 (bench/results.md); flags of the user's own stand.
+if(CMAKE_CXX_FLAGS_RELEASE STREQUAL "-O3 -DNDEBUG")
+  target_compile_options(trialsift_flags INTERFACE $<$<CONFIG:Release>:-O2>)
+endif()
 if(TRIALSIFT_DEVELOPER)
   target_compile_options(trialsift_flags INTERFACE -Werror)
   target_compile_definitions(trialsift_flags INTERFACE _GLIBCXX_ASSERTIONS)

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "formats/reader.hpp"
+#include "trialsift/formats/record_stream.hpp"
 #include "support/temp_folder.hpp"
 
 namespace trialsift::formats {
