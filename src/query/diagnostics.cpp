@@ -20,6 +20,11 @@ void warn(std::vector<Warning>& warnings, std::string_view code, std::string sen
   warnings.push_back({std::string(code), std::move(sentence), span});
 }
 
+void tell(std::vector<Warning>& warnings, Warning warning) {
+  const auto same = [&](const Warning& w) { return w.code == warning.code && w.sentence == warning.sentence; };
+  if (std::none_of(warnings.begin(), warnings.end(), same)) warnings.push_back(std::move(warning));
+}
+
 std::string shown(std::string_view text) {
   return base::shown(cleaned(text));
 }

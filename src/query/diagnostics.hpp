@@ -16,6 +16,9 @@ namespace trialsift::query {
 /// Adds a warning unless the query has one of that code: a page of pasted text shall not give a page of warnings.
 void warn(std::vector<Warning>& warnings, std::string_view code, std::string sentence, Span span);
 
+/// Adds a warning unless the query has one of that code with that sentence.
+void tell(std::vector<Warning>& warnings, Warning warning);
+
 /// Text of the query for use in a sentence: well-formed, harmless to a terminal, shortened.
 std::string shown(std::string_view text);
 

@@ -101,6 +101,31 @@ Node leaf(NodeKind kind, Span span) {
   return node;
 }
 
+Node filter_leaf(std::string_view field, std::string value, Span span) {
+  Node node = leaf(NodeKind::kFilter, span);
+  node.field = field;
+  node.text = std::move(value);
+  return node;
+}
+
+Node interval_leaf(std::string_view field, std::int64_t low, std::int64_t high, Span span) {
+  Node node = leaf(NodeKind::kRange, span);
+  node.field = field;
+  node.low = low;
+  node.high = high;
+  return node;
+}
+
+Node near_pair(Node first, Node second, std::uint32_t distance, bool ordered) {
+  std::vector<Node> children;
+  children.push_back(std::move(first));
+  children.push_back(std::move(second));
+  Node node = parent(NodeKind::kNear, std::move(children));
+  node.distance = distance;
+  node.ordered = ordered;
+  return node;
+}
+
 bool is_filter(const Node& node) {
   switch (node.kind) {
     case NodeKind::kFilter:
@@ -163,13 +188,7 @@ Node near_of(const NearOperator& op, Node first, Node second) {
     fail(op.begin, std::string(op.raw) + " stands between different fields, whose words are never near each other",
          "write the field once: title:(a NEAR/5 b)");
   }
-  std::vector<Node> children;
-  children.push_back(std::move(first));
-  children.push_back(std::move(second));
-  Node near = parent(NodeKind::kNear, std::move(children));
-  near.distance = op.distance;
-  near.ordered = op.ordered;
-  return near;
+  return near_pair(std::move(first), std::move(second), op.distance, op.ordered);
 }
 
 void weigh(Node& node, double weight) {

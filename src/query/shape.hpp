@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,11 @@ namespace trialsift::query {
 
 /// A node without children.
 Node leaf(NodeKind kind, Span span);
+Node filter_leaf(std::string_view field, std::string value, Span span);
+Node interval_leaf(std::string_view field, std::int64_t low, std::int64_t high, Span span);
+
+/// A kNear of two.
+Node near_pair(Node first, Node second, std::uint32_t distance, bool ordered);
 
 /// True for filters, ranges and has, and for operators over nothing else: they say which, words say how well.
 bool is_filter(const Node& node);

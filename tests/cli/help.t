@@ -104,7 +104,7 @@ trialsift: error[usage]: trialsift search has no option -cancer
 ? 2
 $ trialsift search --syntax ovdi myeloma
 trialsift: error[usage]: --syntax does not take ovdi
-  hint: did you mean ovid? it takes native, ovid, pubmed, ctgov, auto
+  hint: did you mean ovid? it takes native, ovid, [...], auto
 ? 2
 $ trialsift stats --color alwys
 trialsift: error[usage]: --color does not take alwys

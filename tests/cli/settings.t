@@ -72,7 +72,7 @@ trialsift: error[usage]: wrong.toml: search.limit takes one value
 ? 2
 $ printf '[search]\nsyntax = "ovdi"\n' > wrong.toml; trialsift stats --config wrong.toml
 trialsift: error[usage]: wrong.toml: --syntax does not take ovdi
-  hint: did you mean ovid? it takes native, ovid, pubmed, ctgov, auto
+  hint: did you mean ovid? it takes native, ovid, [...], auto
 ? 2
 $ TRIALSIFT_COLOR=alwys trialsift stats
 trialsift: error[usage]: TRIALSIFT_COLOR: --color does not take alwys

@@ -6,6 +6,7 @@
 #include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/diagnostics.hpp"
+#include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
@@ -78,13 +79,7 @@ Node dates_leaf(std::string_view text, Span span, const DialectContext& context)
     return void_leaf(std::string(text), span);
   }
   context.tell("date-limit", "dates of citations are read as dates of the first posting", span, true);
-  Node node;
-  node.kind = NodeKind::kRange;
-  node.field = "posted";
-  node.low = dates->low;
-  node.high = dates->high;
-  node.span = span;
-  return node;
+  return interval_leaf("posted", dates->low, dates->high, span);
 }
 
 }  // namespace trialsift::query

@@ -8,6 +8,7 @@
 #include "query/characters.hpp"
 #include "query/citation/dialect_leaf.hpp"
 #include "query/diagnostics.hpp"
+#include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::query {
@@ -83,9 +84,7 @@ Node heading_leaf(std::string_view text, bool explode, Span span, const DialectC
     pattern.fallback = true;
     return pattern;
   }
-  Node node;
-  node.kind = NodeKind::kHeading;
-  node.span = span;
+  Node node = leaf(NodeKind::kHeading, span);
   node.text = std::move(heading);
   node.explode = explode;
   return node;

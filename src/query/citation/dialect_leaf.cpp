@@ -112,10 +112,7 @@ Node qualify_unit(Node node, const Choice& choice, const TagList& list, const Di
   }
   if (choice.type && context.options.map_publication_types && is_randomized_type(node.text)) {
     context.tell("publication-type", "randomized controlled trial is read as allocation:randomized", node.span, true);
-    Node filter = leaf(NodeKind::kFilter, node.span);
-    filter.field = "allocation";
-    filter.text = "randomized";
-    alternatives.push_back(std::move(filter));
+    alternatives.push_back(filter_leaf("allocation", "randomized", node.span));
   }
   if (choice.date && !choice.has_more_than_void()) return dates_leaf(node.text, node.span, context);
   const std::string text = node.text;
@@ -199,9 +196,7 @@ Node finish_words(Node node, unsigned default_parts) {
 }  // namespace
 
 void DialectContext::tell(std::string_view code, std::string sentence, Span span, bool result_changing) const {
-  const auto same = [&](const Warning& w) { return w.code == code && w.sentence == sentence; };
-  if (std::any_of(warnings.begin(), warnings.end(), same)) return;
-  warnings.push_back({std::string(code), std::move(sentence), span, result_changing});
+  query::tell(warnings, {std::string(code), std::move(sentence), span, result_changing});
 }
 
 Node words_leaf(std::string text, Span span) {
@@ -274,11 +269,7 @@ Node finish(Node node, unsigned default_parts, const DialectContext& context) {
 }
 
 Node near_node(Node left, Node right, std::uint32_t distance, bool ordered) {
-  Node node = leaf(NodeKind::kNear, {left.span.begin, right.span.end});
-  node.distance = distance;
-  node.ordered = ordered;
-  node.children.push_back(std::move(left));
-  node.children.push_back(std::move(right));
+  Node node = near_pair(std::move(left), std::move(right), distance, ordered);
   numbers_to_words(node);
   return node;
 }
@@ -298,8 +289,7 @@ Node no_record(Span span) {
 }
 
 Node age_range(std::string_view low, std::string_view high, Span span) {
-  Node node = leaf(NodeKind::kRange, span);
-  node.field = "age";
+  Node node = interval_leaf("age", kOpenLow, kOpenHigh, span);
   if (const std::optional<model::AgeSpan> age = model::parse_age(low)) node.low = age->first;
   if (const std::optional<model::AgeSpan> age = model::parse_age(high)) node.high = age->last;
   return node;
@@ -308,10 +298,7 @@ Node age_range(std::string_view low, std::string_view high, Span span) {
 Node sex_choice(std::string_view sex, Span span) {
   std::vector<Node> choices;
   for (const std::string_view value : {sex, std::string_view("all")}) {
-    Node filter = leaf(NodeKind::kFilter, span);
-    filter.field = "sex";
-    filter.text = value;
-    choices.push_back(std::move(filter));
+    choices.push_back(filter_leaf("sex", std::string(value), span));
   }
   return joined(NodeKind::kOr, std::move(choices));
 }

@@ -131,9 +131,9 @@ class Limits {
     while (is_enclosed(criteria)) criteria = base::trim(criteria.substr(1, criteria.size() - 2));
     Node node;
     if (const std::vector<std::string_view> parts = parted(criteria, "and"); parts.size() > 1) {
-      node = conjunction(parts);
+      node = combined(NodeKind::kAnd, parts);
     } else if (const std::vector<std::string_view> choices = parted(criteria, "or"); choices.size() > 1) {
-      node = disjunction(choices);
+      node = combined(NodeKind::kOr, choices);
     } else {
       node = criterion(criteria);
     }
@@ -180,29 +180,22 @@ class Limits {
     return parts;
   }
 
-  Node conjunction(const std::vector<std::string_view>& parts) {
+  /// What says something of the parts. Any part that every record fits makes a choice say nothing.
+  Node combined(NodeKind kind, const std::vector<std::string_view>& parts) {
     std::vector<Node> kept;
-    bool any_says_nothing = false;
+    bool any_fits_all = false;
     for (const std::string_view part : parts) {
       Node node = read(part);
-      if (node.kind == NodeKind::kEvery) any_says_nothing = true;
-      if (node.kind != NodeKind::kEvery && node.kind != NodeKind::kVoid) kept.push_back(std::move(node));
+      if (node.kind == NodeKind::kEvery) {
+        any_fits_all = true;
+      } else if (node.kind != NodeKind::kVoid) {
+        kept.push_back(std::move(node));
+      }
     }
-    if (!kept.empty()) return joined(NodeKind::kAnd, std::move(kept));
-    return leaf(any_says_nothing ? NodeKind::kEvery : NodeKind::kVoid, span_);
-  }
-
-  Node disjunction(const std::vector<std::string_view>& choices) {
-    std::vector<Node> kept;
-    bool any_says_nothing = false;
-    for (const std::string_view choice : choices) {
-      Node node = read(choice);
-      if (node.kind == NodeKind::kEvery) any_says_nothing = true;
-      if (node.kind != NodeKind::kVoid) kept.push_back(std::move(node));
+    if (kept.empty() || (kind == NodeKind::kOr && any_fits_all)) {
+      return leaf(any_fits_all ? NodeKind::kEvery : NodeKind::kVoid, span_);
     }
-    if (any_says_nothing) return leaf(NodeKind::kEvery, span_);
-    if (!kept.empty()) return joined(NodeKind::kOr, std::move(kept));
-    return leaf(NodeKind::kVoid, span_);
+    return joined(kind, std::move(kept));
   }
 
   Node criterion(std::string_view text) {
@@ -299,10 +292,7 @@ class Limits {
     const bool randomized = lower.starts_with("randomized controlled") || lower.starts_with("randomised controlled");
     if (randomized && context_.options.map_publication_types) {
       context_.tell("publication-type", "randomized controlled trial is read as allocation:randomized", span_, true);
-      Node filter = leaf(NodeKind::kFilter, span_);
-      filter.field = "allocation";
-      filter.text = "randomized";
-      return filter;
+      return filter_leaf("allocation", "randomized", span_);
     }
     context_.tell("void-limit",
                   "the limit to " + shown(name) + " is nothing that registry records have: it says nothing here", span_,

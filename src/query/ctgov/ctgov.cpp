@@ -130,9 +130,10 @@ class Parser : public Frame<CtgovToken> {
       area_of(op);
       warn(warnings_, "tilt-ignored", "TILT changes the order of results and was left out", op.span);
     } else if (op.parameter == "Location") {
-      warn_of_result(
-          warnings_, "same-location",
-          "SEARCH[Location] asks for one site where all of it holds; here each part may hold of another site", op.span);
+      tell(warnings_,
+           {"same-location",
+            "SEARCH[Location] asks for one site where all of it holds; here each part may hold of another site",
+            op.span, true});
     } else if (op.parameter != "Study") {
       fail(op.parameter_begin, "SEARCH takes Study or Location");
     }

@@ -15,13 +15,7 @@ namespace trialsift::query {
 namespace {
 
 Node meets(std::int64_t low, std::int64_t high, Span span) {
-  Node node;
-  node.kind = NodeKind::kRange;
-  node.field = "age";
-  node.low = low;
-  node.high = high;
-  node.span = span;
-  return node;
+  return interval_leaf("age", low, high, span);
 }
 
 model::AgeSpan age_of(std::string_view text, std::size_t at) {
@@ -54,10 +48,8 @@ Node age_limits(AgePart part, std::string_view from, std::string_view to, std::s
     const std::int64_t first = age_of(from, at).first;
     all.push_back(minimum ? negated(meets(kOpenLow, first - 1, span)) : meets(first, kOpenHigh, span));
   }
-  Node has;
-  has.kind = NodeKind::kHas;
+  Node has = leaf(NodeKind::kHas, span);
   has.field = "age";
-  has.span = span;
   all.insert(all.begin(), std::move(has));
   // Ages without an upper limit go to the oldest.
   if (!minimum) all.push_back(negated(meets(model::kOldestDays, kOpenHigh, span)));

@@ -32,10 +32,10 @@ void warn_of_fit(const CtgovContext& context, std::vector<Warning>& warnings) {
   const schema::Field* field = schema::find_field(area.field);
   std::string holds(area.field);
   if (field != nullptr) holds += " (" + std::string(field->about) + ")";
-  warn_of_result(
-      warnings, wider ? "wider-area" : "narrower-area",
-      std::string(area.name) + " was searched in the field " + holds + ", which holds " + (wider ? "more" : "less"),
-      context.area_span);
+  tell(warnings,
+       {wider ? "wider-area" : "narrower-area",
+        std::string(area.name) + " was searched in the field " + holds + ", which holds " + (wider ? "more" : "less"),
+        context.area_span, true});
 }
 
 Span span_of(std::span<const CtgovToken> elements) {
@@ -95,15 +95,15 @@ class TermBuilder {
     switch (context_.expansion) {
       case Expansion::kUnsaid:
         if (!context_.area->synonyms) return;
-        warn_of_result(warnings_, "no-synonyms",
-                       "the registry looks for plurals, spellings and synonyms too; only the words as written were "
-                       "searched (EXPANSION[Term] adds their forms)",
-                       span_of(elements));
+        tell(warnings_, {"no-synonyms",
+                         "the registry looks for plurals, spellings and synonyms too; only the words as written were "
+                         "searched (EXPANSION[Term] adds their forms)",
+                         span_of(elements), true});
         return;
       case Expansion::kNone:
-        warn_of_result(warnings_, "case-folded",
-                       "EXPANSION[None] heeds case, hyphens and accents in the registry; here they never count",
-                       span_of(elements));
+        tell(warnings_,
+             {"case-folded", "EXPANSION[None] heeds case, hyphens and accents in the registry; here they never count",
+              span_of(elements), true});
         return;
       case Expansion::kTerm:
         return;
@@ -111,9 +111,9 @@ class TermBuilder {
       case Expansion::kRelaxation:
       case Expansion::kLossy:
         if (!context_.area->synonyms) return;
-        warn_of_result(warnings_, "no-synonyms",
-                       "the registry looks for synonyms too; only the words and their forms were searched",
-                       span_of(elements));
+        tell(warnings_,
+             {"no-synonyms", "the registry looks for synonyms too; only the words and their forms were searched",
+              span_of(elements), true});
         return;
     }
   }
@@ -132,11 +132,9 @@ class TermBuilder {
   }
 
   Node leaf(NodeKind kind, std::string text, Span span) const {
-    Node node;
-    node.kind = kind;
+    Node node = query::leaf(kind, span);
     node.text = std::move(text);
     node.field = context_.area->field;
-    node.span = span;
     return node;
   }
 
@@ -149,20 +147,9 @@ class TermBuilder {
     for (const std::string_view word : base::split(text, ' ')) {
       if (count_letters(word) == 0) continue;
       Node next = leaf(NodeKind::kWord, std::string(word), span);
-      chain = chain ? beside(*std::move(chain), std::move(next)) : std::move(next);
+      chain = chain ? near_pair(*std::move(chain), std::move(next), 1, true) : std::move(next);
     }
     return with_number(*std::move(chain), text);
-  }
-
-  static Node beside(Node left, Node right) {
-    Node near;
-    near.kind = NodeKind::kNear;
-    near.ordered = true;
-    near.distance = 1;
-    near.span = left.span;
-    near.children.push_back(std::move(left));
-    near.children.push_back(std::move(right));
-    return near;
   }
 
   /// BasicSearch finds a trial by its number too.
@@ -170,14 +157,9 @@ class TermBuilder {
     if (context_.area->field != default_area().field) return node;
     const std::optional<model::TrialId> id = model::TrialId::parse(text);
     if (!id) return node;
-    Node number;
-    number.kind = NodeKind::kFilter;
-    number.field = "id";
-    number.text = id->text();
-    number.span = node.span;
     std::vector<Node> either;
-    either.push_back(std::move(node));
-    either.push_back(std::move(number));
+    either.push_back(filter_leaf("id", id->text(), node.span));
+    either.insert(either.begin(), std::move(node));
     return joined(NodeKind::kOr, std::move(either));
   }
 
@@ -206,24 +188,15 @@ class TermBuilder {
        "values: " + keys);
 }
 
-Node filter(const schema::Field& field, std::string text, Span span) {
-  Node node;
-  node.kind = NodeKind::kFilter;
-  node.field = field.name;
-  node.text = std::move(text);
-  node.span = span;
-  return node;
-}
-
 Node value_of(std::span<const CtgovToken> elements, const CtgovContext& context, const schema::Field& field) {
   const std::string text = joined_text(elements);
   const Span span = span_of(elements);
   if (field.kind == Kind::kKey) {
     const std::optional<model::TrialId> id = model::TrialId::parse(text);
-    return filter(field, id ? id->text() : base::to_lower_ascii(text), span);
+    return filter_leaf(field.name, id ? id->text() : base::to_lower_ascii(text), span);
   }
   if (const model::VocabularyValue* row = field.vocabulary->find(text))
-    return filter(field, std::string(row->key), span);
+    return filter_leaf(field.name, std::string(row->key), span);
   // PHASE2/PHASE3: both.
   std::vector<Node> all;
   std::string list = text;
@@ -231,7 +204,7 @@ Node value_of(std::span<const CtgovToken> elements, const CtgovContext& context,
   for (const std::string_view part : base::split(list, '/')) {
     const model::VocabularyValue* row = field.vocabulary->find(part);
     if (row == nullptr) refuse_value(text, context, field, span.begin);
-    all.push_back(filter(field, std::string(row->key), span));
+    all.push_back(filter_leaf(field.name, std::string(row->key), span));
   }
   Node node = joined(NodeKind::kAnd, std::move(all));
   node.span = span;
@@ -270,12 +243,8 @@ Interval bound(std::string_view text, const schema::Field& field, std::size_t at
 }
 
 Node interval_node(const schema::Field& field, Interval interval, Span span) {
-  Node node;
-  node.kind = interval.low == kOpenLow && interval.high == kOpenHigh ? NodeKind::kHas : NodeKind::kRange;
-  node.field = field.name;
-  node.low = interval.low;
-  node.high = interval.high;
-  node.span = span;
+  Node node = interval_leaf(field.name, interval.low, interval.high, span);
+  if (interval.low == kOpenLow && interval.high == kOpenHigh) node.kind = NodeKind::kHas;
   return node;
 }
 
@@ -285,18 +254,9 @@ bool has_intervals(const schema::Field* field) {
 
 }  // namespace
 
-void warn_of_result(std::vector<Warning>& warnings, std::string_view code, const std::string& sentence, Span span) {
-  const auto same = [&](const Warning& w) { return w.code == code && w.sentence == sentence; };
-  if (std::any_of(warnings.begin(), warnings.end(), same)) return;
-  warnings.push_back({std::string(code), sentence, span, true});
-}
-
 Node ctgov_void(std::string_view what, Span span, std::vector<Warning>& warnings) {
-  warn_of_result(warnings, "not-indexed", std::string(what) + " is not in the index: this part was left out", span);
-  Node node;
-  node.kind = NodeKind::kVoid;
-  node.span = span;
-  return node;
+  tell(warnings, {"not-indexed", std::string(what) + " is not in the index: this part was left out", span, true});
+  return leaf(NodeKind::kVoid, span);
 }
 
 Node ctgov_term(std::span<const CtgovToken> elements, const CtgovContext& context, std::vector<Warning>& warnings) {
@@ -350,10 +310,8 @@ Node ctgov_missing(const CtgovToken& missing, const CtgovContext& context, std::
     return ctgov_void(std::string(context.area->name) + " apart from " + std::string(context.area->field), missing.span,
                       warnings);
   }
-  Node has;
-  has.kind = NodeKind::kHas;
+  Node has = leaf(NodeKind::kHas, missing.span);
   has.field = context.area->field;
-  has.span = missing.span;
   Node node = negated(std::move(has));
   node.span = missing.span;
   return node;

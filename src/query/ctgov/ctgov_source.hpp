@@ -38,7 +38,4 @@ Node ctgov_missing(const CtgovToken& missing, const CtgovContext& context, std::
 /// What cannot be answered, with the warning that says so.
 Node ctgov_void(std::string_view what, Span span, std::vector<Warning>& warnings);
 
-/// A warning that the records found are others than the registry would find; each sentence once a query.
-void warn_of_result(std::vector<Warning>& warnings, std::string_view code, const std::string& sentence, Span span);
-
 }  // namespace trialsift::query

@@ -9,6 +9,7 @@
 #include "query/characters.hpp"
 #include "query/diagnostics.hpp"
 #include "query/native/range.hpp"
+#include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/trial_id.hpp"
 
@@ -156,16 +157,13 @@ Node keyword_leaf(const Token& token, const FieldUse& use) {
   if (token.kind == TokenKind::kWord && value.ends_with('*')) {
     fail(token.text_begin + token.text.size() - 1, use.name + " takes whole values: leave out the *");
   }
-  Node node;
-  node.kind = NodeKind::kFilter;
+  std::string text = base::to_lower_ascii(base::collapse_space(cleaned(value)));
   if (use.field->vocabulary != nullptr) {
     const model::VocabularyValue* row = use.field->vocabulary->find(cleaned(value));
     if (row == nullptr) unknown_value(value, *use.field, token.text_begin);
-    node.text = row->key;
-  } else {
-    node.text = base::to_lower_ascii(base::collapse_space(cleaned(value)));
+    text = row->key;
   }
-  return node;
+  return filter_leaf(use.name, std::move(text), token.span);
 }
 
 Node key_leaf(const Token& token, const FieldUse& use) {
@@ -173,11 +171,8 @@ Node key_leaf(const Token& token, const FieldUse& use) {
   if (token.kind == TokenKind::kWord && value.ends_with('*')) {
     fail(token.span.begin, use.name + " takes a whole number: write " + std::string(use.field->example));
   }
-  Node node;
-  node.kind = NodeKind::kFilter;
   const std::optional<model::TrialId> id = model::TrialId::parse(value);
-  node.text = id ? id->text() : base::to_lower_ascii(base::trim(value));
-  return node;
+  return filter_leaf(use.name, id ? id->text() : base::to_lower_ascii(base::trim(value)), token.span);
 }
 
 Node has_leaf(const Token& token, const FieldUse& use) {
@@ -187,25 +182,14 @@ Node has_leaf(const Token& token, const FieldUse& use) {
     fail(token.text_begin, "unknown field " + shown(name) + (known ? "" : name_suggestion(name)),
          use.name + ": takes the name of a field, as in " + use.name + ":phase");
   }
-  Node node;
-  node.kind = NodeKind::kHas;
+  Node node = leaf(NodeKind::kHas, token.span);
   node.field = known->name;
-  if (use.reading == Reading::kHas) return node;
-  Node missing;
-  missing.kind = NodeKind::kNot;
-  missing.span = token.span;
-  node.span = token.span;
-  missing.children.push_back(std::move(node));
-  return missing;
+  return use.reading == Reading::kHas ? node : negated(std::move(node));
 }
 
 Node range_leaf(const Token& token, const FieldUse& use) {
   const schema::Interval range = read_range(cleaned(token.text), *use.field, token.text_begin);
-  Node node;
-  node.kind = NodeKind::kRange;
-  node.low = range.low;
-  node.high = range.high;
-  return node;
+  return interval_leaf(use.name, range.low, range.high, token.span);
 }
 
 void need_value(const Token& token, const FieldUse& use) {

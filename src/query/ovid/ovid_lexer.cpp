@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "query/characters.hpp"
+#include "query/citation/pasted_lexer.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -21,21 +22,20 @@ bool is_operator(std::string_view word) {
   return word == "and" || word == "or" || word == "not" || word.starts_with("adj");
 }
 
-class OvidLexer {
+class OvidLexer : PastedLexer<OvidToken> {
  public:
-  OvidLexer(const PastedText& pasted, const DialectContext& context)
-      : pasted_(pasted), text_(pasted.text()), context_(context) {}
+  using PastedLexer::PastedLexer;
 
   std::vector<OvidToken> run() {
     leave_out_result_count();
     while (true) {
-      skip_blanks();
+      at_ = after_blanks(at_);
       if (at_ == text_.size()) break;
       const char c = text_[at_];
       if (c == '(' || c == ')') {
-        push(c == '(' ? OvidTokenKind::kOpen : OvidTokenKind::kClose, at_ + 1);
+        push(c == '(' ? Kind::kOpen : Kind::kClose, at_ + 1);
       } else if (c == '"') {
-        quoted();
+        push_quoted(text_.find('"', at_ + 1));
       } else if (c == '[') {
         note();
       } else if ((c == '/' && frequency()) || (c == ':' && colon_tags())) {
@@ -45,20 +45,10 @@ class OvidLexer {
       }
     }
     leave_out_bare_count();
-    tokens_.emplace_back().span = pasted_.given_span(at_, at_);
-    return std::move(tokens_);
+    return finished();
   }
 
  private:
-  void skip_blanks() {
-    while (at_ < text_.size() && text_[at_] == ' ') ++at_;
-  }
-  std::size_t after_blanks(std::size_t at) const {
-    while (at < text_.size() && text_[at] == ' ') ++at;
-    return at;
-  }
-  char char_at(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
-
   /// The ASCII word at `at` in lower case; digits and underscores belong to it.
   std::string word_at(std::size_t at) const {
     const std::size_t begin = at;
@@ -66,42 +56,18 @@ class OvidLexer {
     return base::to_lower_ascii(text_.substr(begin, at - begin));
   }
 
-  OvidToken& push(OvidTokenKind kind, std::size_t end) {
-    OvidToken& token = tokens_.emplace_back();
-    token.kind = kind;
-    token.text = text_.substr(at_, end - at_);
-    token.span = pasted_.given_span(at_, end);
-    at_ = end;
-    return token;
-  }
-
-  bool after_operand() const {
-    if (tokens_.empty()) return false;
-    const OvidTokenKind last = tokens_.back().kind;
-    return last == OvidTokenKind::kWord || last == OvidTokenKind::kQuoted || last == OvidTokenKind::kClose;
-  }
-
-  /// (3,763,668) or a number behind a tab at the end of a line is what Ovid found there.
-  void leave_out_result_count() {
-    const std::size_t place = result_count_at(text_);
-    if (place == std::string_view::npos) return;
-    context_.tell("debris", "the numbers of results at the ends of lines were left out",
-                  pasted_.given_span(place, text_.size()), false);
-    text_ = text_.substr(0, place);
-  }
-
   /// "cancer.tw. 1,234" and "cancer.tw. n=1234": a number that nothing joins to what stands before it.
   void leave_out_bare_count() {
     std::size_t first = tokens_.size();
     std::string text;
-    while (first > 0 && tokens_[first - 1].kind == OvidTokenKind::kWord) text.insert(0, tokens_[--first].text);
+    while (first > 0 && tokens_[first - 1].kind == Kind::kWord) text.insert(0, tokens_[--first].text);
     if (first == 0 || text.empty()) return;
-    if (tokens_[first - 1].kind != OvidTokenKind::kTags) return;
+    if (tokens_[first - 1].kind != Kind::kTags) return;
     text.erase(0, std::min(text.find_first_not_of("nN=-"), text.size()));
     std::erase(text, ',');
     if (!is_number(text)) return;
-    context_.tell("debris", "the numbers of results at the ends of lines were left out",
-                  {tokens_[first].span.begin, tokens_.back().span.end}, false);
+    debris("the numbers of results at the ends of lines were left out",
+           {tokens_[first].span.begin, tokens_.back().span.end});
     tokens_.resize(first);
   }
 
@@ -116,7 +82,7 @@ class OvidLexer {
     }
     list.written = text_.substr(at_, end - at_);
     list.span = pasted_.given_span(at_, end);
-    push(OvidTokenKind::kTags, end).tags = std::move(list);
+    push(Kind::kTags, end).tags = std::move(list);
     return true;
   }
 
@@ -130,27 +96,18 @@ class OvidLexer {
     return ends_unit(at) ? at : 0;
   }
 
-  void quoted() {
-    const std::size_t close = text_.find('"', at_ + 1);
-    if (close == std::string_view::npos) {
-      fail(pasted_.given_at(at_), "this quote is never closed: write a second \" where the phrase ends");
-    }
-    const std::string inner(text_.substr(at_ + 1, close - at_ - 1));
-    push(OvidTokenKind::kQuoted, close + 1).text = inner;
-  }
-
   /// [mp=title, abstract...], [Diagnosis]: notes. [tiab] is another language.
   void note() {
     const std::size_t close = text_.find(']', at_);
     if (close == std::string_view::npos) {
-      fail(pasted_.given_at(at_), "this [ is never closed: notes stand between [ and ]");
+      refuse(at_, "this [ is never closed: notes stand between [ and ]");
     }
     const std::string_view inner = text_.substr(at_ + 1, close - at_ - 1);
-    if (after_operand() && tokens_.back().kind != OvidTokenKind::kClose && find_pubmed_tag(inner) != nullptr) {
-      fail(pasted_.given_at(at_), "[" + shown(inner) + "] is a tag of PubMed, not of Ovid",
-           "read it with --syntax pubmed, or write the tag as Ovid does: .ti,ab.");
+    if (after_words() && find_pubmed_tag(inner) != nullptr) {
+      refuse(at_, "[" + shown(inner) + "] is a tag of PubMed, not of Ovid",
+             "read it with --syntax pubmed, or write the tag as Ovid does: .ti,ab.");
     }
-    context_.tell("debris", "notes in brackets were left out", pasted_.given_span(at_, close + 1), false);
+    debris("notes in brackets were left out", pasted_.given_span(at_, close + 1));
     at_ = close + 1;
   }
 
@@ -175,12 +132,12 @@ class OvidLexer {
       if (!base::is_digit(char_at(at)) && char_at(at) != '#') return false;
       std::vector<std::pair<std::string, std::string>> ranges = label_ranges(at);
       if (ranges.empty()) return false;
-      OvidToken& token = push(OvidTokenKind::kCombine, at);
+      OvidToken& token = push(Kind::kCombine, at);
       token.all = name == "and";
       token.ranges = std::move(ranges);
       return true;
     }
-    const bool in_words = after_operand() && tokens_.back().kind != OvidTokenKind::kClose;
+    const bool in_words = after_words();
     if (in_words || !base::is_digit(char_at(at_))) return false;
     const std::size_t first_slash = text_.find('/', at_);
     if (first_slash == std::string_view::npos || first_slash - at_ > kLongestCombination) return false;
@@ -191,7 +148,7 @@ class OvidLexer {
     const std::size_t op = after_blanks(slash + 1);
     const std::string last = word_at(op);
     if (last != "or" && last != "and") return false;
-    OvidToken& token = push(OvidTokenKind::kCombine, op + last.size());
+    OvidToken& token = push(Kind::kCombine, op + last.size());
     token.all = last == "and";
     token.ranges = std::move(ranges);
     return true;
@@ -243,7 +200,7 @@ class OvidLexer {
       const std::string code = word_at(at_ + 1);
       const char next = char_at(at_ + 1 + code.size());
       if ((next != '.' && next != ',') || find_ovid_tag(code) == nullptr) return false;
-      fail(pasted_.given_at(at_), "there is nothing before the tag ." + code + ".: a tag stands behind its words");
+      refuse(at_, "there is nothing before the tag ." + code + ".: a tag stands behind its words");
     }
     std::vector<std::pair<std::string, std::size_t>> codes;
     const std::size_t end = tags_end(codes);
@@ -259,13 +216,13 @@ class OvidLexer {
     for (const auto& [code, place] : codes) {
       const Tag* tag = find_ovid_tag(code);
       if (tag == nullptr)
-        fail(pasted_.given_at(place), "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code),
-             "fields are .ti. .ab. .tw. .kw. .mp. .nm. .af. and lists of them, as .ti,ab.");
+        refuse(place, "Ovid has no field ." + shown(code) + "." + ovid_tag_suggestion(code),
+               "fields are .ti. .ab. .tw. .kw. .mp. .nm. .af. and lists of them, as .ti,ab.");
       list.tags.push_back(tag);
     }
     list.written = base::trim(text_.substr(at_, end - at_));
     list.span = pasted_.given_span(at_, end);
-    push(OvidTokenKind::kTags, end).tags = std::move(list);
+    push(Kind::kTags, end).tags = std::move(list);
     return true;
   }
 
@@ -306,9 +263,7 @@ class OvidLexer {
 
   /// The slash of X/ or X/di,ra: what follows shows that it is no slash between words.
   bool heading() {
-    if (text_[at_] != '/' || tokens_.empty()) return false;
-    const OvidTokenKind last = tokens_.back().kind;
-    if (last != OvidTokenKind::kWord && last != OvidTokenKind::kQuoted) return false;
+    if (text_[at_] != '/' || !after_words()) return false;
     std::size_t at = at_ + 1;
     std::size_t end = at;
     while (true) {
@@ -322,7 +277,7 @@ class OvidLexer {
     }
     if (!ends_unit(end)) return false;
     const std::string subheadings(base::trim(text_.substr(at_ + 1, end - at_ - 1)));
-    push(OvidTokenKind::kHeading, end).text = subheadings;
+    push(Kind::kHeading, end).text = subheadings;
     return true;
   }
 
@@ -339,16 +294,13 @@ class OvidLexer {
     at_ = begin;
     const std::string lower = base::to_lower_ascii(text_.substr(begin, end - begin));
     refuse_near(lower);
-    OvidTokenKind kind = OvidTokenKind::kWord;
+    Kind kind = kind_of(lower);
     std::uint32_t distance = 0;
-    if (lower == "and") kind = OvidTokenKind::kAnd;
-    if (lower == "or") kind = OvidTokenKind::kOr;
-    if (lower == "not") kind = OvidTokenKind::kNot;
-    if (lower == "adj") kind = OvidTokenKind::kAdj;
+    if (lower == "adj") kind = Kind::kAdj;
     if (lower.starts_with("adj")) {
       if (const auto number = number_of(std::string_view(lower).substr(3), kMostDistanceDigits)) {
-        if (*number == 0) fail(pasted_.given_at(begin), "adj0 is nothing: write adj, or adj1 for next in any order");
-        kind = OvidTokenKind::kAdj;
+        if (*number == 0) refuse(begin, "adj0 is nothing: write adj, or adj1 for next in any order");
+        kind = Kind::kAdj;
         distance = *number;
       }
     }
@@ -360,8 +312,9 @@ class OvidLexer {
     if (!after_operand()) return;
     for (const std::string_view name : {"near/", "next/", "near", "w/", "pre/"}) {
       if (!lower.starts_with(name) || !is_number(lower.substr(name.size()))) continue;
-      fail(pasted_.given_at(at_), shown(text_.substr(at_, lower.size())) + " is no operator of Ovid",
-           "write adj" + std::string(lower.substr(name.size())) + "; to search for the text itself, put it in quotes");
+      refuse(
+          at_, shown(text_.substr(at_, lower.size())) + " is no operator of Ovid",
+          "write adj" + std::string(lower.substr(name.size())) + "; to search for the text itself, put it in quotes");
     }
   }
 
@@ -370,18 +323,12 @@ class OvidLexer {
     const std::size_t here = at_;
     const std::size_t tokens = tokens_.size();
     at_ = begin;
-    push(OvidTokenKind::kWord, here);
+    push(Kind::kWord, here);
     const bool found = text_[here] == '.' ? tags() : heading();
     tokens_.resize(tokens);
     at_ = here;
     return found;
   }
-
-  const PastedText& pasted_;
-  std::string_view text_;
-  const DialectContext& context_;
-  std::vector<OvidToken> tokens_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "query/characters.hpp"
+#include "query/citation/pasted_lexer.hpp"
 #include "query/diagnostics.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -18,26 +19,26 @@ std::optional<std::uint32_t> distance_of(std::string_view text) {
   return number_of(text, kMostDistanceDigits);
 }
 
-class PubmedLexer {
+class PubmedLexer : PastedLexer<PubmedToken> {
  public:
   PubmedLexer(const PastedText& pasted, const DialectContext& context, const BorrowedForms& forms)
-      : pasted_(pasted), text_(pasted.text()), context_(context), forms_(forms) {}
+      : PastedLexer(pasted, context), forms_(forms) {}
 
   std::vector<PubmedToken> run() {
     leave_out_surroundings();
     while (true) {
-      while (at_ < text_.size() && text_[at_] == ' ') ++at_;
+      at_ = after_blanks(at_);
       if (at_ == text_.size()) break;
       const char c = text_[at_];
       if (base::is_letter(c) && tags_behind_group()) continue;
       if ((c == '(' && tags_in_parentheses()) || combination()) continue;
       if (!after_operand() && borrowed_heading()) continue;
       if (c == '(' || c == ')') {
-        push(c == '(' ? PubmedTokenKind::kOpen : PubmedTokenKind::kClose, at_ + 1);
+        push(c == '(' ? Kind::kOpen : Kind::kClose, at_ + 1);
       } else if (c == '"') {
-        quoted('"');
+        push_quoted(text_.find('"', at_ + 1));
       } else if (c == '\'' && closing_apostrophe() != std::string_view::npos) {
-        quoted('\'');
+        push_quoted(closing_apostrophe());
       } else if (c == '[') {
         bracket();
       } else if (c == ':' && after_operand() && colon_tags(at_) != 0) {
@@ -48,50 +49,26 @@ class PubmedLexer {
         word();
       }
     }
-    tokens_.emplace_back().span = pasted_.given_span(at_, at_);
-    return std::move(tokens_);
+    return finished();
   }
 
  private:
-  PubmedToken& push(PubmedTokenKind kind, std::size_t end) {
-    PubmedToken& token = tokens_.emplace_back();
-    token.kind = kind;
-    token.text = text_.substr(at_, end - at_);
-    token.span = pasted_.given_span(at_, end);
-    at_ = end;
-    return token;
-  }
-
   PubmedToken& push_tags(std::size_t end, std::vector<const Tag*> tags) {
-    PubmedToken& token = push(PubmedTokenKind::kTag, end);
+    PubmedToken& token = push(Kind::kTag, end);
     token.tags.tags = std::move(tags);
     token.tags.written = token.text;
     token.tags.span = token.span;
     return token;
   }
 
-  bool after_operand() const {
-    if (tokens_.empty()) return false;
-    const PubmedTokenKind last = tokens_.back().kind;
-    return last == PubmedTokenKind::kWord || last == PubmedTokenKind::kQuoted || last == PubmedTokenKind::kClose;
-  }
-
-  char char_at(std::size_t at) const { return at < text_.size() ? text_[at] : '\0'; }
   bool ends_word(std::size_t at) const {
     const char c = char_at(at);
     return c == '\0' || c == ' ' || c == ')' || c == '(';
   }
 
-  void debris(std::string sentence, std::size_t begin, std::size_t end) {
-    context_.tell("debris", std::move(sentence), pasted_.given_span(begin, end), false);
-  }
-
   /// "Search " and "PubMed:" before a query, the number of results behind it.
   void leave_out_surroundings() {
-    if (const std::size_t count = result_count_at(text_); count != std::string_view::npos) {
-      debris("the numbers of results at the ends of lines were left out", count, text_.size());
-      text_ = text_.substr(0, count);
-    }
+    leave_out_result_count();
     for (const std::string_view name : {" Filters: ", " Limits: ", " Sort by: "}) {
       const std::size_t begin = text_.find(name);
       if (begin == std::string_view::npos) continue;
@@ -101,14 +78,15 @@ class PubmedLexer {
     }
     constexpr std::string_view kVariations = "(word variations have been searched)";
     if (const std::size_t begin = base::to_lower_ascii(text_).find(kVariations); begin != std::string::npos) {
-      debris("(Word variations have been searched) was left out: only the words as written are", begin,
-             begin + kVariations.size());
+      debris("(Word variations have been searched) was left out: only the words as written are",
+             pasted_.given_span(begin, begin + kVariations.size()));
       text_ = text_.substr(0, begin);
     }
     for (const std::string_view prefix : {"PubMed:", "Search:", "Search "}) {
       const std::size_t begin = std::min(text_.find_first_not_of(' '), text_.size());
       if (!text_.substr(begin).starts_with(prefix) || base::trim(text_.substr(begin + prefix.size())).empty()) continue;
-      debris("\"" + std::string(base::trim(prefix)) + "\" before the query was left out", begin, begin + prefix.size());
+      debris("\"" + std::string(base::trim(prefix)) + "\" before the query was left out",
+             pasted_.given_span(begin, begin + prefix.size()));
       at_ = begin + prefix.size();
       break;
     }
@@ -130,18 +108,18 @@ class PubmedLexer {
     const std::optional<LinesForm> lines = forms_.lines(text_.substr(at_));
     if (!lines) return false;
     const std::size_t begin = at_;
-    const auto put = [&](PubmedTokenKind kind, std::string text) {
+    const auto put = [&](Kind kind, std::string text) {
       at_ = begin;
       push(kind, begin + lines->length).text = std::move(text);
     };
-    put(PubmedTokenKind::kOpen, "(");
+    put(Kind::kOpen, "(");
     for (const std::string& label : lines->labels) {
-      if (tokens_.back().kind != PubmedTokenKind::kOpen) {
-        put(lines->all ? PubmedTokenKind::kAnd : PubmedTokenKind::kOr, lines->all ? "and" : "or");
+      if (tokens_.back().kind != Kind::kOpen) {
+        put(lines->all ? Kind::kAnd : Kind::kOr, lines->all ? "and" : "or");
       }
-      put(PubmedTokenKind::kWord, label);
+      put(Kind::kWord, label);
     }
-    put(PubmedTokenKind::kClose, ")");
+    put(Kind::kClose, ")");
     return true;
   }
 
@@ -149,35 +127,25 @@ class PubmedLexer {
     const std::optional<HeadingForm> found = forms_.heading(text_.substr(at_));
     if (!found) return false;
     const std::size_t end = at_ + found->length;
-    if (count_letters(found->name) == 0) fail(pasted_.given_at(at_), "there is no heading here: write its name");
+    if (count_letters(found->name) == 0) refuse(at_, "there is no heading here: write its name");
     if (found->qualified) {
       context_.tell("subheading", "qualifiers of headings are dropped: records have none", pasted_.given_span(at_, end),
                     true);
     }
     const std::size_t begin = at_;
-    push(PubmedTokenKind::kQuoted, end).text = found->name;
+    push(Kind::kQuoted, end).text = found->name;
     at_ = begin;
     push_tags(end, {find_pubmed_tag(found->explode ? "mesh:exp" : "mesh:noexp")});
     return true;
   }
 
-  void quoted(char quote) {
-    const std::size_t close = quote == '"' ? text_.find('"', at_ + 1) : closing_apostrophe();
-    if (close == std::string_view::npos) {
-      fail(pasted_.given_at(at_), "this quote is never closed: write a second \" where the phrase ends");
-    }
-    const std::string inner(text_.substr(at_ + 1, close - at_ - 1));
-    push(PubmedTokenKind::kQuoted, close + 1).text = inner;
-  }
-
   /// [tiab], [mesh: noexp], [tiab:~3], [ti,ab]; longer texts are notes.
   void bracket() {
     const std::size_t close = text_.find(']', at_);
-    if (close == std::string_view::npos)
-      fail(pasted_.given_at(at_), "this [ is never closed: write ] where the tag ends");
+    if (close == std::string_view::npos) refuse(at_, "this [ is never closed: write ] where the tag ends");
     for (const std::string_view limit : {"]/lim", "]/py"}) {
       if (!text_.substr(close).starts_with(limit) || !ends_word(close + limit.size())) continue;
-      push(PubmedTokenKind::kLimit, close + limit.size());
+      push(Kind::kLimit, close + limit.size());
       return;
     }
     std::string_view inner = base::trim(text_.substr(at_ + 1, close - at_ - 1));
@@ -186,7 +154,7 @@ class PubmedLexer {
       std::string_view name = base::trim(inner.substr(0, tilde));
       between = distance_of(base::trim(inner.substr(tilde + 1)));
       if (!name.ends_with(':') || !between) {
-        fail(pasted_.given_at(at_), "nearness is written with a colon and a number: [tiab:~3]");
+        refuse(at_, "nearness is written with a colon and a number: [tiab:~3]");
       }
       name.remove_suffix(1);
       inner = name;
@@ -204,23 +172,22 @@ class PubmedLexer {
       }
     }
     if (!after_operand()) {
-      fail(pasted_.given_at(at_),
-           "there is nothing before the tag [" + shown(inner) + "]: a tag stands behind its words");
+      refuse(at_, "there is nothing before the tag [" + shown(inner) + "]: a tag stands behind its words");
     }
     push_tags(close + 1, std::move(tags)).between = between;
   }
 
   void unknown_tag(std::string_view inner, std::size_t close) {
     const std::string lower = ' ' + base::to_lower_ascii(inner) + ' ';
-    const bool note = !after_operand() || tokens_.back().kind == PubmedTokenKind::kClose ||
-                      inner.find('=') != std::string_view::npos || std::count(inner.begin(), inner.end(), ' ') > 3 ||
-                      lower.find(" and ") != std::string::npos || lower.find(" or ") != std::string::npos;
+    const bool note = !after_words() || inner.find('=') != std::string_view::npos ||
+                      std::count(inner.begin(), inner.end(), ' ') > 3 || lower.find(" and ") != std::string::npos ||
+                      lower.find(" or ") != std::string::npos;
     const std::string near = pubmed_tag_suggestion(inner);
     if (!note || !near.empty()) {
-      fail(pasted_.given_at(at_), "PubMed has no field [" + shown(inner) + "]" + near,
-           "fields are [ti] [tiab] [tw] [mesh] [ot] [nm] [all]; to search for the text itself, put it in quotes");
+      refuse(at_, "PubMed has no field [" + shown(inner) + "]" + near,
+             "fields are [ti] [tiab] [tw] [mesh] [ot] [nm] [all]; to search for the text itself, put it in quotes");
     }
-    debris("notes in brackets were left out", at_, close + 1);
+    debris("notes in brackets were left out", pasted_.given_span(at_, close + 1));
     at_ = close + 1;
   }
 
@@ -272,7 +239,7 @@ class PubmedLexer {
 
   /// "(heart failure) ti, ab", to the end of the line.
   bool tags_behind_group() {
-    if (tokens_.empty() || tokens_.back().kind != PubmedTokenKind::kClose) return false;
+    if (tokens_.empty() || tokens_.back().kind != Kind::kClose) return false;
     return text_.find(',', at_) != std::string_view::npos && tags_between(at_, text_.size(), text_.size());
   }
 
@@ -299,20 +266,17 @@ class PubmedLexer {
       ++end;
     }
     if (text_.substr(at_, end - at_) == ":") {
-      push(PubmedTokenKind::kColon, end);
+      push(Kind::kColon, end);
       return;
     }
     const std::string lower = base::to_lower_ascii(text_.substr(at_, end - at_));
     if (near_operator(lower, end)) return;
     if (const std::size_t brace = lower.find_first_of("{}"); brace != std::string::npos) {
-      fail(pasted_.given_at(at_ + brace), "braces stand around lines only: {or #1-#3}");
+      refuse(at_ + brace, "braces stand around lines only: {or #1-#3}");
     }
     refuse_ovid(lower);
-    PubmedTokenKind kind = PubmedTokenKind::kWord;
-    if (lower == "and") kind = PubmedTokenKind::kAnd;
-    if (lower == "or") kind = PubmedTokenKind::kOr;
-    if (lower == "not") kind = PubmedTokenKind::kNot;
-    if (kind == PubmedTokenKind::kWord && count_letters(lower) == 0) {
+    const Kind kind = kind_of(lower);
+    if (kind == Kind::kWord && count_letters(lower) == 0) {
       context_.tell("dropped-sign", shown(lower) + " has no letter or digit and was left out",
                     pasted_.given_span(at_, end), false);
       at_ = end;
@@ -327,7 +291,7 @@ class PubmedLexer {
     if (!near && !lower.starts_with("next/")) return false;
     const std::optional<std::uint32_t> distance = distance_of(std::string_view(lower).substr(5));
     if (!distance) return false;
-    PubmedToken& token = push(PubmedTokenKind::kNear, end);
+    PubmedToken& token = push(Kind::kNear, end);
     token.distance = std::max(*distance, 1U);
     token.ordered = !near;
     return true;
@@ -340,7 +304,7 @@ class PubmedLexer {
     if ((!near && lower != "next") || !after_operand() || base::trim(text_.substr(end)).empty()) return false;
     const bool upper = text_[at_] == 'N' && text_[at_ + 1] == 'E';
     if (!upper && !has_colon_tags()) return false;
-    PubmedToken& token = push(PubmedTokenKind::kNear, end);
+    PubmedToken& token = push(Kind::kNear, end);
     token.distance = near ? kCochraneDistance : 1;
     token.ordered = !near;
     return true;
@@ -357,11 +321,11 @@ class PubmedLexer {
   void refuse_ovid(const std::string& lower) {
     constexpr std::string_view kHint = "read it with --syntax ovid";
     if (lower.size() > 3 && lower.starts_with("adj") && is_number(std::string_view(lower).substr(3))) {
-      fail(pasted_.given_at(at_), lower + " is an operator of Ovid, not of PubMed", std::string(kHint));
+      refuse(at_, lower + " is an operator of Ovid, not of PubMed", std::string(kHint));
     }
     if (lower.size() > 3 && lower.ends_with('/') && is_word_byte(lower[lower.size() - 2])) {
-      fail(pasted_.given_at(at_), "a heading that a slash closes is Ovid's, not PubMed's",
-           std::string(kHint) + ", or write it with [mesh]");
+      refuse(at_, "a heading that a slash closes is Ovid's, not PubMed's",
+             std::string(kHint) + ", or write it with [mesh]");
     }
     const std::size_t dot = lower.find('.');
     if (dot == std::string::npos) return;
@@ -371,16 +335,10 @@ class PubmedLexer {
     const std::vector<std::string_view> parts = base::split(codes, ',');
     const bool tags =
         std::all_of(parts.begin(), parts.end(), [](std::string_view code) { return find_ovid_tag(code) != nullptr; });
-    if (tags)
-      fail(pasted_.given_at(at_), "." + std::string(codes) + ". is a tag of Ovid, not of PubMed", std::string(kHint));
+    if (tags) refuse(at_, "." + std::string(codes) + ". is a tag of Ovid, not of PubMed", std::string(kHint));
   }
 
-  const PastedText& pasted_;
-  std::string_view text_;
-  const DialectContext& context_;
   const BorrowedForms& forms_;
-  std::vector<PubmedToken> tokens_;
-  std::size_t at_ = 0;
   bool no_more_closing_apostrophes_ = false;
 };
 

@@ -21,6 +21,12 @@ bool is_told_once_a_file(std::string_view code) {
   return code == "smart-quotes" || code == "odd-dashes" || code == "debris";
 }
 
+/// From a line's text to the strategy's.
+Warning moved(Warning warning, std::size_t line_begin) {
+  warning.span = {warning.span.begin + line_begin, warning.span.end + line_begin};
+  return warning;
+}
+
 void collect_references(const Node& node, std::vector<std::size_t>& found) {
   if (node.kind == NodeKind::kLine) found.push_back(node.line);
   for (const Node& child : node.children) collect_references(child, found);
@@ -109,13 +115,8 @@ class StrategyReader {
   }
 
   void raise_warnings(StrategyLine& line) {
-    for (Warning& warning : line.warnings) {
-      if (!is_told_once_a_file(warning.code)) continue;
-      const auto same = [&](const Warning& w) { return w.code == warning.code && w.sentence == warning.sentence; };
-      if (std::any_of(strategy_.warnings.begin(), strategy_.warnings.end(), same)) continue;
-      warning.span.begin += line.span.begin;
-      warning.span.end += line.span.begin;
-      strategy_.warnings.push_back(warning);
+    for (const Warning& warning : line.warnings) {
+      if (is_told_once_a_file(warning.code)) tell(strategy_.warnings, moved(warning, line.span.begin));
     }
     std::erase_if(line.warnings, [](const Warning& warning) { return is_told_once_a_file(warning.code); });
   }
@@ -188,13 +189,7 @@ Query as_query(const Strategy& strategy) {
   query.text = strategy.text;
   query.warnings = strategy.warnings;
   for (const StrategyLine& line : strategy.lines) {
-    for (Warning warning : line.warnings) {
-      warning.span.begin += line.span.begin;
-      warning.span.end += line.span.begin;
-      const auto same = [&](const Warning& w) { return w.code == warning.code && w.sentence == warning.sentence; };
-      if (std::none_of(query.warnings.begin(), query.warnings.end(), same))
-        query.warnings.push_back(std::move(warning));
-    }
+    for (const Warning& warning : line.warnings) tell(query.warnings, moved(warning, line.span.begin));
   }
   if (!strategy.lines.empty()) query.root = Inliner(strategy).whole(strategy.lines.back());
   return query;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "query/characters.hpp"
+#include "query/diagnostics.hpp"
 #include "query/strategy/strategy_labels.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -36,9 +37,7 @@ class Cutter {
   std::string_view rest_of(const FileLine& line) const { return text_.substr(line.rest, line.end - line.rest); }
 
   void debris(std::string_view what, std::size_t begin, std::size_t end) {
-    const auto same = [what](const Warning& w) { return w.sentence == what; };
-    if (std::any_of(out_.warnings.begin(), out_.warnings.end(), same)) return;
-    out_.warnings.push_back({"debris", std::string(what), {begin, end}});
+    tell(out_.warnings, {"debris", std::string(what), {begin, end}});
   }
 
   void read_file_lines() {
