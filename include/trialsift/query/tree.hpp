@@ -74,7 +74,7 @@ struct Warning {
 
 struct Query {
   std::string text;     ///< as given
-  std::string dialect;  ///< name of the language that it was read in
+  std::string dialect;  ///< name of the language that it was read in; Dialect::parse leaves it to its caller
   Node root;            ///< a kAny without children for an empty query: every record
   std::vector<Warning> warnings;
   /// Only words side by side (filters aside): any-word and all-word counts differ and are told.

@@ -187,6 +187,7 @@ Query as_query(const Strategy& strategy) {
   }
   Query query;
   query.text = strategy.text;
+  query.dialect = strategy.dialect->name;
   query.warnings = strategy.warnings;
   for (const StrategyLine& line : strategy.lines) {
     for (const Warning& warning : line.warnings) tell(query.warnings, moved(warning, line.span.begin));

@@ -203,6 +203,7 @@ TEST_CASE("a strategy of lines is one query with the lines put in") {
   const Strategy strategy =
       query::parse_strategy("asthma.ti.\nwheez$.ti.\n1 or 2\n3 not letter.pt.", query::find_dialect("ovid"));
   const query::Query query = query::as_query(strategy);
+  CHECK(query.dialect == "ovid");
   CHECK(query::to_string(query.root) == R"((and (or title:"asthma" title:wheez*) (not void)))");
   CHECK(told(query.warnings, "void-field", true));
   CHECK(strategy.text.substr(query.root.children[0].children[1].span.begin, 6) == "wheez$");
