@@ -78,7 +78,8 @@ int run_dedup(const DedupArguments& arguments, const Globals& globals) {
 Run setup_dedup(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<DedupArguments>();
   options.add("input", "INPUT...", &arguments->inputs, "files, folders, archives, patterns, - for standard input")
-      .required();
+      .required()
+      .reads();
   add_read_options(options, arguments->read);
   options.add("-f,--format", "NAME", &arguments->format, "text or jsonl").choices({"text", "jsonl"});
   return [arguments, &globals] { return run_dedup(*arguments, globals); };

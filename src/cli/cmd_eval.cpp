@@ -187,10 +187,14 @@ int run_eval(const EvalArguments& arguments) {
 
 Run setup_eval(Options& options, const Globals&) {
   auto arguments = std::make_shared<EvalArguments>();
-  options.add("run", "RUN", &arguments->run, "results: lines of topic, Q0, document, rank, score, tag").required();
+  options.add("run", "RUN", &arguments->run, "results: lines of topic, Q0, document, rank, score, tag")
+      .required()
+      .reads();
   options.add("judgements", "QRELS", &arguments->judgements, "judgements: lines of topic, 0, document, level")
-      .required();
-  options.add("--against", "RUN", &arguments->against, "another run to compare with, by a paired randomisation test");
+      .required()
+      .reads();
+  options.add("--against", "RUN", &arguments->against, "another run to compare with, by a paired randomisation test")
+      .reads();
   std::string about = "what to measure, may be given again:";
   for (const eval::Metric& metric : eval::metrics()) {
     about += "\n" + Measure{&metric, metric.default_cut}.name() + ": " + std::string(metric.about);

@@ -74,7 +74,7 @@ Run setup_expansions(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ExpansionsArguments>();
   options.add("words", "WORD...", &arguments->words,
               "of a query: what is looked for beside them (default: list everything)");
-  options.add("--synonyms", "FILE", &arguments->synonyms_file, "a file of synonyms, as for search");
+  options.add("--synonyms", "FILE", &arguments->synonyms_file, "a file of synonyms, as for search").reads();
   options.add("-f,--format", "NAME", &arguments->format, "text or jsonl").choices({"text", "jsonl"});
   return [arguments, &globals] { return run_expansions(*arguments, globals); };
 }

@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/generated.hpp"
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/whole_file.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -16,9 +17,9 @@ void write(const GeneratedFile& file, const base::Path& folder) {
   std::error_code error;
   std::filesystem::create_directories(path.parent_path(), error);
   if (error) base::throw_system_error("cannot make the folder " + path.parent_path().string(), error.value());
-  base::FileWriter out(path);
+  base::WholeFile out(path);
   out.write(file.text);
-  out.close(base::FileWriter::Sync::kNo);
+  out.publish();
 }
 
 int run_generate(const CommandInfo& program, const base::Path& folder) {

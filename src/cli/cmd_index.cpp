@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/output_file.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/rejects.hpp"
 #include "trialsift/base/error.hpp"
@@ -19,6 +20,8 @@
 
 namespace trialsift::cli {
 namespace {
+
+using base::Error;
 
 struct IndexArguments {
   ingest::IndexOptions options;
@@ -105,18 +108,68 @@ void handle_signals() {
   action.sa_handler = on_signal;
   sigaction(SIGINT, &action, nullptr);
   sigaction(SIGTERM, &action, nullptr);
-  // Past the limit of a file's size a write then fails, as on a full disk.
-  std::signal(SIGXFSZ, SIG_IGN);
 }
 
-/// The rejected records are written down also where the run ends with an error.
-ingest::Account indexed(const ingest::IndexOptions& options, Rejects& rejects) {
+std::string failed_report_json(const base::Error& failure) {
+  base::JsonWriter json;
+  json.begin_object().member("type", "index").member("schema", render::kJsonSchema).member("published", false);
+  json.key("error").begin_object().member("code", base::error_info(failure.code()).slug);
+  json.member("message", failure.what()).member("hint", failure.hint()).end_object();
+  json.end_object();
+  return json.text() + "\n";
+}
+
+/// The accounts appear also where the run ends with an error, which they then tell.
+class Accounts {
+ public:
+  Accounts(const Globals& globals, const IndexArguments& arguments) : rejects_(globals, arguments.rejects) {
+    if (!arguments.report.empty()) report_.emplace(arguments.report);
+  }
+
+  Rejects& rejects() { return rejects_; }
+
+  void publish(const ingest::Account& account) {
+    try {
+      rejects_.publish();
+      publish_report(report_json(account));
+    } catch (const Error& error) {
+      if (!account.published) throw;
+      throw Error(error.code(), std::string(error.what()) + "; the new index is in force all the same",
+                  "run it again for the account: what is indexed stays");
+    }
+  }
+
+  void publish(const Error& failure) {
+    rejects_.publish(failure);
+    publish_report(failed_report_json(failure));
+  }
+
+ private:
+  void publish_report(const std::string& json) {
+    if (!report_) return;
+    report_->write(json);
+    report_->publish();
+  }
+
+  Rejects rejects_;
+  std::optional<OutputFile> report_;
+};
+
+ingest::Account indexed(const ingest::IndexOptions& options, Accounts& accounts) {
+  const auto told = [&accounts](const Error& failure) {
+    try {
+      accounts.publish(failure);
+    } catch (const Error&) {
+      // What ended the run is what the user must know.
+    }
+  };
   try {
-    ingest::Account account = ingest::index_trials(options);
-    rejects.close();
-    return account;
-  } catch (...) {
-    rejects.close();
+    return ingest::index_trials(options);
+  } catch (const Error& failure) {
+    told(failure);
+    throw;
+  } catch (const std::exception& failure) {
+    told(Error(base::ErrorCode::kInternal, failure.what()));
     throw;
   }
 }
@@ -125,11 +178,12 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   handle_signals();
   ingest::IndexOptions& options = arguments.options;
   options.folder = index_folder(globals, true);
-  Rejects rejects(globals, arguments.rejects);
+  // Opened before the work: what cannot be written must not be found out after the index has changed.
+  Accounts accounts(globals, arguments);
   ProgressBar bar(globals);
   options.on_rejected = [&](const formats::Rejected& rejected) {
     bar.clear();
-    rejects.take(rejected);
+    accounts.rejects().take(rejected);
   };
   options.on_skipped = [&](const formats::Skipped& skipped) {
     bar.clear();
@@ -139,17 +193,12 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
     bar.clear();
     tell(globals, "trialsift: note: " + note.file + ": " + note.text);
   };
-  // Opened before the work: a report that cannot be written must not be found out after the index has changed.
-  std::optional<base::FileWriter> report;
-  if (!arguments.report.empty()) report.emplace(arguments.report);
   if (bar.shown()) options.on_progress = [&bar](const ingest::Progress& progress) { bar.show(progress); };
-  const ingest::Account account = indexed(options, rejects);
+  const ingest::Account account = indexed(options, accounts);
   bar.clear();
-  if (report) {
-    report->write(report_json(account));
-    report->close();
-  }
-  if (!globals.quiet) print_account(account, options.folder, options.dry_run, globals);
+  accounts.publish(account);
+  if (!globals.quiet && !OutputFile::is_stdout(arguments.report))
+    print_account(account, options.folder, options.dry_run, globals);
   return kFound;
 }
 
@@ -161,7 +210,8 @@ Run setup_index(Options& options, const Globals& globals) {
   options
       .add("input", "INPUT...", &arguments->options.inputs,
            "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
-      .required();
+      .required()
+      .reads();
   options.add("-j,--jobs", "N", &arguments->options.jobs, "indexing threads (default: the cores)").range(1, 256);
   add_read_options(options, arguments->options.read);
   options.add_flag("--rebuild", &arguments->options.rebuild, "start afresh and replace the old index in one step");
@@ -182,8 +232,9 @@ Run setup_index(Options& options, const Globals& globals) {
            "give up what unpacks to more than so many times its size, a bomb (default: 200)")
       .range(1, 1'000'000'000);
   options.add_flag("--strict", &arguments->options.strict, "stop at the first rejected record");
-  options.add("--rejects", "FILE", &arguments->rejects, "write rejected records there, as JSON lines");
-  options.add("--report", "FILE", &arguments->report, "write the account there, as JSON");
+  options.add("--rejects", "FILE", &arguments->rejects, "write rejected records there, as JSON lines").writes();
+  options.add("--report", "FILE", &arguments->report, "write the account there, as JSON")
+      .writes(FileUse::kWrittenInstead);
   return [arguments, &globals] { return run_index(*arguments, globals); };
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/output_file.hpp"
 #include "cli/outputs.hpp"
 #include "cli/queries.hpp"
 #include "cli/version.hpp"
@@ -185,9 +186,9 @@ void write_log(const std::vector<StrategyRun>& runs, const RunArguments& argumen
   const std::string program = version();
   const std::string date = arguments.date.empty() ? today() : arguments.date;
   const screen::LogContext context{index.manifest(), program, date};
-  base::FileWriter file(arguments.log_file);
+  OutputFile file(arguments.log_file);
   file.write(log_form(arguments.log_file)->write(runs, context));
-  file.close(base::FileWriter::Sync::kNo);
+  file.publish();
 }
 
 /// A strategy with a line in error has no result, and a script must see that.
@@ -224,16 +225,19 @@ int run_screen_run(const RunArguments& arguments, const Globals& globals) {
 Run setup_screen_run(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<RunArguments>();
   options.add("strategy", "STRATEGY...", &arguments->strategies, "files of search strategies, - for standard input")
-      .required();
+      .required()
+      .reads();
   add_syntax_option(options, arguments->syntax, "auto");
   options
       .add("-f,--format", "NAME", &arguments->format,
            "of what is printed: text, tsv, json; any other is that of --export")
       .choices(output_format_names({"json"}));
-  options.add("--export", "FILE", &arguments->export_file,
-              "write the result's trials there, in the format that the name ends in");
+  options
+      .add("--export", "FILE", &arguments->export_file,
+           "write the result's trials there, in the format that the name ends in")
+      .writes();
   arguments->output.add_to(options);
-  options.add("--log", "FILE", &arguments->log_file, "write a search log there: .md or .json");
+  options.add("--log", "FILE", &arguments->log_file, "write a search log there: .md or .json").writes();
   options.add("--date", "DATE", &arguments->date, "the date of the search that the log tells (default: today)");
   options.add_flag("--analyze", &arguments->analyze,
                    "tell how each line is read: its parts, their hits, what words stand for");

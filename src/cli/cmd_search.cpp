@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "cli/output_file.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pager.hpp"
 #include "cli/queries.hpp"
@@ -90,6 +91,7 @@ class Searching {
       write_files(arguments_.file, arguments_.output.split, options,
                   [this](const search::SearchOptions& part, const render::Sink& out) { return write_all(part, out); });
     }
+    if (failure_) throw Error(*failure_);
     return found_;
   }
 
@@ -103,17 +105,15 @@ class Searching {
   std::uint64_t write_all(const search::SearchOptions& options, const render::Sink& out) {
     std::uint64_t total = 0;
     bool first = true;
-    std::optional<Error> failure;
     for (const GivenQuery& given : queries_) {
       base::check_interrupt();
       try {
         total += write_one(given, options, first, out);
         first = false;
       } catch (const Error& error) {
-        arguments_.query.pass_over(error, failure, globals_);
+        arguments_.query.pass_over(error, failure_, globals_);
       }
     }
-    if (failure) throw Error(*failure);
     found_ = found_ || total > 0;
     return total;
   }
@@ -149,6 +149,7 @@ class Searching {
   std::string program_ = version();
   query::Query query_;
   bool found_ = false;
+  std::optional<Error> failure_;  ///< of a bad line of a batch: it ends the command when the others are written
 };
 
 }  // namespace
@@ -166,11 +167,14 @@ Run setup_search(Options& options, const Globals& globals) {
   arguments->ranking.add_to(options);
   options.add_flag("--explain", &arguments->explain,
                    "each hit's score by word, field and factor" + formats_with_reasons());
-  options.add("-o,--output", "FILE", &arguments->file,
-              "write there, in the format that the name ends in unless --format says");
+  options
+      .add("-o,--output", "FILE", &arguments->file,
+           "write there, in the format that the name ends in unless --format says")
+      .writes(FileUse::kWrittenInstead);
   arguments->output.add_to(options);
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] {
+    if (OutputFile::is_stdout(arguments->file)) arguments->file.clear();
     if (arguments->query.analyze) {
       arguments->query.analysis_format = analysis_format(*arguments);
       arguments->format = render::output_formats().front().name;

@@ -4,16 +4,22 @@
 #include <spdlog/spdlog.h>
 #include <CLI/CLI.hpp>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <memory>
 #include <string>
 #include <system_error>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/command_info.hpp"
+#include "cli/files.hpp"
 #include "cli/help.hpp"
 #include "cli/settings.hpp"
 #include "cli/usage.hpp"
@@ -55,6 +61,16 @@ int report(const Error& error) {
   return info.exit_status;
 }
 
+/// Descriptors 0 to 2 that are closed are opened so that their use is still an error, but no file of ours gets their
+/// number and with it what is meant for them.
+void fill_closed_descriptors() {
+  for (int descriptor = 0; descriptor <= STDERR_FILENO; ++descriptor) {
+    if (::fcntl(descriptor, F_GETFD) != -1) continue;  // NOLINT(*-vararg)
+    // The lowest that is free: this one.
+    ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);  // NOLINT(*-vararg)
+  }
+}
+
 /// An exception of the standard library, or one of ours, that nobody caught.
 bool is_slip(const std::exception_ptr& exception) {
   if (!exception) return false;
@@ -88,10 +104,16 @@ void add_global_options(Options& options, Globals& globals) {
       .choices({"auto", "always", "never"});
   options.add_flag("-v,--verbose", &globals.verbosity, "tell more; twice for details");
   options.add_flag("-q,--quiet", &globals.quiet, "no messages beside results and errors");
-  options.add("--log-file", "FILE", &globals.log_file, "write the log there");
+  options.add("--log-file", "FILE", &globals.log_file, "write the log there").writes();
 }
 
-using CommandRuns = std::vector<std::pair<const CLI::App*, Run>>;
+/// A command of the command line, what it runs and the options by which it names files.
+struct CommandLineCommand {
+  const CLI::App* app = nullptr;
+  std::vector<FileOption> files;
+  Run run;
+};
+using CommandRuns = std::vector<std::unique_ptr<CommandLineCommand>>;
 
 /// Adds the commands of the table, and gives what each of them runs.
 CommandRuns add_commands(CLI::App& program, const Globals& globals) {
@@ -107,8 +129,11 @@ CommandRuns add_commands(CLI::App& program, const Globals& globals) {
       app->require_subcommand(1);
       continue;
     }
-    Options options(*app);
-    runs.emplace_back(app, command.setup(options, globals));
+    auto added = std::make_unique<CommandLineCommand>();
+    added->app = app;
+    Options options(*app, added->files);
+    added->run = command.setup(options, globals);
+    runs.push_back(std::move(added));
   }
   return runs;
 }
@@ -128,8 +153,10 @@ int run(int argc, char** argv) {
       "  trialsift search lenalidomide maintenance\n"
       "  trialsift search --help\n");
   app.fallthrough();
-  Options options(app);
+  std::vector<FileOption> files;
+  Options options(app, files);
   add_global_options(options, globals);
+  files.push_back({"--config", &config_file, FileUse::kRead});
   app.add_option("--config", config_file, "read settings there (else $TRIALSIFT_CONFIG, else the user's)")
       ->configurable(false)
       ->envname("TRIALSIFT_CONFIG")
@@ -160,9 +187,12 @@ int run(int argc, char** argv) {
     write_stdout(settings.text());
     return kFound;
   }
-  start_log(globals);
-  for (const auto& [command, command_run] : runs) {
-    if (command->parsed()) return command_run();
+  for (const auto& command : runs) {
+    if (!command->app->parsed()) continue;
+    files.insert(files.end(), command->files.begin(), command->files.end());
+    check_files(files, globals.index);
+    start_log(globals);
+    return command->run();
   }
   throw Error(base::ErrorCode::kUsage, "no command is given");
 }
@@ -175,6 +205,9 @@ int main(int argc, char** argv) {
   using trialsift::base::ErrorCode;
   std::set_terminate(trialsift::cli::end_at_once);
   int status = 0;
+  trialsift::cli::fill_closed_descriptors();
+  // Past the limit of a file's size a write then fails, as on a full disk.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     status = trialsift::cli::run(argc, argv);
     if (std::fflush(stdout) != 0) throw Error(ErrorCode::kIo, "cannot write to standard output");

@@ -48,21 +48,32 @@ Option Option::needs(const std::string& other) {
   return *this;
 }
 
+Option Option::reads() {
+  files_->push_back(file_);
+  return *this;
+}
+
+Option Option::writes(FileUse use) {
+  file_.use = use;
+  files_->push_back(file_);
+  return *this;
+}
+
 Option Options::add(const std::string& names, const std::string& value, Target target, const std::string& about) {
   CLI::Option* option =
       std::visit([&](auto* place) -> CLI::Option* { return command_.add_option(names, *place, about); }, target);
   option->type_name(value);
   // The word after the value of an option is none of its own: "--query a b" has the argument b.
   if (!option->get_positional()) option->allow_extra_args(false);
-  return Option(*option);
+  return Option(*option, {names, target, FileUse::kRead}, files_);
 }
 
 Option Options::add_flag(const std::string& names, bool* target, const std::string& about) {
-  return Option(*command_.add_flag(names, *target, about));
+  return Option(*command_.add_flag(names, *target, about), {}, files_);
 }
 
 Option Options::add_flag(const std::string& names, int* target, const std::string& about) {
-  return Option(*command_.add_flag(names, *target, about));
+  return Option(*command_.add_flag(names, *target, about), {}, files_);
 }
 
 void Options::remove(const std::string& name) {

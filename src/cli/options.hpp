@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -27,11 +28,26 @@ using Target = std::variant<std::string*, std::vector<std::string>*, base::Path*
 /// Whether capitals and small letters are told apart.
 enum class Case : std::uint8_t { kMatters, kIgnored };
 
+/// What an option is to a file that it names.
+enum class FileUse : std::uint8_t {
+  kRead,           ///< a file, a folder, a pattern, - for standard input
+  kWritten,        ///< - is standard output, where the command prints as well: refused
+  kWrittenInstead  ///< with - it takes the place of what the command prints on standard output
+};
+
+/// An option whose value names files.
+struct FileOption {
+  std::string names;  ///< "-o,--output"
+  Target target;
+  FileUse use;
+};
+
 /// An option or argument that was added: what else is to be said of it, one call after the other. A reference, made to
 /// be copied; the option belongs to the command line.
 class Option {
  public:
-  explicit Option(CLI::Option& option) : option_(&option) {}
+  Option(CLI::Option& option, FileOption file, std::vector<FileOption>& files)
+      : option_(&option), file_(std::move(file)), files_(&files) {}
 
   /// No other values are taken. Help names them, and shells offer them. With Case::kIgnored the target gets the value
   /// as it is spelled here.
@@ -49,9 +65,15 @@ class Option {
   Option excludes(const std::string& other);
   /// The other option, "--format", was added before. This one without it is refused.
   Option needs(const std::string& other);
+  /// Its values name files that the command reads.
+  Option reads();
+  /// Its value names a file that the command writes: check_files() sees to it that nothing is destroyed.
+  Option writes(FileUse use = FileUse::kWritten);
 
  private:
   CLI::Option* option_;
+  FileOption file_;
+  std::vector<FileOption>* files_;
 };
 
 /// The options and arguments of one command, in the order in which help tells them. A reference to a command of the
@@ -59,7 +81,8 @@ class Option {
 /// of the program: std::runtime_error when it starts.
 class Options {
  public:
-  explicit Options(CLI::App& command) : command_(command) {}
+  /// `files` collects the options that name files; it outlives the parsing.
+  Options(CLI::App& command, std::vector<FileOption>& files) : command_(command), files_(files) {}
 
   /// An option for names that begin with dashes, "-f,--format"; an argument for a bare name, "id". `value` is what its
   /// value is called: "FILE", "NCT...". Shells tell by it what to offer (kind_of()).
@@ -76,6 +99,7 @@ class Options {
 
  private:
   CLI::App& command_;
+  std::vector<FileOption>& files_;
 };
 
 }  // namespace trialsift::cli

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/outputs.hpp"
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <memory>
 
+#include "cli/output_file.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -20,6 +23,14 @@ constexpr int kMostInFile = 1000000000;
 /// "give --format jsonl, csv or tsv": a hint at those with this use.
 std::string give_format(render::Use use) {
   return "give --format " + base::listed(render::output_format_names(use), "or");
+}
+
+/// As many as the system lets this process have.
+void allow_many_open_files() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
 std::string part_name(const std::string& file, std::size_t part) {
@@ -120,16 +131,22 @@ std::vector<search::Facet> OutputArguments::count_facets(const render::OutputFor
 
 void write_files(const std::string& file, std::size_t split, const search::SearchOptions& options,
                  const WriteHits& write) {
+  std::vector<std::unique_ptr<OutputFile>> files;  // open until all are written: they appear together
   const auto write_one = [&](const std::string& name, const search::SearchOptions& part) {
-    base::FileWriter writer(name);
-    const std::uint64_t total = write(part, [&writer](std::string_view text) { writer.write(text); });
-    writer.close(base::FileWriter::Sync::kNo);
+    OutputFile& out = *files.emplace_back(std::make_unique<OutputFile>(name));
+    const std::uint64_t total = write(part, [&out](std::string_view text) { out.write(text); });
+    out.finish();
     return total;
+  };
+  const auto publish = [&files] {
+    for (const auto& written : files) written->publish();
   };
   if (split == 0) {
     write_one(file, options);
+    publish();
     return;
   }
+  allow_many_open_files();
   search::SearchOptions part = options;
   std::uint64_t end = 0;
   for (std::size_t number = 1; number == 1 || part.offset < end; ++number) {
@@ -139,6 +156,7 @@ void write_files(const std::string& file, std::size_t split, const search::Searc
     if (options.limit > 0) end = std::min<std::uint64_t>(end, options.offset + options.limit);
     part.offset += split;
   }
+  publish();
 }
 
 }  // namespace trialsift::cli

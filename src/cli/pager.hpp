@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdio>
+#include <string>
 #include <string_view>
 
 namespace trialsift::cli {
@@ -21,8 +23,13 @@ class Pager {
 
  private:
   void start();
+  /// False if the pager could not be started: what it did not get is printed.
+  bool close();
 
   bool wanted_;
+  bool reads_ = false;  ///< it took more than a pipe holds
+  std::size_t written_ = 0;
+  std::string unread_;  ///< until it is known to read
   std::FILE* pipe_ = nullptr;
 };
 

@@ -125,7 +125,7 @@ std::string read_source(const std::string& name) {
 void QueryArguments::add_to(Options& options) {
   options.add("words", "QUERY...", &words, "the query's words, taken together");
   options.add("-e,--query", "QUERY", &queries, "a query; may be given again, each is a search of its own");
-  options.add("--query-file", "FILE", &query_file, "read the query there, - for standard input");
+  options.add("--query-file", "FILE", &query_file, "read the query there, - for standard input").reads();
   options.add_flag("--batch", &batch, "one query a line, ID<TAB>QUERY; the id goes into the output");
   add_syntax_option(options, syntax, std::string(query::default_dialect().name) + ", auto for files");
   options.add("--match", "any|all", &match, "words side by side: any of them (default) or all").choices({"any", "all"});
@@ -133,8 +133,10 @@ void QueryArguments::add_to(Options& options) {
   options.add_flag("--analyze", &analyze, "tell how the query is read: its parts, their hits, what words stand for");
   options.add("--expand", "LIST", &expand,
               "what to look for beside the words: " + expansion_names() + ", with commas between");
-  options.add("--synonyms", "FILE", &synonyms_file,
-              "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"");
+  options
+      .add("--synonyms", "FILE", &synonyms_file,
+           "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"")
+      .reads();
   options.add_flag("--correct", &correct, "search for the likely word in the place of a misspelt one");
 }
 

@@ -40,8 +40,17 @@ void Rejects::take(const formats::Rejected& rejected) {
                        : "trialsift: further rejected records are counted");
 }
 
-void Rejects::close() {
-  if (file_) file_->close();
+void Rejects::publish() {
+  if (file_) file_->publish();
+}
+
+void Rejects::publish(const base::Error& failure) {
+  if (!file_) return;
+  base::JsonWriter json;
+  json.begin_object().member("end", "error").member("error", base::error_info(failure.code()).slug);
+  json.member("detail", failure.what()).end_object();
+  file_->write(json.text() + "\n");
+  file_->publish();
 }
 
 }  // namespace trialsift::cli

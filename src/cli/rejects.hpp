@@ -5,7 +5,8 @@
 #include <string>
 
 #include "cli/command.hpp"
-#include "trialsift/base/file.hpp"
+#include "cli/output_file.hpp"
+#include "trialsift/base/error.hpp"
 
 namespace trialsift::formats {
 struct Rejected;
@@ -20,11 +21,14 @@ class Rejects {
   Rejects(const Globals& globals, const std::string& file);
 
   void take(const formats::Rejected& rejected);
-  void close();
+  /// The file appears under its name.
+  void publish();
+  /// The same where the run ends with an error, which the last line tells.
+  void publish(const base::Error& failure);
 
  private:
   const Globals& globals_;
-  std::optional<base::FileWriter> file_;
+  std::optional<OutputFile> file_;
   int told_ = 0;
 };
 

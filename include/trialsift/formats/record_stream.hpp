@@ -48,6 +48,9 @@ class RecordStream {
   std::unique_ptr<Impl> impl_;
 };
 
+/// The paths that an input means: itself where it exists, else those that match it as a pattern, in their order.
+std::vector<std::string> files_meant(const std::string& input);
+
 /// A row of the table of readers, as `trialsift formats` shows it.
 struct FormatInfo {
   std::string_view name;

@@ -12,6 +12,7 @@
 #include <functional>
 
 #include "trialsift/base/error.hpp"
+#include "trialsift/formats/record_stream.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -34,6 +35,11 @@ std::vector<std::string> matches(const std::string& pattern) {
 
 }  // namespace
 
+std::vector<std::string> files_meant(const std::string& input) {
+  struct stat status {};
+  return ::stat(input.c_str(), &status) == 0 ? std::vector<std::string>{input} : matches(input);
+}
+
 Inputs::Inputs(const std::vector<std::string>& inputs) {
   for (std::size_t i = 0; i < inputs.size(); ++i) add(inputs[i], i);
 }
@@ -44,12 +50,9 @@ void Inputs::add(const std::string& input, std::size_t index) {
     return;
   }
   struct stat status {};
-  std::vector<std::string> paths = {input};
-  if (::stat(input.c_str(), &status) != 0) {
-    const int error_number = errno;
-    paths = matches(input);
-    if (paths.empty()) unreadable(input, error_number);
-  }
+  const int error_number = ::stat(input.c_str(), &status) == 0 ? 0 : errno;
+  const std::vector<std::string> paths = files_meant(input);
+  if (paths.empty()) unreadable(input, error_number);
   for (const std::string& path : paths) {
     if (::access(path.c_str(), R_OK) != 0) unreadable(path, errno);
     named_.push_back({path, index});
