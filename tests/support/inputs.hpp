@@ -14,6 +14,7 @@
 
 #include "formats/reader.hpp"
 #include "support/temp_folder.hpp"
+#include "trialsift/formats/record_stream.hpp"
 
 namespace trialsift::formats {
 
