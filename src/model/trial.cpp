@@ -24,6 +24,13 @@ std::string beginning(std::string_view text) {
 
 }  // namespace
 
+Trial::Trial() = default;
+Trial::Trial(const Trial& other) = default;
+Trial::Trial(Trial&& other) noexcept = default;
+Trial& Trial::operator=(const Trial& other) = default;
+Trial& Trial::operator=(Trial&& other) noexcept = default;
+Trial::~Trial() = default;
+
 std::string Trial::title() const {
   if (!brief_title.empty()) return brief_title;
   if (!official_title.empty()) return official_title;

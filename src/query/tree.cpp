@@ -107,6 +107,13 @@ std::string unanchored(const Node& node) {
 
 }  // namespace
 
+Node::Node() = default;
+Node::Node(const Node& other) = default;
+Node::Node(Node&& other) noexcept = default;
+Node& Node::operator=(const Node& other) = default;
+Node& Node::operator=(Node&& other) noexcept = default;
+Node::~Node() = default;
+
 namespace {
 
 /// Calls visit(filter or range) for each that a record must fit.

@@ -36,6 +36,13 @@ bool searches_default_fields(const std::vector<const schema::Field*>& fields) {
 
 }  // namespace
 
+Concept::Concept() = default;
+Concept::Concept(const Concept& other) = default;
+Concept::Concept(Concept&& other) noexcept = default;
+Concept& Concept::operator=(const Concept& other) = default;
+Concept& Concept::operator=(Concept&& other) noexcept = default;
+Concept::~Concept() = default;
+
 bool is_leaf_of_words(const query::Node& node) {
   if (node.at_start || node.at_end) return false;
   return node.kind == query::NodeKind::kWord || node.kind == query::NodeKind::kPhrase ||

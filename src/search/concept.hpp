@@ -40,6 +40,14 @@ struct Concept {
   bool follows = false;           ///< as is the concept before it, which it stands beside
   std::vector<Variant> variants;  ///< the second tier
 
+  // Made, copied and destroyed out of line: inlined, that would be a sixtieth of the library's code.
+  Concept();
+  Concept(const Concept& other);
+  Concept(Concept&& other) noexcept;
+  Concept& operator=(const Concept& other);
+  Concept& operator=(Concept&& other) noexcept;
+  ~Concept();
+
   bool empty() const { return words.empty() && sequences.empty(); }
 };
 

@@ -15,6 +15,7 @@
 #include "formats/reader.hpp"
 #include "trialsift/formats/record_stream.hpp"
 #include "support/temp_folder.hpp"
+#include "trialsift/formats/record_stream.hpp"
 
 namespace trialsift::formats {
 

@@ -92,6 +92,14 @@ struct Trial {
   /// The date at which the source of this record was current; says nothing of the trial, so no part of its content.
   PartialDate as_of;
 
+  // Made, copied and destroyed out of line: inlined, that would be a fifteenth of the library's code.
+  Trial();
+  Trial(const Trial& other);
+  Trial(Trial&& other) noexcept;
+  Trial& operator=(const Trial& other);
+  Trial& operator=(Trial&& other) noexcept;
+  ~Trial();
+
   bool operator==(const Trial&) const = default;
 
   /// The title to show: brief, else official, else the beginning of a description, with … where it is cut.

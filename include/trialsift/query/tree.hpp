@@ -63,6 +63,14 @@ struct Node {
   std::int64_t high = kOpenHigh;
   std::vector<Node> children;
   Span span;
+
+  // Made, copied and destroyed out of line: inlined, that would be a fortieth of the library's code.
+  Node();
+  Node(const Node& other);
+  Node(Node&& other) noexcept;
+  Node& operator=(const Node& other);
+  Node& operator=(Node&& other) noexcept;
+  ~Node();
 };
 
 struct Warning {

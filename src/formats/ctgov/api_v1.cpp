@@ -53,7 +53,7 @@ class ApiV1Reader : public RecordsReader<JsonRecords> {
     const std::size_t size = text.size();
     text.append(kJsonPadding, ' ');
     Json root;
-    if (parse_json(std::string_view(text).substr(0, size), root) != simdjson::SUCCESS) {
+    if (!parse_json(std::string_view(text).substr(0, size), root).empty()) {
       return records().rejected("bad-json", "The study is nested too deeply.", id->text());
     }
     model::Trial trial = trial_of_study(JsonNode(root), std::move(*id));
@@ -69,9 +69,9 @@ class ApiV1Reader : public RecordsReader<JsonRecords> {
     if (!id) return without_id(given.empty() ? std::string() : given.front());
     model::Trial trial;
     trial.id = std::move(*id);
-    record.each_member([&](std::string_view name, const Json& value) {
+    for (const auto& [name, value] : record.members()) {
       take_study_field(trial, study_field_name(name), raw_texts(value));
-    });
+    }
     std::erase(trial.other_ids, trial.id.text());
     return trial;
   }

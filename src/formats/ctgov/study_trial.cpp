@@ -27,30 +27,27 @@ model::PartialDate date_struct(const JsonNode& status, std::string_view key, std
 }
 
 std::string yes_no(const JsonNode& node, std::string_view key) {
-  Json element;
-  if (!node.get(key, element)) return {};
-  bool truth = false;
-  if (element.get(truth) == simdjson::SUCCESS) return truth ? "yes" : "no";
-  return yes_no_key(raw_text(element));
+  const auto element = node.get(key);
+  if (!element) return {};
+  if (const auto truth = element->truth()) return *truth ? "yes" : "no";
+  return yes_no_key(raw_text(*element));
 }
 
 std::optional<std::int64_t> count(const JsonNode& node, std::string_view key) {
-  Json element;
-  if (!node.get(key, element)) return std::nullopt;
-  std::int64_t number = 0;
-  if (element.get(number) == simdjson::SUCCESS) return number >= 0 ? std::optional(number) : std::nullopt;
+  const auto element = node.get(key);
+  if (!element) return std::nullopt;
+  if (const auto number = element->integer()) return *number >= 0 ? number : std::nullopt;
   constexpr double kMax = 1e15;
-  double real = 0;
-  if (element.get(real) == simdjson::SUCCESS && std::isfinite(real) && real >= 0 && real < kMax) {
-    return static_cast<std::int64_t>(real);
+  if (const auto real = element->number(); real && std::isfinite(*real) && *real >= 0 && *real < kMax) {
+    return static_cast<std::int64_t>(*real);
   }
-  return count_of(raw_text(element));
+  return count_of(raw_text(*element));
 }
 
 void take_identification(Trial& trial, const JsonNode& module) {
   for (std::string& alias : module.texts("nctIdAliases")) add_once(trial.other_ids, std::move(alias));
   add_once(trial.other_ids, module["orgStudyIdInfo"].text("id"));
-  module.each("secondaryIdInfos", [&](const JsonNode& info) { add_once(trial.other_ids, info.text("id")); });
+  for (const JsonNode& info : module.nodes("secondaryIdInfos")) add_once(trial.other_ids, info.text("id"));
   std::erase(trial.other_ids, trial.id.text());
   trial.brief_title = module.text("briefTitle");
   trial.official_title = module.text("officialTitle");
@@ -72,7 +69,7 @@ void take_sponsors(Trial& trial, const JsonNode& module) {
   const JsonNode lead = module["leadSponsor"];
   trial.lead_sponsor = lead.text("name");
   trial.sponsor_class = keys().sponsor_class(lead.raw("class"));
-  module.each("collaborators", [&](const JsonNode& one) { add_once(trial.collaborators, one.text("name")); });
+  for (const JsonNode& one : module.nodes("collaborators")) add_once(trial.collaborators, one.text("name"));
 }
 
 void take_design(Trial& trial, const JsonNode& module) {
@@ -87,27 +84,27 @@ void take_design(Trial& trial, const JsonNode& module) {
 }
 
 void take_arms(Trial& trial, const JsonNode& module) {
-  module.each("interventions", [&](const JsonNode& one) {
+  for (const JsonNode& one : module.nodes("interventions")) {
     model::Intervention intervention{keys().intervention_type(one.raw("type")), one.text("name"),
                                      one.text("description"), one.texts("otherNames")};
     if (intervention != model::Intervention()) trial.interventions.push_back(std::move(intervention));
-  });
-  module.each("armGroups", [&](const JsonNode& one) {
+  }
+  for (const JsonNode& one : module.nodes("armGroups")) {
     model::Arm arm{one.text("label"), one.text("description")};
     if (arm != model::Arm()) trial.arms.push_back(std::move(arm));
-  });
+  }
 }
 
 void take_outcomes(Trial& trial, const JsonNode& module) {
   constexpr std::pair<std::string_view, std::string_view> kLists[] = {
       {"primaryOutcomes", "primary"}, {"secondaryOutcomes", "secondary"}, {"otherOutcomes", "other"}};
   for (const auto& [list, kind] : kLists) {
-    module.each(list, [&trial, kind = kind](const JsonNode& one) {
+    for (const JsonNode& one : module.nodes(list)) {
       model::Outcome outcome{{}, one.text("measure"), one.text("description"), one.text("timeFrame")};
-      if (outcome == model::Outcome()) return;
+      if (outcome == model::Outcome()) continue;
       outcome.kind = kind;
       trial.outcomes.push_back(std::move(outcome));
-    });
+    }
   }
 }
 
@@ -120,15 +117,15 @@ void take_eligibility(Trial& trial, const JsonNode& module) {
 }
 
 void take_locations(Trial& trial, const JsonNode& module) {
-  module.each("locations", [&](const JsonNode& one) {
+  for (const JsonNode& one : module.nodes("locations")) {
     model::Location location{one.text("facility"), one.text("city"), one.text("country")};
     if (location != model::Location()) trial.locations.push_back(std::move(location));
-  });
+  }
 }
 
 void take_mesh(Trial& trial, std::vector<std::string>& terms, const JsonNode& module) {
-  module.each("meshes", [&](const JsonNode& one) { add_once(terms, one.text("term")); });
-  module.each("ancestors", [&](const JsonNode& one) { add_once(trial.mesh_ancestors, one.text("term")); });
+  for (const JsonNode& one : module.nodes("meshes")) add_once(terms, one.text("term"));
+  for (const JsonNode& one : module.nodes("ancestors")) add_once(trial.mesh_ancestors, one.text("term"));
 }
 
 }  // namespace
@@ -154,7 +151,7 @@ Trial trial_of_study(const JsonNode& study, model::TrialId id) {
   take_locations(trial, protocol["contactsLocationsModule"]);
   take_mesh(trial, trial.condition_mesh, derived["conditionBrowseModule"]);
   take_mesh(trial, trial.intervention_mesh, derived["interventionBrowseModule"]);
-  protocol["referencesModule"].each("references", [&](const JsonNode& one) { add_once(trial.pmids, one.raw("pmid")); });
+  for (const JsonNode& one : protocol["referencesModule"].nodes("references")) add_once(trial.pmids, one.raw("pmid"));
   trial.has_results = yes_no(study, "hasResults");
   return trial;
 }

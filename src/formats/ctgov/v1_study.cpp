@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
@@ -56,25 +58,24 @@ std::string v2_name(std::string_view name, std::string_view parent) {
 }
 
 /// The list in the object that wraps it, and the name of its items.
-bool unwrap(std::string_view name, const Json& value, std::string_view& item, simdjson::dom::array& list) {
-  JsonObject members;
-  if (!name.ends_with("List") || value.get(members) != simdjson::SUCCESS) return false;
-  for (const auto [key, member] : members) {
-    if (member.get(list) == simdjson::SUCCESS) {
+std::optional<std::vector<Json>> unwrap(std::string_view name, const Json& value, std::string_view& item) {
+  if (!name.ends_with("List")) return std::nullopt;
+  for (const auto& [key, member] : value.members().value_or(std::vector<JsonMember>())) {
+    if (auto list = member.list()) {
       item = key;
-      return true;
+      return list;
     }
   }
-  return false;
+  return std::nullopt;
 }
 
 class Converter {
  public:
   void members(const Json& object, std::string_view name) {
-    JsonObject all;
-    if (object.get(all) != simdjson::SUCCESS || depth_ == kDepthMax) return;
+    const auto all = object.members();
+    if (!all || depth_ == kDepthMax) return;
     ++depth_;
-    for (const auto [key, value] : all) {
+    for (const auto& [key, value] : *all) {
       out_.key(v2_name(key, name));
       write(key, value);
     }
@@ -94,10 +95,11 @@ class Converter {
  private:
   void write(std::string_view name, const Json& value) {
     std::string_view item = name;
-    simdjson::dom::array list;
-    if (unwrap(name, value, item, list) || value.get(list) == simdjson::SUCCESS) {
+    auto list = unwrap(name, value, item);
+    if (!list) list = value.list();
+    if (list) {
       out_.begin_array();
-      for (const Json one : list) write_one(item, one);
+      for (const Json one : *list) write_one(item, one);
       out_.end_array();
     } else {
       write_one(name, value);
@@ -124,7 +126,7 @@ std::string v2_of_v1(const JsonNode& study) {
   Converter converter;
   converter.begin();
   for (const std::string_view name : {"ProtocolSection", "DerivedSection"}) {
-    if (Json section; study.get(name, section)) converter.section(name, section);
+    if (const auto section = study.get(name)) converter.section(name, *section);
   }
   return converter.take(study.has("ResultsSection"));
 }

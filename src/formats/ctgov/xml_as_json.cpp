@@ -18,13 +18,13 @@ constexpr std::size_t kDepthMax = 32;
 void add_member(Element& parent, std::string_view name, const Json& value, std::size_t depth);
 
 void fill(Element& element, const Json& value, std::size_t depth) {
-  JsonObject members;
-  if (value.get(members) != simdjson::SUCCESS) {
+  const auto members = value.members();
+  if (!members) {
     element.text = raw_text(value);
     return;
   }
   if (depth == kDepthMax) return;
-  for (const auto [name, member] : members) {
+  for (const auto& [name, member] : *members) {
     if (name == "#text") {
       element.text = raw_text(member);
     } else if (!name.starts_with('@')) {
@@ -35,14 +35,14 @@ void fill(Element& element, const Json& value, std::size_t depth) {
 
 /// A list is an element that comes several times.
 void add_member(Element& parent, std::string_view name, const Json& value, std::size_t depth) {
-  simdjson::dom::array list;
-  if (value.get(list) != simdjson::SUCCESS) {
+  const auto list = value.list();
+  if (!list) {
     Element& child = parent.children.emplace_back();
     child.name = name;
     if (name != "clinical_results") fill(child, value, depth);
     return;
   }
-  for (const Json item : list) {
+  for (const Json item : *list) {
     Element& child = parent.children.emplace_back();
     child.name = name;
     fill(child, item, depth);

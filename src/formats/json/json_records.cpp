@@ -3,31 +3,9 @@
 
 #include <utility>
 
-#include "formats/json/json_repair.hpp"
 #include "formats/values/excerpt.hpp"
 
 namespace trialsift::formats {
-namespace {
-
-static_assert(kJsonPadding >= simdjson::SIMDJSON_PADDING);
-
-/// One a thread: its buffers stay, and a zip of single studies opens a reader for each. A giant's buffers, ten times
-/// its size, go again with the next record.
-simdjson::dom::parser& parser_for(std::size_t bytes) {
-  constexpr std::size_t kKeptBytes = 8U << 20U;
-  thread_local simdjson::dom::parser parser;
-  if (parser.capacity() > kKeptBytes && bytes <= kKeptBytes) parser = simdjson::dom::parser();
-  return parser;
-}
-
-}  // namespace
-
-simdjson::error_code parse_json(std::string_view text, Json& root) {
-  const auto error = parser_for(text.size()).parse(text.data(), text.size(), false).get(root);
-  if (error == simdjson::SUCCESS) return error;
-  const std::string repaired = repair_json(text);
-  return parser_for(repaired.size()).parse(repaired).get(root);
-}
 
 JsonRecords::JsonRecords(ByteSource& source, std::string file, const ReadOptions& options, const JsonShape& shape,
                          std::string_view id_key)
@@ -61,9 +39,9 @@ std::string JsonRecords::id_in_text() const {
 
 std::variant<Json, Rejected> JsonRecords::parsed() const {
   Json root;
-  const auto error = parse_json(piece_.text, root);
-  if (error == simdjson::SUCCESS) return root;
-  return rejected("bad-json", std::string("The record is no JSON: ") + simdjson::error_message(error), id_in_text());
+  const std::string_view wrong = parse_json(piece_.text, root);
+  if (wrong.empty()) return root;
+  return rejected("bad-json", "The record is no JSON: " + std::string(wrong), id_in_text());
 }
 
 Rejected JsonRecords::without_record() const {

@@ -13,10 +13,6 @@
 
 namespace trialsift::formats {
 
-/// Parses JSON, with repair_json() as a second chance. kJsonPadding readable bytes follow `text`. What it gives lives
-/// until the thread's next call.
-simdjson::error_code parse_json(std::string_view text, Json& root);
-
 /// The objects of a stream of JSON records, one at a time.
 class JsonRecords {
  public:
