@@ -3,6 +3,7 @@
 
 #include "formats/reader.hpp"
 #include "formats/readers.hpp"
+#include "trialsift/formats/record_stream.hpp"
 
 namespace trialsift::formats {
 namespace {
