@@ -60,7 +60,7 @@ void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<
   std::copy(units.begin(), units.end(), block.begin() + static_cast<std::ptrdiff_t>(begin + kFieldHeaderUnits));
 }
 
-Tokens::Tokens(const base::Path& path) : file_(path, kMagic) {}
+Tokens::Tokens(const StoredFile& file) : file_(file, kMagic) {}
 
 DocumentTokens Tokens::document(std::uint32_t docid) const {
   const std::string_view bytes = file_.bytes(docid);
