@@ -13,6 +13,7 @@
 #include <xxhash.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdint>
 #include <system_error>
@@ -20,11 +21,15 @@
 #include <vector>
 
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/text.hpp"
 
 namespace trialsift::base {
 namespace {
 
 constexpr std::size_t kBufferBytes = 1U << 18U;
+
+/// For MappedFile::holding(). Four files an opened index.
+std::array<std::atomic<const MappedFile*>, 256> g_mapped{};
 
 /// An owned descriptor for the length of a function.
 class Descriptor {
@@ -74,7 +79,7 @@ Path folder_of(const Path& path) {
 
 }  // namespace
 
-MappedFile::MappedFile(const Path& path) {
+MappedFile::MappedFile(const Path& path) : path_(printable(path.string())) {
   const Descriptor in(path, O_RDONLY);
   struct stat info {};
   if (::fstat(in.get(), &info) != 0) throw_system_error("cannot read " + path.string(), errno);
@@ -83,19 +88,28 @@ MappedFile::MappedFile(const Path& path) {
   void* address = ::mmap(nullptr, size_, PROT_READ, MAP_SHARED, in.get(), 0);
   if (address == MAP_FAILED) throw_system_error("cannot map " + path.string(), errno);
   data_ = static_cast<const char*>(address);
+  for (std::atomic<const MappedFile*>& place : g_mapped) {
+    const MappedFile* free = nullptr;
+    if (place.compare_exchange_strong(free, this)) break;
+  }
 }
 
 MappedFile::~MappedFile() {
-  if (data_ != nullptr) ::munmap(const_cast<char*>(data_), size_);
+  if (data_ == nullptr) return;
+  for (std::atomic<const MappedFile*>& place : g_mapped) {
+    const MappedFile* own = this;
+    if (place.compare_exchange_strong(own, nullptr)) break;
+  }
+  ::munmap(const_cast<char*>(data_), size_);
 }
 
-MappedFile::MappedFile(MappedFile&& other) noexcept
-    : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}
-
-MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
-  std::swap(data_, other.data_);
-  std::swap(size_, other.size_);
-  return *this;
+const MappedFile* MappedFile::holding(const void* address) noexcept {
+  const auto wanted = reinterpret_cast<std::uintptr_t>(address);
+  for (const std::atomic<const MappedFile*>& place : g_mapped) {
+    const MappedFile* file = place.load();
+    if (file != nullptr && wanted - reinterpret_cast<std::uintptr_t>(file->data_) < file->size_) return file;
+  }
+  return nullptr;
 }
 
 void MappedFile::release(std::size_t from) const {

@@ -9,4 +9,8 @@ namespace trialsift::cli {
 /// after.
 void tell_crashes_as_damage();
 
+/// From now on SIGBUS at a touch of a mapped file, which has become shorter or cannot be read, ends this process with
+/// status 2 and a sentence, at once: nothing that depends on the lost bytes is told, written or published.
+void tell_lost_files_as_damage();
+
 }  // namespace trialsift::cli

@@ -35,6 +35,7 @@ base::Path data_folder() {
 }  // namespace
 
 base::Path index_folder(const Globals& globals, bool to_write) {
+  tell_lost_files_as_damage();
   if (!to_write) tell_crashes_as_damage();
   if (!globals.index.empty()) return globals.index;
   base::Path here = "index";

@@ -73,8 +73,8 @@ std::string_view AbbreviationCounts::long_form(std::uint32_t pair) const {
   return both.substr(both.find('\t') + 1);
 }
 
-Abbreviations::Abbreviations(const base::Path& path) : file_(path) {
-  SectionReader in(file_.bytes(), kMagic, path);
+Abbreviations::Abbreviations(const StoredFile& file) : file_(file) {
+  SectionReader in(file_, kMagic);
   const auto header = in.one<Header>();
   count_ = header.pairs;
   stems_count_ = header.stems;
@@ -98,8 +98,8 @@ std::pair<Abbreviations::Index, Abbreviations::Index> Abbreviations::of_short_fo
 std::span<const Abbreviations::Index> Abbreviations::of_long_form(std::string_view stems) const {
   const std::uint32_t place = stems_.lower_bound(stems);
   if (place == stems_count_ || stems_.at(place) != stems) return {};
-  const auto [begin, end] = part_at(member_ends_, place, members_.size());
-  return members_.subspan(begin, end - begin);
+  const auto [begin, end] = part_at(member_ends_, place);
+  return members_.part(begin, end);
 }
 
 void Abbreviations::load_into(AbbreviationCounts& counts) const {

@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <cstring>
 
-#include "trialsift/base/error.hpp"
-
 namespace trialsift::store {
 namespace {
 
@@ -22,31 +20,24 @@ std::uint64_t padding(std::uint64_t size) {
   return (kAlignment - size % kAlignment) % kAlignment;
 }
 
-[[noreturn]] void damaged(const base::Path& path) {
-  throw base::Error(base::ErrorCode::kIndexCorrupt, path.string() + " is damaged");
-}
-
-std::string_view take(std::string_view& in, std::uint64_t count, std::size_t each, const base::Path& path) {
-  if (count > in.size() / each) damaged(path);
-  const std::uint64_t size = count * each;
-  if (padding(size) > in.size() - size) damaged(path);
-  const std::string_view bytes = in.substr(0, size);
-  in.remove_prefix(size + padding(size));
-  return bytes;
-}
-
+/// The array that begins at `begin`, which moves past it, and ends before `end`.
 template <class T>
-std::span<const T> take_array(std::string_view& in, std::uint64_t count, const base::Path& path) {
-  const std::string_view bytes = take(in, count, sizeof(T), path);
-  return {reinterpret_cast<const T*>(bytes.data()), bytes.size() / sizeof(T)};
+ChecksummedArray<T> take_array(const ChecksummedFile& file, std::uint64_t& begin, std::uint64_t end,
+                               std::uint64_t count) {
+  if (count > (end - begin) / sizeof(T)) file.throw_unreadable();
+  const std::uint64_t size = count * sizeof(T);
+  if (padding(size) > end - begin - size) file.throw_unreadable();
+  const ChecksummedArray<T> values(file, begin, count);
+  begin += size + padding(size);
+  return values;
 }
 
-void pad(base::FileWriter& file, std::uint64_t size) {
+void pad(ChecksummedWriter& file, std::uint64_t size) {
   file.write(std::string_view("\0\0\0\0\0\0\0", padding(size)));
 }
 
 template <class T>
-void put_array(base::FileWriter& file, const std::vector<T>& values) {
+void put_array(ChecksummedWriter& file, const std::vector<T>& values) {
   const std::size_t size = values.size() * sizeof(T);
   file.write({reinterpret_cast<const char*>(values.data()), size});
   pad(file, size);
@@ -54,25 +45,25 @@ void put_array(base::FileWriter& file, const std::vector<T>& values) {
 
 }  // namespace
 
-DocumentFile::DocumentFile(const base::Path& path, std::string_view magic) : file_(path) {
-  std::string_view bytes = file_.bytes();
+DocumentFile::DocumentFile(const StoredFile& file, std::string_view magic) : file_(file) {
   Footer footer{};
-  if (bytes.size() < kMagicBytes + sizeof footer || !bytes.starts_with(magic)) damaged(path);
-  std::memcpy(&footer, bytes.data() + bytes.size() - sizeof footer, sizeof footer);
-  bytes = bytes.substr(kMagicBytes, bytes.size() - kMagicBytes - sizeof footer);
-  content_ = take(bytes, footer.content_size, 1, path);
-  begins_ = take_array<std::uint64_t>(bytes, footer.documents, path);
-  sizes_ = take_array<std::uint32_t>(bytes, footer.documents, path);
-  numbers_ = take_array<std::uint32_t>(bytes, footer.documents, path);
-  if (!bytes.empty()) damaged(path);
+  if (file_.size() < kMagicBytes + sizeof footer || file_.bytes(0, kMagicBytes) != magic) file_.throw_unreadable();
+  const std::uint64_t end = file_.size() - sizeof footer;
+  std::memcpy(&footer, file_.bytes(end, sizeof footer).data(), sizeof footer);
+  std::uint64_t at = kMagicBytes;
+  content_size_ = take_array<char>(file_, at, end, footer.content_size).size();
+  begins_ = take_array<std::uint64_t>(file_, at, end, footer.documents);
+  sizes_ = take_array<std::uint32_t>(file_, at, end, footer.documents);
+  numbers_ = take_array<std::uint32_t>(file_, at, end, footer.documents);
+  if (at != end) file_.throw_unreadable();
 }
 
 std::string_view DocumentFile::bytes(std::uint32_t document) const {
   if (document >= begins_.size()) return {};
-  const std::uint64_t begin = begins_[document];
-  const std::uint64_t size = sizes_[document];
-  if (begin % 2 != 0 || begin > content_.size() || size > content_.size() - begin) return {};
-  return content_.substr(begin, size);
+  const std::uint64_t begin = begins_.at(document);
+  const std::uint64_t size = sizes_.at(document);
+  if (begin % 2 != 0 || begin > content_size_ || size > content_size_ - begin) file_.throw_unreadable();
+  return file_.bytes(kMagicBytes + begin, size);
 }
 
 DocumentFileWriter::DocumentFileWriter(const base::Path& path, std::string_view magic) : file_(path) {

@@ -90,20 +90,15 @@ std::vector<std::string> files_of(const Path& generation) {
   return names;
 }
 
+bool is_checksummed(const Path& name) {
+  return std::find(kChecksummedNames.begin(), kChecksummedNames.end(), name) != kChecksummedNames.end();
+}
+
 Manifest verified(Generation in_force) {
-  const auto& [generation, manifest] = in_force;
-  for (const FileInfo& file : manifest.files) {
-    const Path path = generation / file.name;
-    std::error_code error;
-    const std::uint64_t size = fs::file_size(path, error);
-    if (error) throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing");
-    if (size != file.size) {
-      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has " + std::to_string(size) +
-                                                " bytes, the manifest says " + std::to_string(file.size));
-    }
-    if (base::hash64_of_file(path) != file.hash) {
-      throw Error(ErrorCode::kIndexCorrupt, path.string() + " has changed since it was written: its checksum differs");
-    }
+  for (const FileInfo& info : in_force.manifest.files) {
+    const StoredFile file = in_force.file(info.name);
+    verify_size(file);
+    verify_bytes(file);
   }
   return std::move(in_force.manifest);
 }
@@ -124,12 +119,44 @@ Generation read_generation(const Path& folder) {
   const Path generation = folder / current.name;
   const Path path = generation / kManifestName;
   std::error_code ignored;
-  if (!fs::is_regular_file(path, ignored)) throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing");
+  const std::string pointer = (folder / kCurrentName).string();
+  if (!fs::is_regular_file(path, ignored)) {
+    throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing, which " + pointer + " names");
+  }
   const std::string json = base::read_file(path);
   if (hash_of(json) != current.manifest_hash) {
-    throw Error(ErrorCode::kIndexCorrupt, path.string() + " has changed since it was written: its checksum differs");
+    throw Error(ErrorCode::kIndexCorrupt,
+                path.string() + " has changed since it was written, or " + pointer + " has: it holds another checksum");
   }
   return {generation, Manifest::from_json(json, path)};
+}
+
+StoredFile Generation::file(std::string_view name) const {
+  const auto info = std::find_if(manifest.files.begin(), manifest.files.end(),
+                                 [name](const FileInfo& candidate) { return candidate.name == name; });
+  if (info == manifest.files.end()) {
+    throw Error(ErrorCode::kIndexCorrupt, (folder / kManifestName).string() + " names no " + std::string(name));
+  }
+  return {folder / info->name, info->size, info->hash};
+}
+
+void verify_size(const StoredFile& file) {
+  std::error_code error;
+  const std::uint64_t size = fs::file_size(file.path, error);
+  if (error) throw Error(ErrorCode::kIndexCorrupt, file.path.string() + " is missing");
+  if (size != file.size) {
+    throw Error(ErrorCode::kIndexCorrupt, file.path.string() + " has " + std::to_string(size) +
+                                              " bytes, the manifest says " + std::to_string(file.size));
+  }
+}
+
+void verify_bytes(const StoredFile& file) {
+  if (is_checksummed(file.path.filename())) {
+    ChecksummedFile(file).verify();
+  } else if (base::hash64_of_file(file.path) != file.hash) {
+    throw Error(ErrorCode::kIndexCorrupt,
+                file.path.string() + " has changed since it was written: its checksum differs");
+  }
 }
 
 GenerationWriter::GenerationWriter(const Path& folder) : root_(folder) {
@@ -181,12 +208,16 @@ void GenerationWriter::publish(Manifest manifest) {
   for (const std::string& name : files_of(folder_)) {
     const Path path = folder_ / name;
     base::sync_path(path);
-    manifest.files.push_back({name, base::file_size(path), base::hash64_of_file(path)});
+    if (is_checksummed(name)) {
+      const StoredFile file = stored_file(path);
+      manifest.files.push_back({name, file.size, file.hash});
+    } else {
+      manifest.files.push_back({name, base::file_size(path), base::hash64_of_file(path)});
+    }
   }
-  const std::string json = manifest.to_json();
-  base::replace_file(folder_ / kManifestName, json);
   base::sync_path(folder_ / kDatabaseName);
-  base::sync_path(folder_);
+  const std::string json = manifest.to_json();
+  base::replace_file(folder_ / kManifestName, json);  // syncs the folder, too
   const Path final_name = root_ / name_of(number_);
   base::rename_path(folder_, final_name);
   try {

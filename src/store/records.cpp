@@ -69,7 +69,7 @@ MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_
   return MergedTrial::decode(unpacked(packed), as_of);
 }
 
-Records::Records(const base::Path& path) : file_(path, kMagic) {}
+Records::Records(const StoredFile& file) : file_(file, kMagic) {}
 
 model::Trial Records::trial(std::uint32_t docid) const {
   model::Trial trial = unpack(packed(docid));

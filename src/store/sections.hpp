@@ -4,14 +4,12 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
-#include <span>
 #include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
 
-#include "trialsift/base/error.hpp"
-#include "trialsift/base/file.hpp"
+#include "trialsift/store/checksummed_file.hpp"
 #include "trialsift/store/mapped_tables.hpp"
 
 namespace trialsift::store {
@@ -45,50 +43,47 @@ class SectionWriter {
   void close() { file_.close(); }
 
  private:
-  base::FileWriter file_;
+  ChecksummedWriter file_;
 };
 
-/// Reads such a file from its mapped bytes; what does not fit is an Error(kIndexCorrupt) that names the file.
+/// Reads such a file; what does not fit is an Error(kIndexCorrupt) that names it.
 class SectionReader {
  public:
-  SectionReader(std::string_view file, std::string_view magic, const base::Path& path) : rest_(file), path_(path) {
-    require(rest_.starts_with(magic));
-    rest_.remove_prefix(magic.size());
+  SectionReader(const ChecksummedFile& file, std::string_view magic) : file_(file) {
+    require(take(magic.size()) == magic);
   }
 
   void require(bool sound) const {
-    if (!sound) throw base::Error(base::ErrorCode::kIndexCorrupt, path_.string() + " is damaged");
+    if (!sound) file_.throw_unreadable();
   }
 
-  std::string_view bytes() {
-    std::uint64_t size = 0;
-    require(rest_.size() >= sizeof size);
-    std::memcpy(&size, rest_.data(), sizeof size);
-    rest_.remove_prefix(sizeof size);
-    const std::uint64_t padding = (kSectionAlignment - size % kSectionAlignment) % kSectionAlignment;
-    require(size <= rest_.size() && padding <= rest_.size() - size);
-    const std::string_view section = rest_.substr(0, size);
-    rest_.remove_prefix(size + padding);
-    return section;
-  }
   template <class T>
-  std::span<const T> array() {
-    const std::string_view section = bytes();
-    require(section.size() % sizeof(T) == 0);
-    return {reinterpret_cast<const T*>(section.data()), section.size() / sizeof(T)};
+  ChecksummedArray<T> array() {
+    std::uint64_t size = 0;
+    std::memcpy(&size, take(sizeof size).data(), sizeof size);
+    const std::uint64_t begin = at_;
+    const std::uint64_t rest = file_.size() - begin;
+    const std::uint64_t padding = (kSectionAlignment - size % kSectionAlignment) % kSectionAlignment;
+    require(size <= rest && padding <= rest - size && size % sizeof(T) == 0);
+    at_ += size + padding;
+    return {file_, begin, size / sizeof(T)};
   }
   template <class T>
   T one() {
-    const std::string_view section = bytes();
-    require(section.size() == sizeof(T));
-    T value;
-    std::memcpy(&value, section.data(), sizeof value);
-    return value;
+    const ChecksummedArray<T> section = array<T>();
+    require(section.size() == 1);
+    return section.at(0);
   }
 
  private:
-  std::string_view rest_;
-  base::Path path_;
+  std::string_view take(std::size_t size) {
+    const std::string_view bytes = file_.bytes(at_, size);
+    at_ += size;
+    return bytes;
+  }
+
+  const ChecksummedFile& file_;
+  std::uint64_t at_ = 0;
 };
 
 /// A table of strings as two sections: where each ends, and their bytes.
@@ -110,8 +105,8 @@ class MappedStringsWriter {
 };
 
 inline MappedStrings read_strings(SectionReader& in) {
-  const std::span<const std::uint32_t> ends = in.array<std::uint32_t>();
-  return {ends, in.bytes()};
+  const ChecksummedArray<std::uint32_t> ends = in.array<std::uint32_t>();
+  return {ends, in.array<char>()};
 }
 
 }  // namespace trialsift::store

@@ -57,7 +57,7 @@ void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<
             block.begin() + static_cast<std::ptrdiff_t>(begin + DocumentTokens::kHeaderUnits));
 }
 
-Tokens::Tokens(const base::Path& path) : file_(path, kMagic) {}
+Tokens::Tokens(const StoredFile& file) : file_(file, kMagic) {}
 
 DocumentTokens Tokens::document(std::uint32_t docid) const {
   const std::string_view bytes = file_.bytes(docid);

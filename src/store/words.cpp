@@ -27,8 +27,8 @@ struct Header {
 
 }  // namespace
 
-Words::Words(const base::Path& path) : file_(path) {
-  SectionReader in(file_.bytes(), kMagic, path);
+Words::Words(const StoredFile& file) : file_(file) {
+  SectionReader in(file_, kMagic);
   const Header header = in.one<Header>();
   count_ = header.words;
   family_count_ = header.families;
@@ -69,8 +69,8 @@ std::optional<Words::Family> Words::find_family(std::string_view stem) const {
 }
 
 std::span<const Words::Index> Words::members(Family family) const {
-  const auto [begin, end] = part_at(member_ends_, family, members_.size());
-  return members_.subspan(begin, end - begin);
+  const auto [begin, end] = part_at(member_ends_, family);
+  return members_.part(begin, end);
 }
 
 std::vector<Words::Index> Words::by_stream_number() const {
@@ -83,7 +83,10 @@ std::vector<Words::Index> Words::by_stream_number() const {
 }
 
 bool Words::is_hyphenated(Index first, Index second) const {
-  return std::binary_search(pairs_.begin(), pairs_.end(), HyphenatedPair{first, second, 0}, before);
+  const HyphenatedPair wanted{first, second, 0};
+  const auto count = static_cast<std::uint32_t>(pairs_.size());
+  const std::uint32_t place = partition_point(count, [&](std::uint32_t i) { return before(pairs_.at(i), wanted); });
+  return place < count && !before(wanted, pairs_.at(place));
 }
 
 std::vector<std::uint32_t> Words::load_into(Vocabulary& vocabulary) const {
@@ -96,7 +99,7 @@ std::vector<std::uint32_t> Words::load_into(Vocabulary& vocabulary) const {
     vocabulary.family(word.family).document_count = static_cast<std::int32_t>(family_document_count(family_of(i)));
     stream_numbers.push_back(stream_number(i));
   }
-  for (const HyphenatedPair& pair : pairs_) {
+  for (const HyphenatedPair& pair : pairs_.part(0, pairs_.size())) {
     if (pair.first < count_ && pair.second < count_) {
       vocabulary.add_hyphenated(pair.first, pair.second, static_cast<std::int32_t>(pair.count));
     }

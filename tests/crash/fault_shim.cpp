@@ -4,6 +4,8 @@
 // wrong. What it does stands in the environment:
 //
 //     FAULT_COUNT=FILE   writes the number of calls there when the program ends
+//     FAULT_TRACE=FILE   writes there what was done, a line each: `change PATH` (made or written), `sync PATH`,
+//                        `rename FROM<tab>TO`
 //     FAULT_AT=K         the call that goes wrong, from 1
 //     FAULT_KIND=kill    the program is killed there, a write half done
 //                io      the call fails once with EIO
@@ -27,6 +29,7 @@
 #include <csignal>
 #include <cstdarg>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -37,11 +40,15 @@ std::atomic<long> g_calls{0};
 std::atomic<long> g_at{0};
 std::atomic<Kind> g_kind{Kind::kNone};
 const char* g_count_file = nullptr;
+std::atomic<long> g_trace{-1};
 
 __attribute__((constructor)) void read_environment() {
   const char* at = std::getenv("FAULT_AT");
   const char* kind = std::getenv("FAULT_KIND");
   g_count_file = std::getenv("FAULT_COUNT");
+  if (const char* trace = std::getenv("FAULT_TRACE")) {
+    g_trace = ::syscall(SYS_openat, AT_FDCWD, trace, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644);
+  }
   if (at == nullptr || kind == nullptr) return;
   const std::string_view name = kind;
   g_kind = name == "kill" ? Kind::kKill : name == "io" ? Kind::kIo : name == "full" ? Kind::kFull : Kind::kNone;
@@ -58,6 +65,19 @@ __attribute__((destructor)) void write_count() {
   const long file = ::syscall(SYS_openat, AT_FDCWD, g_count_file, O_WRONLY | O_CREAT | O_TRUNC, 0644);
   ::syscall(SYS_write, file, digits + at, sizeof digits - at);
   ::syscall(SYS_close, file);
+}
+
+void trace(const char* what, const char* path) {
+  if (g_trace < 0) return;
+  std::string line = std::string(what) + " " + path + "\n";
+  ::syscall(SYS_write, g_trace.load(), line.data(), line.size());
+}
+
+void trace(const char* what, int file) {
+  if (g_trace < 0) return;
+  const std::string link = "/proc/self/fd/" + std::to_string(file);
+  char path[4096] = {};
+  if (::syscall(SYS_readlinkat, AT_FDCWD, link.c_str(), path, sizeof path - 1) > 0) trace(what, path);
 }
 
 /// Whether this call goes wrong; errno says how. `takes_room`: it can fail on a full disk.
@@ -96,7 +116,9 @@ auto kernel(long number, Arguments... arguments) {
 
 int open_file(int folder, const char* path, int flags, mode_t mode) {
   if ((flags & O_CREAT) != 0 && goes_wrong(true)) return -1;
-  return static_cast<int>(kernel(SYS_openat, folder, path, flags, mode));
+  const int file = static_cast<int>(kernel(SYS_openat, folder, path, flags, mode));
+  if ((flags & O_CREAT) != 0 && file >= 0) trace("change", file);
+  return file;
 }
 
 ssize_t write_file(int file, const void* bytes, size_t size, off_t offset, bool at_offset) {
@@ -105,6 +127,7 @@ ssize_t write_file(int file, const void* bytes, size_t size, off_t offset, bool 
       at_offset ? kernel(SYS_pwrite64, file, bytes, size / 2, offset) : kernel(SYS_write, file, bytes, size / 2);
     }
     if (goes_wrong(true)) return -1;
+    trace("change", file);
   }
   return at_offset ? kernel(SYS_pwrite64, file, bytes, size, offset) : kernel(SYS_write, file, bytes, size);
 }
@@ -128,38 +151,47 @@ ssize_t pwrite64(int file, const void* bytes, size_t size, off64_t offset) {
 }
 ssize_t writev(int file, const iovec* parts, int count) {
   if (!is_standard(file) && goes_wrong(true)) return -1;
+  trace("change", file);
   return kernel(SYS_writev, file, parts, count);
 }
 ssize_t sendfile(int to, int from, off_t* offset, size_t size) {
   if (goes_wrong(true)) return -1;
+  trace("change", to);
   return kernel(SYS_sendfile, to, from, offset, size);
 }
 ssize_t copy_file_range(int from, off64_t* from_offset, int to, off64_t* to_offset, size_t size, unsigned flags) {
   if (goes_wrong(true)) return -1;
+  trace("change", to);
   return kernel(SYS_copy_file_range, from, from_offset, to, to_offset, size, flags);
 }
 int ftruncate(int file, off_t size) {
   if (goes_wrong(false)) return -1;
+  trace("change", file);
   return static_cast<int>(kernel(SYS_ftruncate, file, size));
 }
 int fsync(int file) {
   if (goes_wrong(false)) return -1;
+  trace("sync", file);
   return static_cast<int>(kernel(SYS_fsync, file));
 }
 int fdatasync(int file) {
   if (goes_wrong(false)) return -1;
+  trace("sync", file);
   return static_cast<int>(kernel(SYS_fdatasync, file));
 }
 int rename(const char* from, const char* to) {
   if (goes_wrong(false)) return -1;
+  trace("rename", (std::string(from) + "\t" + to).c_str());
   return static_cast<int>(kernel(SYS_renameat, AT_FDCWD, from, AT_FDCWD, to));
 }
 int link(const char* from, const char* to) {
   if (goes_wrong(true)) return -1;
+  trace("change", to);
   return static_cast<int>(kernel(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
 }
 int mkdir(const char* path, mode_t mode) {
   if (goes_wrong(true)) return -1;
+  trace("change", path);
   return static_cast<int>(kernel(SYS_mkdirat, AT_FDCWD, path, mode));
 }
 int unlink(const char* path) {

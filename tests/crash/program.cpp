@@ -125,4 +125,9 @@ std::size_t rounds(std::size_t by_default) {
   return told != nullptr ? std::strtoul(told, nullptr, 10) : by_default;
 }
 
+unsigned seed(unsigned by_default) {
+  const char* told = std::getenv("TRIALSIFT_CRASH_SEED");
+  return told != nullptr ? static_cast<unsigned>(std::strtoul(told, nullptr, 10)) : by_default;
+}
+
 }  // namespace trialsift::testing

@@ -57,4 +57,7 @@ Ended run(const Words& arguments, const Program::Setting& setting);
 /// How many moments, places or rounds each test tries: TRIALSIFT_CRASH_ROUNDS, few by default.
 std::size_t rounds(std::size_t by_default);
 
+/// Of what a test tries at random: TRIALSIFT_CRASH_SEED, always the same by default.
+unsigned seed(unsigned by_default);
+
 }  // namespace trialsift::testing

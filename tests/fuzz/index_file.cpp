@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 //
-// The files of an index but Xapian's: what a damaged one holds is refused or some value, never a crash. The magic of
-// its first bytes says which it is.
+// The files of an index but Xapian's: content that this program did not write is refused or some value, never a crash,
+// though its checksums be right. The magic of its first bytes says which it is.
 
 #include <algorithm>
 
@@ -11,6 +11,7 @@
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/abbreviations.hpp"
+#include "trialsift/store/checksummed_file.hpp"
 #include "trialsift/store/manifest.hpp"
 #include "trialsift/store/record.hpp"
 #include "trialsift/store/records.hpp"
@@ -20,6 +21,18 @@
 
 namespace trialsift::fuzz {
 namespace {
+
+store::StoredFile checksummed(const base::Path& path, std::string_view content) {
+  store::ChecksummedWriter writer(path);
+  writer.write(content);
+  writer.close();
+  return store::stored_file(path);
+}
+
+std::string content_of(const base::Path& path) {
+  const store::ChecksummedFile file(store::stored_file(path));
+  return std::string(file.bytes(0, file.size()));
+}
 
 void walk(const store::Words& words) {
   const std::uint32_t count = std::min<std::uint32_t>(words.size(), 1000);
@@ -112,8 +125,8 @@ std::vector<std::string> seeds() {
   store::Manifest manifest;
   manifest.sources.push_back({"a.json", "api-v2", "2025-12-24", 3});
   manifest.files.push_back({"words", 100, 42});
-  return {base::read_file(folder / "words"), base::read_file(folder / "tokens"), base::read_file(folder / "records"),
-          base::read_file(folder / "abbreviations"), manifest.to_json()};
+  return {content_of(folder / "words"), content_of(folder / "tokens"), content_of(folder / "records"),
+          content_of(folder / "abbreviations"), manifest.to_json()};
 }
 
 }  // namespace trialsift::fuzz
@@ -121,16 +134,17 @@ std::vector<std::string> seeds() {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace trialsift;
   const std::string_view bytes = fuzz::bytes_of(data, size);
-  const fuzz::MemoryFile file(bytes);
+  const fuzz::MemoryFile memory("");
   try {
+    const store::StoredFile file = fuzz::checksummed(memory.path(), bytes);
     if (bytes.starts_with("tsWords")) {
-      fuzz::walk(store::Words(file.path()));
+      fuzz::walk(store::Words(file));
     } else if (bytes.starts_with("tsAbbrs")) {
-      fuzz::walk(store::Abbreviations(file.path()));
+      fuzz::walk(store::Abbreviations(file));
     } else if (bytes.starts_with("tsToken")) {
-      fuzz::walk(store::Tokens(file.path()));
+      fuzz::walk(store::Tokens(file));
     } else if (bytes.starts_with("tsRecrd")) {
-      fuzz::walk(store::Records(file.path()));
+      fuzz::walk(store::Records(file));
     } else {
       const store::Manifest manifest = store::Manifest::from_json(bytes, "MANIFEST");
       fuzz::require(store::Manifest::from_json(manifest.to_json(), "MANIFEST").to_json() == manifest.to_json(),

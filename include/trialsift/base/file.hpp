@@ -12,14 +12,12 @@ namespace trialsift::base {
 
 using Path = std::filesystem::path;
 
-/// A read-only memory map; the bytes live as long as the object. An empty file maps to an empty view. The file must
-/// not shrink meanwhile: published generations are immutable.
+/// A read-only memory map; the bytes live as long as the object. An empty file maps to an empty view. Where the file
+/// has become shorter, or its disk cannot be read, a touch of the bytes raises SIGBUS.
 class MappedFile {
  public:
   explicit MappedFile(const Path& path);
   ~MappedFile();
-  MappedFile(MappedFile&& other) noexcept;
-  MappedFile& operator=(MappedFile&& other) noexcept;
   MappedFile(const MappedFile&) = delete;
   MappedFile& operator=(const MappedFile&) = delete;
 
@@ -27,7 +25,13 @@ class MappedFile {
   /// Gives back the memory of pages that were looked at from that byte on; they come again when they are wanted.
   void release(std::size_t from) const;
 
+  /// The mapped file that holds an address, or null (where very many are mapped, too). For handlers of SIGBUS:
+  /// async-signal-safe, and so is printable_path().
+  static const MappedFile* holding(const void* address) noexcept;
+  const char* printable_path() const noexcept { return path_.c_str(); }
+
  private:
+  std::string path_;
   const char* data_ = nullptr;
   std::size_t size_ = 0;
 };

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "trialsift/base/file.hpp"
+#include "trialsift/store/checksummed_file.hpp"
 #include "trialsift/store/mapped_tables.hpp"
 #include "trialsift/store/string_table.hpp"
 
@@ -39,16 +39,16 @@ class Abbreviations {
  public:
   using Index = std::uint32_t;
 
-  explicit Abbreviations(const base::Path& path);
+  explicit Abbreviations(const StoredFile& file);
 
   /// By short form without its blanks, then by short form, then by long form.
   Index size() const { return count_; }
   std::string_view short_form(Index pair) const { return texts_.at(2 * std::size_t{pair}); }
   std::string_view long_form(Index pair) const { return texts_.at(2 * std::size_t{pair} + 1); }
   /// Trials that define it in a field searched by default.
-  std::uint32_t trials(Index pair) const { return value_at(trials_, pair); }
+  std::uint32_t trials(Index pair) const { return trials_.at(pair); }
   /// The same for pairs whose short forms differ in blanks alone and whose long forms have the same stems.
-  std::uint32_t meaning(Index pair) const { return value_at(meanings_, pair); }
+  std::uint32_t meaning(Index pair) const { return meanings_.at(pair); }
 
   /// The pairs with a short form, written without its blanks: [first, second).
   std::pair<Index, Index> of_short_form(std::string_view joined) const;
@@ -60,19 +60,19 @@ class Abbreviations {
   void load_into(AbbreviationCounts& counts) const;
 
  private:
-  base::MappedFile file_;
+  ChecksummedFile file_;
   std::uint32_t count_ = 0;
   std::uint32_t stems_count_ = 0;
   std::uint32_t longest_ = 0;
   MappedStrings texts_;  ///< short and long forms by turns
   MappedStrings stems_;
-  std::span<const std::uint32_t> trials_;
-  std::span<const std::uint32_t> meanings_;
-  std::span<const std::uint32_t> member_ends_;
-  std::span<const Index> members_;
+  ChecksummedArray<std::uint32_t> trials_;
+  ChecksummedArray<std::uint32_t> meanings_;
+  ChecksummedArray<std::uint32_t> member_ends_;
+  ChecksummedArray<Index> members_;
 };
 
-/// Writes and syncs the file: the pairs that some trial defines.
+/// Writes the file: the pairs that some trial defines.
 void write_abbreviations(const base::Path& path, const AbbreviationCounts& counts);
 
 /// A short form without its blanks: what "IL 2", "IL-2" and "IL2" have in common.

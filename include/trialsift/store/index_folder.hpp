@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/file.hpp"
+#include "trialsift/store/checksummed_file.hpp"
 #include "trialsift/store/manifest.hpp"
 
 /// The folder of an index:
@@ -29,6 +32,10 @@ inline constexpr const char* kTokensName = "tokens";
 inline constexpr const char* kRecordsName = "records";
 inline constexpr const char* kManifestName = "MANIFEST";
 
+/// The files that ChecksummedWriter writes. The manifest holds the checksum of their ends, of other files that of all
+/// bytes.
+inline constexpr std::array kChecksummedNames = {kWordsName, kAbbreviationsName, kTokensName, kRecordsName};
+
 /// True if the folder holds a published index.
 bool is_index(const base::Path& folder);
 
@@ -38,6 +45,9 @@ base::Path current_generation(const base::Path& folder);
 struct Generation {
   base::Path folder;
   Manifest manifest;
+
+  /// Throws Error(kIndexCorrupt) for a file that the manifest does not name.
+  StoredFile file(std::string_view name) const;
 };
 
 /// The generation in force with its manifest, whose checksum CURRENT holds. Throws Error: kIndexMissing, kIndexCorrupt,
@@ -91,6 +101,11 @@ class GenerationWriter {
   base::Path folder_;
   base::Path scratch_;
 };
+
+/// Throws Error(kIndexCorrupt) unless the file is there with the size that its manifest says.
+void verify_size(const StoredFile& file);
+/// Reads all of a file and throws Error(kIndexCorrupt) unless every byte of it is as it was written.
+void verify_bytes(const StoredFile& file);
 
 /// Verifies the generation in force against its manifest: every file there, of the right size, with the right hash.
 /// Throws Error(kIndexCorrupt) for the first that is not. Returns the manifest.

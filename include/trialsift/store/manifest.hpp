@@ -12,7 +12,7 @@
 namespace trialsift::store {
 
 /// Raised when the files of a generation change their layout.
-constexpr unsigned kIndexFormat = 2;
+constexpr unsigned kIndexFormat = 3;
 
 /// What an index must have been built with to be searched by this program.
 struct Fingerprint {
@@ -40,7 +40,7 @@ void write_sources(base::JsonWriter& json, const std::vector<SourceInfo>& source
 struct FileInfo {
   std::string name;  ///< relative to the generation's folder
   std::uint64_t size = 0;
-  std::uint64_t hash = 0;
+  std::uint64_t hash = 0;  ///< of all its bytes, or of its end: see kChecksummedNames
 };
 
 /// The file MANIFEST of a generation: what it holds and how to know that it is whole.

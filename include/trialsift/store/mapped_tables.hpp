@@ -7,20 +7,17 @@
 #include <string_view>
 #include <utility>
 
+#include "trialsift/store/checksummed_file.hpp"
+
 /// What the dictionaries of a generation have in common: arrays in a mapped file, which may be damaged. All throw
 /// Error(kIndexCorrupt) where a place lies outside; the file outlives what they give.
 namespace trialsift::store {
 
-[[noreturn]] void throw_damaged_dictionary();
-
-template <class T>
-T value_at(std::span<const T> values, std::size_t i) {
-  if (i >= values.size()) throw_damaged_dictionary();
-  return values[i];
+/// Part i, [first, second), of parts that stand one after the other; `ends` has where each ends.
+inline std::pair<std::uint32_t, std::uint32_t> part_at(const ChecksummedArray<std::uint32_t>& ends, std::size_t i) {
+  const std::uint32_t end = ends.at(i);
+  return {i == 0 ? 0 : ends.at(i - 1), end};
 }
-
-/// Part i, [first, second), of parts that stand one after the other in `size` places; `ends` has where each ends.
-std::pair<std::uint32_t, std::uint32_t> part_at(std::span<const std::uint32_t> ends, std::size_t i, std::size_t size);
 
 /// The first number in [0, count) for which is_before, true up to some number and false from there on, is false.
 template <class IsBefore>
@@ -42,12 +39,13 @@ std::uint32_t partition_point(std::uint32_t count, IsBefore is_before) {
 class MappedStrings {
  public:
   MappedStrings() = default;
-  MappedStrings(std::span<const std::uint32_t> ends, std::string_view bytes) : ends_(ends), bytes_(bytes) {}
+  MappedStrings(ChecksummedArray<std::uint32_t> ends, ChecksummedArray<char> bytes) : ends_(ends), bytes_(bytes) {}
 
   std::size_t size() const { return ends_.size(); }
   std::string_view at(std::size_t i) const {
-    const auto [begin, end] = part_at(ends_, i, bytes_.size());
-    return bytes_.substr(begin, end - begin);
+    const auto [begin, end] = part_at(ends_, i);
+    const std::span<const char> text = bytes_.part(begin, end);
+    return {text.data(), text.size()};
   }
   /// Of a sorted table: the first place whose text is not before `wanted`.
   std::uint32_t lower_bound(std::string_view wanted) const {
@@ -55,8 +53,8 @@ class MappedStrings {
   }
 
  private:
-  std::span<const std::uint32_t> ends_;
-  std::string_view bytes_;
+  ChecksummedArray<std::uint32_t> ends_;
+  ChecksummedArray<char> bytes_;
 };
 
 }  // namespace trialsift::store

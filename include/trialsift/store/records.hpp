@@ -37,7 +37,7 @@ MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_
 /// any number of threads.
 class Records {
  public:
-  explicit Records(const base::Path& path);
+  explicit Records(const StoredFile& file);
 
   std::string_view packed(std::uint32_t docid) const { return file_.bytes(docid); }
   model::PartialDate as_of(std::uint32_t docid) const { return model::PartialDate::from_number(file_.number(docid)); }

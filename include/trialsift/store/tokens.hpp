@@ -86,7 +86,7 @@ void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<
 /// The `tokens` file of a generation. Immutable: any number of threads.
 class Tokens {
  public:
-  explicit Tokens(const base::Path& path);
+  explicit Tokens(const StoredFile& file);
 
   /// The document's tokens; nothing for an id that has none.
   DocumentTokens document(std::uint32_t docid) const;

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "trialsift/base/file.hpp"
+#include "trialsift/store/checksummed_file.hpp"
 #include "trialsift/store/mapped_tables.hpp"
 #include "trialsift/store/vocabulary.hpp"
 
@@ -28,7 +28,7 @@ class Words {
   using Index = std::uint32_t;   ///< place in the sorted order
   using Family = std::uint32_t;  ///< place in the order of stems
 
-  explicit Words(const base::Path& path);
+  explicit Words(const StoredFile& file);
 
   Index size() const { return count_; }
   std::string_view text(Index word) const { return texts_.at(word); }
@@ -36,18 +36,18 @@ class Words {
   /// The words that start with `prefix`: [first, second).
   std::pair<Index, Index> with_prefix(std::string_view prefix) const;
 
-  std::uint32_t stream_number(Index word) const { return value_at(numbers_, word); }
+  std::uint32_t stream_number(Index word) const { return numbers_.at(word); }
   /// Trials that hold the word in a field searched by default.
-  std::uint32_t document_count(Index word) const { return value_at(documents_, word); }
+  std::uint32_t document_count(Index word) const { return documents_.at(word); }
   /// Times it stands in any text field.
-  std::uint64_t occurrences(Index word) const { return value_at(occurrences_, word); }
+  std::uint64_t occurrences(Index word) const { return occurrences_.at(word); }
 
-  Family family_of(Index word) const { return value_at(families_, word); }
+  Family family_of(Index word) const { return families_.at(word); }
   std::optional<Family> find_family(std::string_view stem) const;
   Family family_count() const { return family_count_; }
   std::span<const Index> members(Family family) const;
   /// Trials that hold any of its words in a field searched by default: the family's true document frequency.
-  std::uint32_t family_document_count(Family family) const { return value_at(family_documents_, family); }
+  std::uint32_t family_document_count(Family family) const { return family_documents_.at(family); }
 
   /// True if the two words occur with a hyphen between them.
   bool is_hyphenated(Index first, Index second) const;
@@ -61,23 +61,23 @@ class Words {
   std::vector<std::uint32_t> load_into(Vocabulary& vocabulary) const;
 
  private:
-  base::MappedFile file_;
+  ChecksummedFile file_;
   std::uint32_t count_ = 0;
   std::uint32_t family_count_ = 0;
   std::uint32_t next_number_ = 0;
   MappedStrings texts_;
   MappedStrings stems_;
-  std::span<const std::uint32_t> numbers_;
-  std::span<const std::uint32_t> families_;
-  std::span<const std::uint32_t> documents_;
-  std::span<const std::uint64_t> occurrences_;
-  std::span<const std::uint32_t> family_documents_;
-  std::span<const std::uint32_t> member_ends_;
-  std::span<const std::uint32_t> members_;
-  std::span<const HyphenatedPair> pairs_;
+  ChecksummedArray<std::uint32_t> numbers_;
+  ChecksummedArray<std::uint32_t> families_;
+  ChecksummedArray<std::uint32_t> documents_;
+  ChecksummedArray<std::uint64_t> occurrences_;
+  ChecksummedArray<std::uint32_t> family_documents_;
+  ChecksummedArray<std::uint32_t> member_ends_;
+  ChecksummedArray<std::uint32_t> members_;
+  ChecksummedArray<HyphenatedPair> pairs_;
 };
 
-/// Writes and syncs the file. `stream_numbers` has one for each word of the vocabulary; words that no longer occur are
+/// Writes the file. `stream_numbers` has one for each word of the vocabulary; words that no longer occur are
 /// left out.
 void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span<const std::uint32_t> stream_numbers);
 

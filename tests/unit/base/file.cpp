@@ -120,14 +120,19 @@ TEST_CASE("a mapped file shows its bytes, an empty one an empty view") {
   CHECK(MappedFile(folder.write("empty", "")).bytes().empty());
 }
 
-TEST_CASE("a mapped file can be moved") {
+TEST_CASE("the mapped file that holds an address is found as long as it is mapped") {
   const TempFolder folder;
-  MappedFile first(folder.write("a", "aaa"));
-  MappedFile second(std::move(first));
-  CHECK(second.bytes() == "aaa");
-  MappedFile third(folder.write("b", "b"));
-  third = std::move(second);
-  CHECK(third.bytes() == "aaa");
+  const char* bytes = nullptr;
+  {
+    const MappedFile first(folder.write("a", "aaa"));
+    const MappedFile second(folder.write("b\x1B", "bbb"));
+    bytes = second.bytes().data();
+    CHECK(MappedFile::holding(first.bytes().data()) == &first);
+    CHECK(MappedFile::holding(bytes + 2) == &second);
+    CHECK(std::string(second.printable_path()) == (folder.path() / "b\xEF\xBF\xBD").string());
+    CHECK(MappedFile::holding(bytes + 3) == nullptr);
+  }
+  CHECK(MappedFile::holding(bytes) == nullptr);
 }
 
 TEST_CASE("a writer writes small and large pieces in their order") {

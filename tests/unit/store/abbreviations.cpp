@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/abbreviations.hpp"
 
-#include "support/catch.hpp"
-#include "support/temp_folder.hpp"
-#include "trialsift/base/error.hpp"
+#include "unit/store/samples.hpp"
 
 using namespace trialsift;
 using namespace trialsift::store;
@@ -27,7 +25,7 @@ AbbreviationCounts some() {
 TEST_CASE("written abbreviations are found by short form and by the stems of their words") {
   testing::TempFolder folder;
   write_abbreviations(folder.path() / "abbreviations", some());
-  const Abbreviations read(folder.path() / "abbreviations");
+  const Abbreviations read(stored_file(folder.path() / "abbreviations"));
   REQUIRE(read.size() == 5);
   CHECK(read.longest() == 2);
 
@@ -55,7 +53,7 @@ TEST_CASE("abbreviations that no trial defines any more are left out, and the fi
   testing::TempFolder folder;
   write_abbreviations(folder.path() / "one", some());
   AbbreviationCounts again;
-  Abbreviations(folder.path() / "one").load_into(again);
+  Abbreviations(stored_file(folder.path() / "one")).load_into(again);
   AbbreviationCounts more;
   more.add("mm", "medial meniscus", -2);
   more.add("hmi", "heron migration index", 1);
@@ -76,9 +74,8 @@ TEST_CASE("a damaged file of abbreviations is refused") {
   testing::TempFolder folder;
   const base::Path path = folder.path() / "abbreviations";
   write_abbreviations(path, some());
-  const std::string whole = base::read_file(path);
-  for (std::size_t size = 0; size < whole.size(); size += 7) {
-    base::replace_file(path, whole.substr(0, size));
-    CHECK_THROWS_AS(Abbreviations(path), base::Error);
+  const std::string content = testing::content_of(path);
+  for (std::size_t size = 0; size + 8 <= content.size(); size += 7) {
+    CHECK_THROWS_AS(Abbreviations(testing::checksummed(folder, "cut", content.substr(0, size))), base::Error);
   }
 }

@@ -230,7 +230,7 @@ TEST_CASE("records are found in their file by document") {
   writer.add(7, packer.pack(encode(second)), second.as_of);
   writer.add(2, packer.pack(encode(first)), first.as_of);
   writer.close();
-  const Records records(folder / "records");
+  const Records records(stored_file(folder / "records"));
   CHECK(records.trial(2) == first);
   CHECK(records.trial(7) == second);
   for (const std::uint32_t none : {0U, 1U, 3U, 8U, ~0U}) {

@@ -13,6 +13,7 @@
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
+#include "trialsift/store/checksummed_file.hpp"
 
 namespace trialsift::testing {
 
@@ -94,6 +95,21 @@ std::optional<base::ErrorCode> code_of(Work work) {
 inline base::Path fresh(const TempFolder& folder, std::string_view name, std::string_view bytes) {
   std::filesystem::remove(folder / name);
   return folder.write(name, bytes);
+}
+
+/// The content of a file with checksums.
+inline std::string content_of(const base::Path& path) {
+  const store::ChecksummedFile file(store::stored_file(path));
+  return std::string(file.bytes(0, file.size()));
+}
+
+/// Content that no writer of this program may have written, under checksums that are right.
+inline store::StoredFile checksummed(const TempFolder& folder, std::string_view name, std::string_view content) {
+  std::filesystem::remove(folder / name);
+  store::ChecksummedWriter writer(folder / name);
+  writer.write(content);
+  writer.close();
+  return store::stored_file(folder / name);
 }
 
 /// A few changes of the kinds that disks and bugs make.

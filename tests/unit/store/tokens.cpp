@@ -201,7 +201,7 @@ TEST_CASE("tokens are read from their file as they were added") {
   for (const std::uint32_t document : order) writer.add(document, blocks[document], document * 10);
   writer.close();
 
-  const Tokens tokens(folder / "tokens");
+  const Tokens tokens(stored_file(folder / "tokens"));
   CHECK(tokens.last_docid() == kDocuments);
   for (std::uint32_t document = 1; document <= kDocuments; ++document) {
     const auto block = tokens.document(document).block();
@@ -217,7 +217,7 @@ TEST_CASE("tokens are read from their file as they were added") {
 TEST_CASE("a file of no documents is written and read") {
   const TempFolder folder;
   TokensWriter(folder / "tokens").close();
-  const Tokens tokens(folder / "tokens");
+  const Tokens tokens(stored_file(folder / "tokens"));
   CHECK(tokens.last_docid() == 0);
   CHECK(tokens.document(1).block().empty());
 }
@@ -230,9 +230,9 @@ TEST_CASE("a file of tokens that is cut anywhere is refused") {
   TokensWriter writer(folder / "tokens");
   for (std::uint32_t document = 1; document < 6; ++document) writer.add(document, block, 5);
   writer.close();
-  const std::string bytes = base::read_file(folder / "tokens");
-  for (std::size_t size = 0; size < bytes.size(); ++size) {
-    const base::Path cut = testing::fresh(folder, "cut", bytes.substr(0, size));
+  const std::string content = testing::content_of(folder / "tokens");
+  for (std::size_t size = 0; size + 8 <= content.size(); ++size) {  // padding would mend less
+    const StoredFile cut = testing::checksummed(folder, "cut", content.substr(0, size));
     if (code_of([&cut] { const Tokens tokens(cut); }) != ErrorCode::kIndexCorrupt) FAIL("size " << size);
   }
 }
@@ -246,12 +246,12 @@ TEST_CASE("a damaged file of tokens answers or is refused, nothing else") {
   TokensWriter writer(folder / "tokens");
   for (std::uint32_t document = 1; document < 6; ++document) writer.add(document, block, 5);
   writer.close();
-  const std::string bytes = base::read_file(folder / "tokens");
+  const std::string content = testing::content_of(folder / "tokens");
   std::size_t refused = 0;
   for (int change = 0; change < 4000; ++change) {
-    const base::Path path = testing::fresh(folder, "damaged", testing::mutated(bytes, random));
-    const auto code = code_of([&path] {
-      const Tokens tokens(path);
+    const StoredFile file = testing::checksummed(folder, "damaged", testing::mutated(content, random));
+    const auto code = code_of([&file] {
+      const Tokens tokens(file);
       const std::uint32_t last = std::min(tokens.last_docid(), 20U);
       for (std::uint32_t document = 0; document <= last + 1; ++document) {
         for (std::size_t number = 0; number < 4; ++number) words_in(tokens.document(document).field(number));
@@ -266,8 +266,8 @@ TEST_CASE("a damaged file of tokens answers or is refused, nothing else") {
 TEST_CASE("a file of another kind is refused as tokens") {
   const TempFolder folder;
   TokensWriter(folder / "tokens").close();
-  std::string bytes = base::read_file(folder / "tokens");
-  bytes[7] = '9';
-  const base::Path path = folder.write("other", bytes);
-  CHECK(code_of([&path] { const Tokens tokens(path); }) == ErrorCode::kIndexCorrupt);
+  std::string content = testing::content_of(folder / "tokens");
+  content[7] = '9';
+  const StoredFile other = testing::checksummed(folder, "other", content);
+  CHECK(code_of([&other] { const Tokens tokens(other); }) == ErrorCode::kIndexCorrupt);
 }

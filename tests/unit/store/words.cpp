@@ -53,10 +53,10 @@ struct SevenWords : Sample {
   }
 };
 
-base::Path written(const TempFolder& folder, const Sample& s) {
+StoredFile written(const TempFolder& folder, const Sample& s) {
   const base::Path path = folder / "words";
   write_words(path, s.vocabulary, s.stream_numbers);
-  return path;
+  return stored_file(path);
 }
 
 std::set<std::string> texts(const Words& words, std::span<const Words::Index> places) {
@@ -184,7 +184,7 @@ TEST_CASE("the order in which words came does not change the file") {
   backwards.hyphen("trans", "allo", 1);
   backwards.hyphen("allo", "sct", 2);
   write_words(folder / "backwards", backwards.vocabulary, backwards.stream_numbers);
-  CHECK(base::read_file(folder / "backwards") == base::read_file(written(folder, SevenWords())));
+  CHECK(base::read_file(folder / "backwards") == base::read_file(written(folder, SevenWords()).path));
 }
 
 TEST_CASE("a vocabulary without words is written and read") {
@@ -237,23 +237,23 @@ TEST_CASE("places that do not exist are refused") {
 
 TEST_CASE("a file of words that is cut anywhere is refused") {
   const TempFolder folder;
-  const std::string bytes = base::read_file(written(folder, SevenWords()));
-  for (std::size_t size = 0; size < bytes.size(); ++size) {
-    const base::Path cut = testing::fresh(folder, "cut", bytes.substr(0, size));
+  const std::string content = testing::content_of(written(folder, SevenWords()).path);
+  for (std::size_t size = 0; size + 8 <= content.size(); ++size) {  // padding would mend less
+    const StoredFile cut = testing::checksummed(folder, "cut", content.substr(0, size));
     if (code_of([&cut] { const Words words(cut); }) != ErrorCode::kIndexCorrupt) FAIL("size " << size);
   }
-  CHECK(code_of([&] { const Words words(folder / "missing"); }) == ErrorCode::kIo);
+  CHECK(code_of([&] { const Words words({folder / "missing"}); }) == ErrorCode::kIo);
 }
 
 TEST_CASE("a damaged file of words answers or is refused, nothing else") {
   const TempFolder folder;
   std::mt19937 random(22);
-  const std::string bytes = base::read_file(written(folder, SevenWords()));
+  const std::string content = testing::content_of(written(folder, SevenWords()).path);
   std::size_t refused = 0;
   for (int change = 0; change < 4000; ++change) {
-    const base::Path path = testing::fresh(folder, "damaged", testing::mutated(bytes, random));
-    const auto code = code_of([&path] {
-      const Words words(path);
+    const StoredFile file = testing::checksummed(folder, "damaged", testing::mutated(content, random));
+    const auto code = code_of([&file] {
+      const Words words(file);
       ask_all(words);
     });
     if (code && *code != ErrorCode::kIndexCorrupt) FAIL("change " << change);
@@ -264,8 +264,8 @@ TEST_CASE("a damaged file of words answers or is refused, nothing else") {
 
 TEST_CASE("a file of another kind is refused") {
   const TempFolder folder;
-  std::string bytes = base::read_file(written(folder, SevenWords()));
-  bytes[0] = 'x';
-  const base::Path path = folder.write("other", bytes);
-  CHECK(code_of([&path] { const Words words(path); }) == ErrorCode::kIndexCorrupt);
+  std::string content = testing::content_of(written(folder, SevenWords()).path);
+  content[0] = 'x';
+  const StoredFile other = testing::checksummed(folder, "other", content);
+  CHECK(code_of([&other] { const Words words(other); }) == ErrorCode::kIndexCorrupt);
 }
