@@ -21,6 +21,8 @@ constexpr std::array kErrors = {
     ErrorInfo{ErrorCode::kIndexLocked, "index-locked", 2, "wait until the other trialsift index has ended"},
     ErrorInfo{ErrorCode::kIndexCorrupt, "index-corrupt", 2, "build it again with: trialsift index --rebuild FILE..."},
     ErrorInfo{ErrorCode::kIndexSchema, "index-schema", 2, "build it again with: trialsift index --rebuild FILE..."},
+    ErrorInfo{ErrorCode::kNothingToRestore, "nothing-to-restore", 2,
+              "an index has one once a second run has changed it"},
     ErrorInfo{ErrorCode::kDiskFull, "disk-full", 2, "free some space and run it again: the index is as it was"},
     ErrorInfo{ErrorCode::kIo, "io", 2, ""},
     ErrorInfo{ErrorCode::kInterrupted, "interrupted", 130, ""},

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
+#include <map>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -27,7 +29,16 @@ struct IndexArguments {
   ingest::IndexOptions options;
   std::string rejects;
   std::string report;
+  std::string max_delete;
 };
+
+/// Unless --max-delete or --allow-empty says otherwise.
+constexpr const char* kMaxDelete = "10%";
+
+/// Evidence of that kind is told whether or not anything is deleted: the export itself states that it is not all.
+bool is_stated(const formats::Incomplete& one) {
+  return one.reason == "too-few" || one.reason == "missing-pages";
+}
 
 /// The account's numbers by the names that text and JSON share, in their order.
 std::vector<std::pair<std::string, std::uint64_t>> numbers(const ingest::Account& account) {
@@ -57,9 +68,55 @@ std::string report_json(const ingest::Account& account) {
   json.key("rejected_by_reason").begin_object();
   for (const auto& [reason, count] : account.rejected_by_reason) json.member(reason, count);
   json.end_object();
+  json.key("incomplete_by_reason").begin_object();
+  for (const auto& [reason, count] : account.completeness.by_reason) json.member(reason, count);
+  json.end_object();
+  json.key("incomplete").begin_array();
+  for (const formats::Incomplete& one : account.completeness.first) {
+    json.begin_object().member("reason", one.reason).member("file", one.file).member("detail", one.detail).end_object();
+  }
+  json.end_array();
+  json.strings("removed_ids", account.removed_ids);
   store::write_sources(json, account.sources);
   json.end_object();
   return json.text() + "\n";
+}
+
+void print_by_reason(const std::map<std::string, std::uint64_t>& counts) {
+  char line[64];
+  for (const auto& [reason, count] : counts) {
+    std::snprintf(line, sizeof line, "  %-16s %5llu\n", reason.substr(0, 40).c_str(),
+                  static_cast<unsigned long long>(count));
+    write_stdout(line);
+  }
+}
+
+/// Why the inputs may not hold all that they should, where that bears on the result or the inputs state it themselves.
+void tell_incomplete(const ingest::Account& account, const Globals& globals) {
+  const formats::Completeness& inputs = account.completeness;
+  if (account.missing_kept > 0) {
+    tell(globals, "trialsift: warning[missing-kept]: nothing was deleted: the inputs lack " +
+                      std::to_string(account.missing_kept) +
+                      " trials of the index, but may not hold all that they should:");
+  } else if (account.rebuilt && account.published && !inputs.whole()) {
+    tell(globals,
+         "trialsift: warning[incomplete]: the index was built afresh of inputs that may not hold all that they should; "
+         "trialsift restore puts the one before back:");
+  } else {
+    for (const formats::Incomplete& one : inputs.first) {
+      if (is_stated(one)) tell(globals, "trialsift: warning[incomplete]: " + one.file + ": " + one.detail);
+    }
+    return;
+  }
+  constexpr std::size_t kTold = 20;
+  std::uint64_t all = 0;
+  for (const auto& [reason, count] : inputs.by_reason) all += count;
+  const std::size_t told = std::min(kTold, inputs.first.size());
+  for (std::size_t i = 0; i < told; ++i) {
+    const formats::Incomplete& one = inputs.first[i];
+    tell(globals, "  " + one.reason + ": " + one.file + ": " + one.detail);
+  }
+  if (all > told) tell(globals, "  and " + std::to_string(all - told) + " more: --report lists them");
 }
 
 void print_account(const ingest::Account& account, const base::Path& folder, bool dry_run, const Globals& globals) {
@@ -68,20 +125,13 @@ void print_account(const ingest::Account& account, const base::Path& folder, boo
     char line[64];
     std::snprintf(line, sizeof line, "%-13s %10llu\n", name.c_str(), static_cast<unsigned long long>(value));
     write_stdout(line);
-    if (name != "rejected") continue;
-    for (const auto& [reason, count] : account.rejected_by_reason) {
-      std::snprintf(line, sizeof line, "  %-16s %5llu\n", reason.substr(0, 40).c_str(),
-                    static_cast<unsigned long long>(count));
-      write_stdout(line);
-    }
+    if (name == "rejected") print_by_reason(account.rejected_by_reason);
+    if (name == "missing_kept") print_by_reason(account.completeness.by_reason);
   }
   if (account.skipped_files > 0 && globals.verbosity == 0) {
     tell(globals, "Skipped files hold no trial records that can be read; --verbose names them.");
   }
-  if (account.missing_kept > 0) {
-    tell(globals, "trialsift: warning[missing-kept]: nothing was deleted: " + std::to_string(account.missing_kept) +
-                      " trials of the index are missing, but a rejected record of an unknown trial may be theirs");
-  }
+  tell_incomplete(account, globals);
   if (account.invalid_bytes > 0) {
     tell(globals, "Bytes that are no text of their encoding were replaced by U+FFFD.");
   }
@@ -178,6 +228,14 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   handle_signals();
   ingest::IndexOptions& options = arguments.options;
   options.folder = index_folder(globals, true);
+  if (!arguments.max_delete.empty() || !options.allow_empty) {
+    options.max_delete = ingest::DeleteLimit::parse(arguments.max_delete.empty() ? kMaxDelete : arguments.max_delete);
+    if (!options.max_delete) {
+      throw Error(base::ErrorCode::kUsage,
+                  "--max-delete: " + arguments.max_delete + " is neither a number nor a percentage",
+                  "write it as 100 or as 10%");
+    }
+  }
   // Opened before the work: what cannot be written must not be found out after the index has changed.
   Accounts accounts(globals, arguments);
   ProgressBar bar(globals);
@@ -221,6 +279,9 @@ Run setup_index(Options& options, const Globals& globals) {
       .add_flag("--allow-empty", &arguments->options.allow_empty,
                 "with --delete-missing: also where an input holds no trial")
       .needs("--delete-missing");
+  options.add("--max-delete", "N|N%", &arguments->max_delete,
+              "with --delete-missing: delete nothing where it would be more than N trials, or N% of the index "
+              "(default: 10%; none with --allow-empty)");
   options.add_flag("--dry-run", &arguments->options.dry_run, "take the account, write nothing");
   options
       .add("--max-record", "SIZE", &arguments->options.read.record_bytes_max,

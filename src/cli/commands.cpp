@@ -101,6 +101,12 @@ constexpr std::array kCommands = {
     Command{"stats", "tell what an index holds", "  trialsift stats\n  trialsift stats --format json", setup_stats},
     Command{"check", "verify an index against its checksums", "  trialsift check --index ./index", setup_check,
             "Reads every file of the index and compares it with the size and checksum that the manifest tells."},
+    Command{
+        "restore", "put the index of before the last change back",
+        "  trialsift restore\n  trialsift restore --index ./index", setup_restore,
+        "trialsift index keeps the generation before the one it publishes. It is published again, as a new "
+        "generation of the same files, once they have been compared with their checksums. A second trialsift restore "
+        "brings back what the first took away."},
     Command{"fields", "list the fields that a query may name", "  trialsift fields", setup_fields},
     Command{"formats", "list the formats that can be read and written", "  trialsift formats", setup_formats},
     Command{

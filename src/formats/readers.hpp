@@ -41,6 +41,8 @@ std::unique_ptr<Reader> open_ictrp_xml(ByteSource& source, const std::string& fi
 /// archive. Rows wait sorted by trial (row_sorter.hpp); memory does not grow with them.
 bool sniff_aact(std::string_view head);
 std::unique_ptr<TableJoin> join_aact(const ReadOptions& options);
+/// The tables of AACT that are not read: rows of their own, with an id, in columns named as there.
+bool passes_over_aact(std::string_view head);
 
 /// CSV of the WHO's International Clinical Trials Registry Platform: exports of a search, lists such as that of
 /// COVID-19 trials, and the full export, which has no header.

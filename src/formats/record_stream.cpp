@@ -10,7 +10,9 @@
 #include "formats/bytes/inputs.hpp"
 #include "formats/bytes/text_source.hpp"
 #include "formats/bytes/unpacking.hpp"
+#include "formats/completeness.hpp"
 #include "formats/reader.hpp"
+#include "formats/values/lost_numbers.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -69,12 +71,16 @@ class RecordStream::Impl {
     while (true) {
       std::optional<Record> record;
       try {
-        if (!step(record)) return std::nullopt;
+        if (!step(record)) {
+          if (!std::exchange(finished_, true)) completeness_.finish();
+          return std::nullopt;
+        }
       } catch (const UnpacksToTooMuch& bomb) {
         record = give_up(bomb.what());
       }
       if (record) {
         if (counts(*record)) ++sources_[source_].records;
+        if (const auto* const bad = std::get_if<Rejected>(&*record)) completeness_.take(*bad);
         return record;
       }
       base::check_interrupt();
@@ -91,11 +97,15 @@ class RecordStream::Impl {
   const Source& source() const { return sources_[source_]; }
   const std::string& file() const { return reader_ ? content_name_ : source().name; }
   const std::vector<Source>& sources() const { return sources_; }
+  void expect(const std::vector<std::string>& files) { completeness_.expect(files); }
+  const CompletenessCheck& completeness() const { return completeness_; }
 
  private:
   /// One step further; false at the end.
   bool step(std::optional<Record>& record) {
-    if (reader_ != nullptr) {
+    if (note_) {
+      record = *std::exchange(note_, std::nullopt);
+    } else if (reader_ != nullptr) {
       record = from_reader();
     } else if (!layers_.empty()) {
       record = from_archive();
@@ -118,8 +128,9 @@ class RecordStream::Impl {
   }
 
   /// Content without records: an answer to who named the file, a note about one that was met.
-  static Record unusable(const std::string& file, bool named, const char* reason, const char* detail) {
+  Record unusable(const std::string& file, bool named, const char* reason, const char* detail) {
     if (named) return rejected(file, reason, detail);
+    completeness_.take_skipped(file, std::string_view(reason) == "empty");
     return Skipped{file};
   }
 
@@ -127,6 +138,8 @@ class RecordStream::Impl {
     while (sources_.size() <= input.input) sources_.push_back({names_[sources_.size()], {}, {}, 0});
     source_ = input.input;
     close_file();
+    if (!input.trouble.empty()) return rejected(input.path, "unreadable", input.trouble);
+    file_name_ = input.path;
     try {
       file_ = std::make_unique<FileSource>(input.path);
     } catch (const DamagedInput& damage) {
@@ -142,7 +155,10 @@ class RecordStream::Impl {
 
   /// Done with is as good as read, though the end of an archive or a skipped file was not looked at.
   void close_file() {
-    if (file_) bytes_before_ += std::max(file_->bytes_read(), file_->size());
+    if (!file_) return;
+    bytes_before_ += std::max(file_->bytes_read(), file_->size());
+    if (std::string change = file_->change(); !change.empty())
+      completeness_.take_changed(file_name_, std::move(change));
     file_.reset();
   }
 
@@ -160,14 +176,20 @@ class RecordStream::Impl {
     const std::string_view head = content->text.head();
     if (head.empty() && !content->text.damaged()) return unusable(name, named, "empty", "The input is empty.");
     const Format* const format = forced_ != nullptr ? forced_ : sniffed(head);
+    if (format == forced_ && is_passed_over(head)) {
+      ++sources_[source_].rows;
+      return Skipped{name};
+    }
     if (format == nullptr) {
       if (content->text.damaged()) return damage(name, content->text.damage());
       return unusable(name, named, "unknown-format", "The content is in no format that is known.");
     }
+    lost_numbers().take_note();
     ++files_;
     add_format(sources_[source_].format, format->name);
     content_ = std::move(content);
     content_name_ = name;
+    content_named_ = named;
     content_joins_ = format->join != nullptr;
     content_records_ = 0;
     reader_ = content_joins_ ? join_of(*format).open(content_->text, content_name_, group_of(content_name_))
@@ -208,6 +230,14 @@ class RecordStream::Impl {
     return row == rows.end() ? nullptr : &*row;
   }
 
+  /// By the format that is forced, or by any.
+  bool is_passed_over(std::string_view head) const {
+    const auto rows = formats();
+    return std::any_of(rows.begin(), rows.end(), [this, head](const Format& format) {
+      return (forced_ == nullptr || forced_ == &format) && format.passes_over != nullptr && format.passes_over(head);
+    });
+  }
+
   Record damage(const std::string& name, const std::string& why) const {
     if (layers_.empty()) return rejected(name, "unreadable", "The file cannot be read on: " + why);
     return rejected(name, "damaged-archive", "The archive cannot be read on: " + why);
@@ -234,15 +264,25 @@ class RecordStream::Impl {
     auto joined = joins_.front().second->next();
     if (!joined) {
       joins_.erase(joins_.begin());
+      take_note(sources_[source_].name);
       return std::nullopt;
     }
     source_ = groups_[joined->group].source;
     return std::move(joined->record);
   }
 
+  /// Tells next of numbers that were left out.
+  void take_note(const std::string& file) {
+    if (std::string text = lost_numbers().take_note(); !text.empty()) note_ = Note{file, std::move(text)};
+  }
+
   void close_reader() {
+    take_note(content_name_);
     Source& source = sources_[source_];
     source.current = std::max(source.current, reader_->current());
+    Ending ending = reader_->ending();
+    source.rows += ending.rows;
+    completeness_.take_end(content_name_, !content_named_, content_records_, std::move(ending));
     reader_.reset();
     invalid_bytes_ += content_->decoded.invalid_bytes();
     content_.reset();
@@ -262,9 +302,10 @@ class RecordStream::Impl {
     }
     if (!member) return close_archive();
     ++layer.members;
-    const bool is_file = member->name.empty();
-    const std::string name = is_file ? layer.name : layer.name + ":" + member->name;
-    return open(*layer.archive, name, layer.named && is_file);
+    const bool is_archive = !member->name.empty();
+    const std::string name = is_archive ? layer.name + ":" + member->name : layer.name;
+    if (!member->is_file) return unusable(name, false, "skipped", "");
+    return open(*layer.archive, name, layer.named && !is_archive);
   }
 
   /// Of a bomb: what is open, up to the member of the outermost archive that it is in. Where the next member can only
@@ -297,16 +338,21 @@ class RecordStream::Impl {
   std::uint64_t invalid_bytes_ = 0;
   std::uint64_t bytes_before_ = 0;  ///< of the files before the one that is open
   std::optional<std::uint64_t> bytes_total_;
+  CompletenessCheck completeness_;
+  bool finished_ = false;
 
   // In the order of dependence: the reader reads the content, it an archive, that the one around it, the last the file.
   std::unique_ptr<FileSource> file_;
   std::optional<Unpacking> unpacking_;
   std::vector<Layer> layers_;
   std::unique_ptr<Content> content_;
+  std::string file_name_;
   std::string content_name_;
+  bool content_named_ = false;  ///< by the user
   bool content_joins_ = false;
   std::uint64_t content_records_ = 0;
   std::unique_ptr<Reader> reader_;
+  std::optional<Note> note_;
 };
 
 RecordStream::RecordStream(const std::vector<std::string>& inputs, ReadOptions options)
@@ -336,6 +382,15 @@ const Source& RecordStream::source() const {
 }
 const std::vector<Source>& RecordStream::sources() const {
   return impl_->sources();
+}
+void RecordStream::expect(const std::vector<std::string>& files) {
+  impl_->expect(files);
+}
+const Completeness& RecordStream::completeness() const {
+  return impl_->completeness().found();
+}
+const std::vector<std::string>& RecordStream::files_to_expect() const {
+  return impl_->completeness().files_to_expect();
 }
 
 }  // namespace trialsift::formats

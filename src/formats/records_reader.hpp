@@ -28,6 +28,7 @@ class RecordsReader : public Reader {
     return record(std::get<typename Records::Parsed>(*found));
   }
   std::string current() const final { return current_; }
+  Ending ending() final { return records_.ending(); }
 
  protected:
   /// The trial of a record, or its rejection.

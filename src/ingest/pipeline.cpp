@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <cstdint>
 #include <exception>
-#include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -97,22 +97,15 @@ class Lane {
   std::thread thread_;
 };
 
-/// The records that could not be used, as far as they bear on trials that are missing from the inputs.
-struct Rejections {
-  std::set<std::string> ids;  ///< of trials, in their canonical spelling
-  bool unknown = false;       ///< there was one whose trial is unknown
-};
+/// Of the records that could not be used: trials, in their canonical spelling. They are not missing from the inputs.
+using RejectedIds = std::set<std::string>;
 
 void take_rejected(const formats::Rejected& rejected, const IndexOptions& options, Account& account,
-                   Rejections& rejections) {
+                   RejectedIds& rejected_ids) {
   ++account.read;
   ++account.rejected;
   ++account.rejected_by_reason[rejected.reason];
-  if (const auto id = model::TrialId::parse(rejected.where.id)) {
-    rejections.ids.insert(id->text());
-  } else {
-    rejections.unknown = true;
-  }
+  if (const auto id = model::TrialId::parse(rejected.where.id)) rejected_ids.insert(id->text());
   if (options.on_rejected) options.on_rejected(rejected);
   if (options.strict) {
     throw Error(ErrorCode::kInputRejected,
@@ -122,9 +115,9 @@ void take_rejected(const formats::Rejected& rejected, const IndexOptions& option
 }
 
 /// Reads all the records, hands trials to their lanes and counts the rest.
-Rejections read_records(const IndexOptions& options, formats::RecordStream& stream,
-                        std::vector<std::unique_ptr<Lane>>& lanes, Account& account) {
-  Rejections rejections;
+RejectedIds read_records(const IndexOptions& options, formats::RecordStream& stream,
+                         std::vector<std::unique_ptr<Lane>>& lanes, Account& account) {
+  RejectedIds rejected_ids;
   while (std::optional<formats::Record> record = stream.next()) {
     base::check_interrupt();
     if (auto* trial = std::get_if<model::Trial>(&*record)) {
@@ -132,7 +125,7 @@ Rejections read_records(const IndexOptions& options, formats::RecordStream& stre
       const std::size_t lane = route(trial->id.text(), lanes.size());
       if (!lanes[lane]->push(std::move(*trial))) break;
     } else if (const auto* rejected = std::get_if<formats::Rejected>(&*record)) {
-      take_rejected(*rejected, options, account, rejections);
+      take_rejected(*rejected, options, account, rejected_ids);
     } else if (const auto* skipped = std::get_if<formats::Skipped>(&*record)) {
       ++account.skipped_files;
       if (options.on_skipped) options.on_skipped(*skipped);
@@ -145,10 +138,11 @@ Rejections read_records(const IndexOptions& options, formats::RecordStream& stre
   }
   account.files = stream.files();
   account.invalid_bytes = stream.invalid_bytes();
+  account.completeness = stream.completeness();
   for (const formats::Source& source : stream.sources()) {
     account.sources.push_back({source.name, source.format, source.current, source.records});
   }
-  return rejections;
+  return rejected_ids;
 }
 
 /// One of a trial's records is added, updated or unchanged; the others are duplicates. Returns whether there is
@@ -172,14 +166,14 @@ bool settle(const Workers& workers, Account& account, std::uint64_t& content) {
 
 /// The documents of trials that no record named.
 std::vector<Xapian::docid> missing_documents(const store::Index& current, const Workers& workers,
-                                             const Rejections& rejections) {
+                                             const RejectedIds& rejected_ids) {
   std::vector<Xapian::docid> missing;
   store::through_gate([&] {
     const Xapian::Database& database = current.database();
     const auto end = database.valuestream_end(schema::kIdSlot);
     for (auto it = database.valuestream_begin(schema::kIdSlot); it != end; ++it) {
       const std::string id = *it;
-      if (!worker_of(workers, id).seen().contains(id) && !rejections.ids.contains(id)) {
+      if (!worker_of(workers, id).seen().contains(id) && !rejected_ids.contains(id)) {
         missing.push_back(it.get_docid());
       }
     }
@@ -187,9 +181,9 @@ std::vector<Xapian::docid> missing_documents(const store::Index& current, const 
   return missing;
 }
 
-void refuse_empty(const Account& account, std::uint64_t missing, std::uint64_t trials) {
-  for (const store::SourceInfo& source : account.sources) {
-    if (source.records == 0) {
+void refuse_empty(const std::vector<formats::Source>& sources, std::uint64_t missing, std::uint64_t trials) {
+  for (const formats::Source& source : sources) {
+    if (source.records == 0 && source.rows == 0) {
       throw Error(ErrorCode::kDeleteRefused, "nothing is deleted: " + source.name + " holds no trial");
     }
   }
@@ -199,24 +193,48 @@ void refuse_empty(const Account& account, std::uint64_t missing, std::uint64_t t
   }
 }
 
-/// Decides which of the index's trials leave it, and takes what they gave from the statistics.
+void refuse_too_many(const DeleteLimit& limit, std::uint64_t missing, std::uint64_t trials) {
+  if (limit.allows(missing, trials)) return;
+  const std::string count = std::to_string(missing);
+  throw Error(ErrorCode::kDeleteRefused,
+              "nothing is deleted: the inputs lack " + count + " of the index's " + std::to_string(trials) +
+                  " trials, more than the limit of " + limit.text(),
+              "check that the inputs are whole; --max-delete " + count + " deletes them");
+}
+
+/// Decides which of the index's trials leave it, and takes what they gave from the statistics. Only on whole evidence:
+/// where the inputs may not hold all that they should, none does.
 std::vector<Xapian::docid> delete_missing(const IndexOptions& options, const store::Index& current,
-                                          const Workers& workers, const Rejections& rejections, Account& account,
-                                          std::uint64_t& content) {
-  std::vector<Xapian::docid> missing = missing_documents(current, workers, rejections);
-  if (rejections.unknown) {
+                                          const Workers& workers, const std::vector<formats::Source>& sources,
+                                          const RejectedIds& rejected_ids, Account& account, std::uint64_t& content) {
+  std::vector<Xapian::docid> missing = missing_documents(current, workers, rejected_ids);
+  if (!account.completeness.whole()) {
     account.missing_kept = missing.size();
     return {};
   }
-  if (!options.allow_empty) refuse_empty(account, missing.size(), current.manifest().trials);
+  const std::uint64_t trials = current.manifest().trials;
+  if (!options.allow_empty) refuse_empty(sources, missing.size(), trials);
+  if (options.max_delete) refuse_too_many(*options.max_delete, missing.size(), trials);
   for (const Xapian::docid document : missing) {
     const store::MergedTrial leaving = current.records().merged(document);
     content -= leaving.content_hash();
-    worker_of(workers, leaving.trial().id.text()).remove(leaving.trial());
+    account.removed_ids.push_back(leaving.trial().id.text());
+    worker_of(workers, account.removed_ids.back()).remove(leaving.trial());
   }
   account.removed = missing.size();
+  std::sort(account.removed_ids.begin(), account.removed_ids.end());
   return missing;
 }
+
+/// What is said of inputs in the manifest.
+struct Sources {
+  std::vector<store::SourceInfo> sources;
+  std::vector<std::string> record_files;
+
+  bool same_as(const store::Manifest& manifest) const {
+    return sources == manifest.sources && record_files == manifest.record_files;
+  }
+};
 
 /// The sources of an index: those of this run, and the earlier ones that this run did not name again.
 std::vector<store::SourceInfo> merge_sources(const std::vector<store::SourceInfo>& earlier,
@@ -229,22 +247,34 @@ std::vector<store::SourceInfo> merge_sources(const std::vector<store::SourceInfo
   return now;
 }
 
-/// When only what is said about the sources has changed: the same files under a new manifest.
-void link_files(const base::Path& from, const base::Path& to) {
-  namespace fs = std::filesystem;
-  for (fs::recursive_directory_iterator it(from), end; it != end; ++it) {
-    const base::Path target = to / it->path().lexically_relative(from);
-    if (it->is_directory()) {
-      base::create_directories(target);
-    } else if (it->path().filename() != store::kManifestName) {
-      std::error_code error;
-      fs::create_hard_link(it->path(), target, error);
-      if (error) base::copy_file(it->path(), target);
-    }
-  }
+std::vector<std::string> merge_names(std::vector<std::string> names, const std::vector<std::string>& more) {
+  names.insert(names.end(), more.begin(), more.end());
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  const bool any = names.size() > formats::kFilesToExpectMax ||
+                   std::find(names.begin(), names.end(), formats::kAnyFile) != names.end();
+  return any ? std::vector<std::string>{formats::kAnyFile} : names;
 }
 
 }  // namespace
+
+std::optional<DeleteLimit> DeleteLimit::parse(std::string_view text) {
+  DeleteLimit limit;
+  limit.is_percentage = text.ends_with('%');
+  if (limit.is_percentage) text.remove_suffix(1);
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, limit.number);
+  const bool whole = !text.empty() && error == std::errc() && stop == end;
+  return whole && (!limit.is_percentage || limit.number <= 100) ? std::optional(limit) : std::nullopt;
+}
+
+std::string DeleteLimit::text() const {
+  return std::to_string(number) + (is_percentage ? "%" : "");
+}
+
+bool DeleteLimit::allows(std::uint64_t removed, std::uint64_t trials) const {
+  return is_percentage ? removed * 100 <= trials * number : removed <= number;
+}
 
 Account index_trials(const IndexOptions& options) {
   formats::RecordStream stream(options.inputs, options.read);
@@ -261,9 +291,11 @@ Account index_trials(const IndexOptions& options) {
     // What is copied from a damaged index would get a checksum of its own, and pass for sound.
     store::verify(options.folder);
     current = std::make_unique<store::Index>(options.folder);
+    stream.expect(current->manifest().record_files);
   }
 
   Account account;
+  account.rebuilt = options.rebuild && store::is_index(options.folder);
   std::vector<std::unique_ptr<Lane>> lanes;
   Workers workers;
   for (unsigned i = 0; i < std::max(1U, options.jobs); ++i) {
@@ -271,7 +303,7 @@ Account index_trials(const IndexOptions& options) {
                                            current ? &options.folder : nullptr,
                                            options.dry_run ? Worker::Mode::kCountOnly : Worker::Mode::kIndex));
   }
-  const Rejections rejections = read_records(options, stream, lanes, account);
+  const RejectedIds rejected_ids = read_records(options, stream, lanes, account);
   for (const auto& lane : lanes) workers.push_back(&lane->join());
   base::log(base::LogLevel::kDebug, "all records are read and analysed");
   // An answer without trials changes an index in nothing; only rejected records are no answer.
@@ -286,26 +318,29 @@ Account index_trials(const IndexOptions& options) {
   const bool anything = settle(workers, account, manifest.content);
   Update update{{}, manifest.compact_bytes};
   if (current && options.delete_missing) {
-    update.removed = delete_missing(options, *current, workers, rejections, account, manifest.content);
+    update.removed =
+        delete_missing(options, *current, workers, stream.sources(), rejected_ids, account, manifest.content);
   }
   const bool only_these = options.delete_missing && account.missing_kept == 0;
-  std::vector<store::SourceInfo> sources =
-      merge_sources(only_these ? std::vector<store::SourceInfo>() : manifest.sources, account.sources);
+  const store::Manifest earlier = only_these ? store::Manifest() : manifest;
+  const Sources sources{merge_sources(earlier.sources, account.sources),
+                        merge_names(earlier.record_files, stream.files_to_expect())};
   account.total = manifest.trials + account.added - account.removed;
   const bool changed = anything || account.removed > 0;
-  if (options.dry_run || (current && !changed && sources == manifest.sources)) return account;
+  if (options.dry_run || (current && !changed && sources.same_as(manifest))) return account;
   if (options.on_progress) {
     options.on_progress({account.files, account.read, stream.bytes_read(), stream.bytes_total(), true});
   }
 
   if (current && !changed) {
-    link_files(*writer->current(), writer->folder());
+    store::link_files(*writer->current(), writer->folder());
   } else {
     manifest.compact_bytes = assemble(*writer, current.get(), update, workers);
   }
   base::check_interrupt();
   manifest.trials = account.total;
-  manifest.sources = std::move(sources);
+  manifest.sources = sources.sources;
+  manifest.record_files = sources.record_files;
   manifest.fingerprint = store::current_fingerprint();
   base::log(base::LogLevel::kDebug, "all files of the new generation are written");
   writer->publish(std::move(manifest));

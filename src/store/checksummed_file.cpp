@@ -99,9 +99,9 @@ void ChecksummedFile::verify() const {
 }
 
 void ChecksummedFile::throw_changed(std::uint64_t begin, std::uint64_t end) const {
-  throw Error(ErrorCode::kIndexCorrupt, path_.string() + " has changed since it was written: the checksum of its bytes " +
-                                            std::to_string(begin) + " to " + std::to_string(end - 1) +
-                                            " differs, so nothing is answered from it");
+  throw Error(ErrorCode::kIndexCorrupt,
+              path_.string() + " has changed since it was written: the checksum of its bytes " + std::to_string(begin) +
+                  " to " + std::to_string(end - 1) + " differs, so nothing is answered from it");
 }
 
 void ChecksummedFile::throw_unreadable() const {

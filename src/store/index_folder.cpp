@@ -94,6 +94,23 @@ bool is_checksummed(const Path& name) {
   return std::find(kChecksummedNames.begin(), kChecksummedNames.end(), name) != kChecksummedNames.end();
 }
 
+/// A generation with its manifest, if that is the one whose hash is given; `pointer` is the file that names both.
+Generation generation_of(const Path& folder, const std::string& name, const std::string& manifest_hash,
+                         const std::string& pointer) {
+  const Path generation = folder / name;
+  const Path path = generation / kManifestName;
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) {
+    throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing, which " + pointer + " names");
+  }
+  const std::string json = base::read_file(path);
+  if (hash_of(json) != manifest_hash) {
+    throw Error(ErrorCode::kIndexCorrupt,
+                path.string() + " has changed since it was written, or " + pointer + " has: it holds another checksum");
+  }
+  return {generation, Manifest::from_json(json, path)};
+}
+
 Manifest verified(Generation in_force) {
   for (const FileInfo& info : in_force.manifest.files) {
     const StoredFile file = in_force.file(info.name);
@@ -116,19 +133,7 @@ Path current_generation(const Path& folder) {
 
 Generation read_generation(const Path& folder) {
   const Current current = read_current(folder);
-  const Path generation = folder / current.name;
-  const Path path = generation / kManifestName;
-  std::error_code ignored;
-  const std::string pointer = (folder / kCurrentName).string();
-  if (!fs::is_regular_file(path, ignored)) {
-    throw Error(ErrorCode::kIndexCorrupt, path.string() + " is missing, which " + pointer + " names");
-  }
-  const std::string json = base::read_file(path);
-  if (hash_of(json) != current.manifest_hash) {
-    throw Error(ErrorCode::kIndexCorrupt,
-                path.string() + " has changed since it was written, or " + pointer + " has: it holds another checksum");
-  }
-  return {generation, Manifest::from_json(json, path)};
+  return generation_of(folder, current.name, current.manifest_hash, (folder / kCurrentName).string());
 }
 
 StoredFile Generation::file(std::string_view name) const {
@@ -204,6 +209,11 @@ void GenerationWriter::remove_leftovers() const {
 
 void GenerationWriter::publish(Manifest manifest) {
   manifest.generation = number_;
+  manifest.before = {};
+  if (current_) {
+    const Current before = read_current(root_);
+    manifest.before = {number_of(before.name).value(), before.manifest_hash};
+  }
   manifest.files.clear();
   for (const std::string& name : files_of(folder_)) {
     const Path path = folder_ / name;
@@ -229,6 +239,37 @@ void GenerationWriter::publish(Manifest manifest) {
   }
   current_ = final_name;
   remove_leftovers();
+}
+
+void link_files(const Path& from, const Path& to) {
+  for (const std::string& name : files_of(from)) {
+    const Path target = to / name;
+    base::create_directories(target.parent_path());
+    std::error_code error;
+    fs::create_hard_link(from / name, target, error);
+    if (error) base::copy_file(from / name, target);
+  }
+}
+
+Restored restore_generation(const Path& folder) {
+  if (!is_index(folder)) throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
+  GenerationWriter writer(folder);
+  Manifest in_force = read_generation(folder).manifest;
+  const EarlierGeneration& before = in_force.before;
+  const std::string name = name_of(before.generation);
+  if (before.generation == 0 || !fs::is_directory(folder / name)) {
+    throw Error(ErrorCode::kNothingToRestore, "there is no generation before the one in force in " + folder.string());
+  }
+  Generation wanted = generation_of(folder, name, before.manifest_hash, (folder / kCurrentName).string());
+  if (wanted.manifest.fingerprint != current_fingerprint()) {
+    throw Error(ErrorCode::kIndexSchema, "the generation before the one in force in " + folder.string() +
+                                             " was built with other fields, words or stems than this program's");
+  }
+  const Path files = wanted.folder;
+  Manifest manifest = verified(std::move(wanted));
+  link_files(files, writer.folder());
+  writer.publish(std::move(manifest));
+  return {read_generation(folder).manifest, std::move(in_force)};
 }
 
 Manifest verify(const Path& folder) {

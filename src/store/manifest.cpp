@@ -29,6 +29,18 @@ std::string text(const dom::object& object, std::string_view key) {
   return std::string(object[key].get_string().value());
 }
 
+/// Members that manifests of this format may lack.
+void read_additions(const dom::object& root, Manifest& manifest) {
+  dom::array names;
+  if (root["record_files"].get(names) == simdjson::SUCCESS) {
+    for (const dom::element name : names) manifest.record_files.emplace_back(name.get_string().value());
+  }
+  dom::object before;
+  if (root["before"].get(before) == simdjson::SUCCESS) {
+    manifest.before = {before["generation"].get_uint64().value(), text(before, "manifest")};
+  }
+}
+
 }  // namespace
 
 Fingerprint current_fingerprint() {
@@ -57,6 +69,9 @@ std::string Manifest::to_json() const {
       .member("content", base::hex64(content))
       .member("compact_bytes", compact_bytes);
   write_sources(json, sources);
+  json.strings("record_files", record_files);
+  json.key("before").begin_object();
+  json.member("generation", before.generation).member("manifest", before.manifest_hash).end_object();
   json.key("files").begin_array();
   for (const FileInfo& file : files) {
     json.begin_object()
@@ -92,6 +107,7 @@ Manifest Manifest::from_json(std::string_view json, const base::Path& path) {
       manifest.sources.push_back({text(source, "name"), text(source, "format"), text(source, "current"),
                                   source["records"].get_uint64().value()});
     }
+    read_additions(root, manifest);
     const dom::array files = root["files"].get_array().value();
     for (const dom::element element : files) {
       const dom::object file = element.get_object().value();

@@ -13,7 +13,6 @@
 #include <vector>
 
 #include "formats/reader.hpp"
-#include "trialsift/formats/record_stream.hpp"
 #include "support/temp_folder.hpp"
 #include "trialsift/formats/record_stream.hpp"
 

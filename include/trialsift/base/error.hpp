@@ -21,6 +21,7 @@ enum class ErrorCode {
   kIndexLocked,
   kIndexCorrupt,
   kIndexSchema,
+  kNothingToRestore,
   kDiskFull,
   kIo,
   kInterrupted,

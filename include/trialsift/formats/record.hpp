@@ -4,8 +4,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/model/trial.hpp"
@@ -15,10 +17,11 @@ namespace trialsift::formats {
 
 /// A record, or a file of records, that could not be used: counted and reported, never thrown.
 struct Rejected {
-  base::Place where;   ///< file (archive members as "a.zip:b.json"), line or offset, id where known
-  std::string reason;  ///< a stable slug: no-id, not-a-study, bad-json, truncated, too-large, unknown-format,
-                       ///< damaged-archive...
-  std::string detail;  ///< a sentence for people
+  base::Place where;          ///< file (archive members as "a.zip:b.json"), line or offset, id where known
+  std::string reason;         ///< a stable slug: no-id, not-a-study, bad-json, truncated, too-large, unknown-format,
+                              ///< damaged-archive...
+  std::string detail;         ///< a sentence for people
+  bool hides_others = false;  ///< records that were not seen may stand in it or behind it
 };
 
 /// A file met in a folder or archive that holds no trial records by its content; told, not counted as a record.
@@ -32,6 +35,23 @@ struct Note {
   std::string text;  ///< a sentence for people
 };
 
+/// Why the inputs may not hold all the records that they should: what they lack may be lacking by accident.
+struct Incomplete {
+  std::string reason;  ///< a stable slug: that of a rejected record, or skipped, empty, open-end, changed,
+                       ///< missing-pages, too-few
+  std::string file;
+  std::string detail;  ///< a sentence for people
+};
+
+/// All evidence of that kind. Bounded: memory does not grow with it.
+struct Completeness {
+  static constexpr std::size_t kKept = 1000;
+  std::map<std::string, std::uint64_t> by_reason;
+  std::vector<Incomplete> first;  ///< the first kKept, in the order met
+
+  bool whole() const { return by_reason.empty(); }
+};
+
 using Record = std::variant<model::Trial, Rejected, Skipped, Note>;
 
 /// Where records came from: one of the inputs as named, or one file met in it.
@@ -40,6 +60,8 @@ struct Source {
   std::string format;         ///< of the registry; where there are several, in the order met: "api-v2, module-text"
   std::string current;        ///< the newest date at which the source says it was current (ISO 8601), or empty
   std::uint64_t records = 0;  ///< trials and rejected records
+  std::uint64_t rows = 0;     ///< of tables that are joined, and tables that are known not to be read: no records of
+                              ///< its own, but not empty
 };
 
 struct ReadOptions {

@@ -13,6 +13,10 @@
 
 namespace trialsift::formats {
 
+/// In the place of more names than kFilesToExpectMax: any file may have given records.
+constexpr const char* kAnyFile = "*";
+constexpr std::size_t kFilesToExpectMax = 1000;
+
 /// All the records of the inputs, in order, one at a time: memory does not grow with the input. Records whose parts are
 /// spread over tables (AACT) come last, one for all tables of a folder or archive. Inputs are files,
 /// folders (walked in the order of names, hidden files left out), archives (zip, tar), compressed files (gzip, zstd,
@@ -25,6 +29,10 @@ class RecordStream {
   ~RecordStream();
   RecordStream(const RecordStream&) = delete;
   RecordStream& operator=(const RecordStream&) = delete;
+
+  /// Files that gave records in an earlier run (files_to_expect() of then): where one of them is empty or of no known
+  /// format now, its records are missed. Before the first next().
+  void expect(const std::vector<std::string>& files);
 
   /// The next record, or nothing at the end.
   std::optional<Record> next();
@@ -42,6 +50,10 @@ class RecordStream {
   const std::string& file() const;
   /// One for each input, in their order, as far as read.
   const std::vector<Source>& sources() const;
+  /// Whether the inputs hold all that they should, as far as can be told; after the last next().
+  const Completeness& completeness() const;
+  /// Files of folders and archives that gave records though their names do not say that they hold any.
+  const std::vector<std::string>& files_to_expect() const;
 
  private:
   class Impl;

@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "trialsift/base/file.hpp"
@@ -22,6 +24,17 @@ struct Progress {
   bool assembling = false;        ///< all is read; the new generation is put together
 };
 
+/// How many trials may be deleted at once.
+struct DeleteLimit {
+  std::uint64_t number = 0;
+  bool is_percentage = false;  ///< of the trials in the index
+
+  /// "25" or "10%"; nothing if it is neither.
+  static std::optional<DeleteLimit> parse(std::string_view text);
+  std::string text() const;
+  bool allows(std::uint64_t removed, std::uint64_t trials) const;
+};
+
 struct IndexOptions {
   base::Path folder;
   std::vector<std::string> inputs;
@@ -31,11 +44,13 @@ struct IndexOptions {
   bool strict = false;   ///< the first rejected record is an Error(kInputRejected)
   bool dry_run = false;  ///< take the account, change nothing: read.temp_folder holds what must be kept meanwhile
 
-  /// Trials of the index that no record of this run names leave it, but for those of rejected records; where a
-  /// rejected record's trial is unknown, all stay. Throws Error(kDeleteRefused) where an input holds no trial or none
-  /// of the index's trials would stay, unless allow_empty.
+  /// Trials of the index that no record of this run names leave it, but for those of rejected records; where the inputs
+  /// may not hold all that they should (Account::completeness), all stay. Throws Error(kDeleteRefused) where an input
+  /// holds no trial or none of the index's trials would stay, unless allow_empty, and where more would leave than
+  /// max_delete.
   bool delete_missing = false;
   bool allow_empty = false;
+  std::optional<DeleteLimit> max_delete;
 
   /// Called from the thread that runs index_trials(); may be empty.
   std::function<void(const formats::Rejected&)> on_rejected;
@@ -56,11 +71,14 @@ struct Account {
   std::uint64_t duplicates = 0;
   std::uint64_t rejected = 0;
   std::uint64_t removed = 0;
-  std::uint64_t missing_kept = 0;   ///< not removed, since a rejected record may be theirs
+  std::uint64_t missing_kept = 0;   ///< not removed, since the inputs may not hold all that they should
   std::uint64_t total = 0;          ///< trials now in the index
   std::uint64_t invalid_bytes = 0;  ///< of texts: replaced by U+FFFD
   std::map<std::string, std::uint64_t> rejected_by_reason;
+  formats::Completeness completeness;    ///< of the inputs
+  std::vector<std::string> removed_ids;  ///< sorted
   std::vector<store::SourceInfo> sources;
+  bool rebuilt = false;    ///< in the place of an index, which is now the generation before
   bool published = false;  ///< false: nothing had changed
 };
 

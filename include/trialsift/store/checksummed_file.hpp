@@ -78,8 +78,8 @@ class ChecksummedFile {
   base::Path path_;
   base::MappedFile map_;
   std::uint64_t size_ = 0;
-  std::uint64_t checksums_ = 0;  ///< where the blocks' checksums begin
-  std::uint64_t heads_ = 0;      ///< where the checksums of those begin
+  std::uint64_t checksums_ = 0;                                         ///< where the blocks' checksums begin
+  std::uint64_t heads_ = 0;                                             ///< where the checksums of those begin
   mutable std::vector<std::atomic<std::uint64_t>> verified_;            ///< a bit a block of the content
   mutable std::vector<std::atomic<std::uint64_t>> verified_checksums_;  ///< a bit a block of checksums
 };

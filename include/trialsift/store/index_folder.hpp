@@ -18,7 +18,7 @@
 ///     CURRENT        the name of the generation in force and its manifest's checksum
 ///     gen-000007/    a generation, immutable once published: db/ (Xapian), words, abbreviations, tokens,
 ///                    records, MANIFEST
-///     gen-000006/    the one before, for readers that still hold it
+///     gen-000006/    the one before, for readers that still hold it, and to be put back
 ///     LOCK           held by the one writer
 ///
 /// A new generation is written as gen-000008.tmp, synced, renamed, and then CURRENT is replaced by rename: a reader, or
@@ -106,6 +106,22 @@ class GenerationWriter {
 void verify_size(const StoredFile& file);
 /// Reads all of a file and throws Error(kIndexCorrupt) unless every byte of it is as it was written.
 void verify_bytes(const StoredFile& file);
+
+/// Gives the files of a generation's folder, but its manifest, to another folder: by links, or copies where the file
+/// system has none. Generations never change, so that they can share files.
+void link_files(const base::Path& from, const base::Path& to);
+
+/// What restore_generation() put back, and what was in force until then.
+struct Restored {
+  Manifest now;
+  Manifest before;
+};
+
+/// Publishes the generation before the one in force again, as a new one of the same files: a reader, or a kill at any
+/// moment, finds the one or the other, and the one that was in force can be put back in the same way. Throws Error:
+/// kIndexMissing, kNothingToRestore, kIndexCorrupt (its files are not as they were written), kIndexSchema,
+/// kIndexLocked.
+Restored restore_generation(const base::Path& folder);
 
 /// Verifies the generation in force against its manifest: every file there, of the right size, with the right hash.
 /// Throws Error(kIndexCorrupt) for the first that is not. Returns the manifest.

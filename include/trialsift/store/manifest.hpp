@@ -43,6 +43,12 @@ struct FileInfo {
   std::uint64_t hash = 0;  ///< of all its bytes, or of its end: see kChecksummedNames
 };
 
+/// The generation that was in force before: enough to know it again. Number 0: there was none.
+struct EarlierGeneration {
+  std::uint64_t generation = 0;
+  std::string manifest_hash;
+};
+
 /// The file MANIFEST of a generation: what it holds and how to know that it is whole.
 struct Manifest {
   unsigned format = kIndexFormat;
@@ -52,6 +58,8 @@ struct Manifest {
   std::uint64_t content = 0;        ///< sum of the records' content hashes, whatever their order
   std::uint64_t compact_bytes = 0;  ///< size of the database when it was last compacted; updates let it grow
   std::vector<SourceInfo> sources;
+  std::vector<std::string> record_files;  ///< formats::RecordStream::files_to_expect(), of all runs
+  EarlierGeneration before;
   std::vector<FileInfo> files;
 
   std::string to_json() const;

@@ -93,6 +93,11 @@ class AactReader : public Reader {
   }
 
   std::string current() const override { return current_; }
+  Ending ending() override {
+    Ending ending = ending_of_table(rows_.get());
+    ending.rows = kept_;
+    return ending;
+  }
 
  private:
   /// Which table it is; refused if that cannot be told.
@@ -135,6 +140,7 @@ class AactReader : public Reader {
 
   void keep(Cells cells) {
     const auto table = static_cast<std::size_t>(table_ - aact_tables().data());
+    ++kept_;
     value_.clear();
     put_cell(value_, base::trim(cell_at(cells, row_column_)));
     for (const std::size_t column : columns_) put_cell(value_, column < width_ ? cell_at(cells, column) : kNoCell);
@@ -158,6 +164,7 @@ class AactReader : public Reader {
   std::unique_ptr<DelimitedReader> rows_;
   std::string value_;
   std::string current_;
+  std::uint64_t kept_ = 0;  ///< rows
   bool done_ = false;
 };
 
@@ -219,6 +226,17 @@ class AactJoin : public TableJoin {
 bool sniff_aact(std::string_view head) {
   const auto table = table_head(head);
   return table && !aact_tables_of(table->rows[0]).empty();
+}
+
+bool passes_over_aact(std::string_view head) {
+  const auto table = table_head(head);
+  if (!table || head.find_first_of("\r\n") == std::string_view::npos) return false;
+  const std::vector<std::string>& header = table->rows[0];
+  const bool named_as_there = std::all_of(header.begin(), header.end(), [](const std::string& name) {
+    return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string::npos;
+  });
+  if (!named_as_there || header[0] != "id" || !aact_tables_of(header).empty()) return false;
+  return table->dialect.separator == '|' || std::find(header.begin(), header.end(), "nct_id") != header.end();
 }
 
 std::unique_ptr<TableJoin> join_aact(const ReadOptions& options) {

@@ -137,12 +137,20 @@ void Archive::damaged(const char* doing, bool fatal) {
   throw DamagedInput(why != nullptr ? why : std::string("cannot ") + doing);
 }
 
+/// A tar ends with blocks of zeros; where libarchive finds none it takes the end of the input for the end of the tar,
+/// which then may be cut off behind any member.
+bool Archive::has_end_mark() const {
+  if ((archive_format(feed_->handle) & ARCHIVE_FORMAT_BASE_MASK) != ARCHIVE_FORMAT_TAR) return true;
+  return archive_filter_bytes(feed_->handle, 0) > archive_read_header_position(feed_->handle);
+}
+
 std::optional<Archive::Member> Archive::next_member() {
   while (usable_) {
     archive_entry* entry = nullptr;
     const int status = archive_read_next_header(feed_->handle, &entry);
     if (status == ARCHIVE_EOF) {
       usable_ = false;
+      if (!has_end_mark()) throw DamagedInput("it ends without the mark of its end");
       break;
     }
     if (status == ARCHIVE_RETRY) continue;
@@ -150,13 +158,14 @@ std::optional<Archive::Member> Archive::next_member() {
     // A compressed stream that is no archive comes as one raw entry.
     if (archive_format(feed_->handle) == ARCHIVE_FORMAT_RAW) return Member{};
     const auto type = archive_entry_filetype(entry);
-    if (type != AE_IFREG && type != 0) continue;
+    if (type == AE_IFDIR) continue;
     const char* name = archive_entry_pathname_utf8(entry);
     if (name == nullptr) name = archive_entry_pathname(entry);
     std::string text = name != nullptr ? name : "?";
     base::repair_utf8(text);
     if (text.ends_with('/') || is_hidden(text)) continue;
-    return Member{std::move(text)};
+    const bool is_link = archive_entry_hardlink(entry) != nullptr && archive_entry_size(entry) == 0;
+    return Member{std::move(text), (type == AE_IFREG || type == 0) && !is_link};
   }
   return std::nullopt;
 }

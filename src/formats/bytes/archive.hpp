@@ -29,9 +29,11 @@ class Archive : public ByteSource {
   Archive& operator=(const Archive&) = delete;
 
   struct Member {
-    std::string name;  ///< empty for a compressed file that is no archive
+    std::string name;     ///< empty for a compressed file that is no archive
+    bool is_file = true;  ///< false: a link or a device, of which there is nothing to read
   };
-  /// The next regular file; hidden ones are left out. Throws DamagedInput.
+  /// The next one that is no folder; hidden ones are left out. Throws DamagedInput, also where the archive ends without
+  /// its end mark.
   std::optional<Member> next_member();
   std::size_t read(char* out, std::size_t capacity) override;
   /// False after a damage behind which nothing can be read.
@@ -43,6 +45,7 @@ class Archive : public ByteSource {
  private:
   struct Feed;
   [[noreturn]] void damaged(const char* doing, bool fatal);
+  bool has_end_mark() const;
 
   std::unique_ptr<Feed> feed_;
   bool usable_ = true;

@@ -18,12 +18,27 @@ FileSource::FileSource(const std::string& path) {
   descriptor_ = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor_ < 0) throw DamagedInput(std::strerror(errno));
   struct stat status {};
-  if (::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode)) size_ = static_cast<std::uint64_t>(status.st_size);
+  if (::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode)) {
+    regular_ = true;
+    size_ = static_cast<std::uint64_t>(status.st_size);
+    modified_ = status.st_mtim;
+  }
   ::posix_fadvise(descriptor_, 0, 0, POSIX_FADV_SEQUENTIAL);
 }
 
 FileSource::~FileSource() {
   if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
+}
+
+std::string FileSource::change() const {
+  struct stat status {};
+  if (!regular_ || ::fstat(descriptor_, &status) != 0) return {};
+  if (const auto size = static_cast<std::uint64_t>(status.st_size); size != size_) {
+    return "It had " + std::to_string(size_) + " bytes when it was opened and " + std::to_string(size) +
+           " when it had been read.";
+  }
+  const bool same = status.st_mtim.tv_sec == modified_.tv_sec && status.st_mtim.tv_nsec == modified_.tv_nsec;
+  return same ? std::string() : "It was changed while it was read.";
 }
 
 std::size_t FileSource::read(char* out, std::size_t capacity) {

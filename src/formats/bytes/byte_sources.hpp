@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,14 @@ class FileSource : public ByteSource {
   std::uint64_t bytes_read() const { return bytes_read_; }
   /// 0 if unknown.
   std::uint64_t size() const { return size_; }
+  /// How the file differs from what it was when it was opened, a sentence, or empty.
+  std::string change() const;
 
  private:
   int descriptor_ = -1;
   std::uint64_t size_ = 0;
+  bool regular_ = false;
+  struct timespec modified_ {};
   std::uint64_t bytes_read_ = 0;
 };
 

@@ -24,13 +24,27 @@ namespace fs = std::filesystem;
                     base::Place{input, 0, 0, {}});
 }
 
-/// The paths that match, sorted; empty if none does.
+/// The paths that match, sorted; empty if none does. A folder that cannot be listed may hold some.
 std::vector<std::string> matches(const std::string& pattern) {
+  static thread_local std::pair<std::string, int> failed;
+  failed = {};
   std::vector<std::string> paths;
   glob_t found{};
-  if (::glob(pattern.c_str(), 0, nullptr, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
+  const auto on_error = [](const char* folder, int error_number) {
+    if (failed.second == 0) failed = {folder, error_number};
+    return 0;
+  };
+  if (::glob(pattern.c_str(), 0, on_error, &found) == 0) paths.assign(found.gl_pathv, found.gl_pathv + found.gl_pathc);
   ::globfree(&found);
+  if (failed.second != 0) unreadable(failed.first, failed.second);
   return paths;
+}
+
+/// Why a thing in a folder is none to read, or empty.
+std::string trouble_of(const struct stat& status) {
+  if (S_ISREG(status.st_mode)) return {};
+  const char* const what = S_ISFIFO(status.st_mode) ? "a pipe" : S_ISSOCK(status.st_mode) ? "a socket" : "a device";
+  return std::string("It is ") + what + ": in a folder such a thing is not read.";
 }
 
 }  // namespace
@@ -59,24 +73,24 @@ void Inputs::add(const std::string& input, std::size_t index) {
   }
 }
 
-/// Lists a folder unless it was entered before; false if it cannot be listed.
-bool Inputs::enter(const Path& folder) {
+/// Lists a folder unless it was entered before; returns the number of the error if it cannot be listed, else 0.
+int Inputs::enter(const Path& folder) {
   struct stat status {};
-  if (::stat(folder.c_str(), &status) != 0) return false;
+  if (::stat(folder.c_str(), &status) != 0) return errno;
   const FolderKey key{status.st_dev, status.st_ino};
   const auto place = std::lower_bound(entered_.begin(), entered_.end(), key);
-  if (place != entered_.end() && *place == key) return true;
+  if (place != entered_.end() && *place == key) return 0;
   std::error_code error;
   Folder listed{folder, {}};
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
     std::string name = entry->path().filename().string();
     if (!name.starts_with('.')) listed.names.push_back(std::move(name));
   }
-  if (error) return false;
+  if (error) return error.value();
   std::sort(listed.names.begin(), listed.names.end(), std::greater<>());
   entered_.insert(place, key);
   folders_.push_back(std::move(listed));
-  return true;
+  return 0;
 }
 
 std::optional<InputFile> Inputs::next() {
@@ -86,7 +100,10 @@ std::optional<InputFile> Inputs::next() {
       const Named& named = named_[next_named_++];
       entered_.clear();
       std::error_code error;
-      if (named.path != "-" && fs::is_directory(named.path, error) && enter(named.path)) continue;
+      if (named.path != "-" && fs::is_directory(named.path, error)) {
+        if (const int error_number = enter(named.path); error_number != 0) unreadable(named.path, error_number);
+        continue;
+      }
       return InputFile{named.path.string(), named.input, true};
     }
     Folder& folder = folders_.back();
@@ -96,12 +113,19 @@ std::optional<InputFile> Inputs::next() {
     }
     const Path path = folder.path / folder.names.back();
     folder.names.pop_back();
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    // A folder that cannot be listed is given out: that it cannot be read is the reader's to tell.
-    if (fs::is_directory(status) ? !enter(path) : fs::is_regular_file(status)) {
-      return InputFile{path.string(), named_[next_named_ - 1].input, false};
+    InputFile file{path.string(), named_[next_named_ - 1].input, false};
+    struct stat status {};
+    int error_number = 0;
+    if (::stat(path.c_str(), &status) != 0) {
+      error_number = errno;
+    } else if (S_ISDIR(status.st_mode)) {
+      error_number = enter(path);
+      if (error_number == 0) continue;
+    } else {
+      file.trouble = trouble_of(status);
     }
+    if (error_number != 0) file.trouble = std::strerror(error_number);
+    return file;
   }
 }
 
@@ -113,6 +137,7 @@ std::uint64_t Inputs::bytes_total() const {
   std::uint64_t total = 0;
   while (const auto file = walk.next()) {
     struct stat status {};
+    if (!file->trouble.empty()) continue;
     if (file->path == "-" || ::stat(file->path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return 0;
     total += static_cast<std::uint64_t>(status.st_size);
   }

@@ -12,13 +12,15 @@ namespace trialsift::formats {
 
 /// One file to read.
 struct InputFile {
-  std::string path;   ///< "-" for standard input
-  std::size_t input;  ///< which of the inputs it belongs to
-  bool named;         ///< by the user, not met in a folder
+  std::string path;          ///< "-" for standard input
+  std::size_t input;         ///< which of the inputs it belongs to
+  bool named;                ///< by the user, not met in a folder
+  std::string trouble = {};  ///< why it cannot be looked at, or empty
 };
 
 /// The files behind the inputs as the user gave them, in order. Folders are listed one at a time when they are
-/// reached; each is entered once, so that links cannot make a loop.
+/// reached; each is entered once, so that links cannot make a loop. What stands in a folder and cannot be looked at, or
+/// is a pipe, a socket or a device, comes with its trouble.
 class Inputs {
  public:
   /// Throws Error(kInputUnreadable) for an input that does not exist or may not be read.
@@ -41,7 +43,7 @@ class Inputs {
   using FolderKey = std::pair<std::uint64_t, std::uint64_t>;  ///< device and inode
 
   void add(const std::string& input, std::size_t index);
-  bool enter(const Path& folder);
+  int enter(const Path& folder);
 
   std::vector<Named> named_;
   std::size_t next_named_ = 0;

@@ -31,6 +31,7 @@ class Window {
     }
     return true;
   }
+  std::size_t piece_bytes_max() const { return piece_bytes_max_; }
   /// The offset of at_ in the file.
   std::uint64_t offset() const { return dropped_ + at_; }
   /// True if the piece up to at_ is above the limit, and not kept any more.

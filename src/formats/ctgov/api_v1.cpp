@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "formats/ctgov/study_fields.hpp"
@@ -12,6 +13,7 @@
 #include "formats/records_reader.hpp"
 #include "formats/values/dates.hpp"
 #include "formats/values/excerpt.hpp"
+#include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
@@ -23,10 +25,23 @@ constexpr std::array<std::string_view, 5> kKeys = {"\"Rank\"", "\"Study\"", "\"P
 constexpr JsonShape kShape{kLists, 2, kKeys};
 constexpr std::string_view kIdKey = "\"NCTId\"";
 
+/// Every page tells the expression that was searched for, how many studies were found, and the rank of its first.
+Page page_of(const JsonNode& members) {
+  Page page;
+  for (const char* const response : {"FullStudiesResponse", "StudyFieldsResponse"}) {
+    const JsonNode found = members[response];
+    if (!found) continue;
+    page.answer = response + (" " + found.raw("Expression"));
+    page.key = found.raw("MinRank");
+    if (const auto total = count_of(found.raw("NStudiesFound"))) page.total = static_cast<std::uint64_t>(*total);
+  }
+  return page;
+}
+
 class ApiV1Reader : public RecordsReader<JsonRecords> {
  public:
   ApiV1Reader(ByteSource& source, const std::string& file, const ReadOptions& options)
-      : RecordsReader(source, file, options, kShape, kIdKey) {}
+      : RecordsReader(source, file, options, kShape, kIdKey, page_of) {}
 
  protected:
   Record record(const Json& json) override {

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <utility>
 
 #include "formats/ctgov/study_trial.hpp"
 #include "formats/json/json_records.hpp"
 #include "formats/records_reader.hpp"
 #include "formats/values/excerpt.hpp"
+#include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
@@ -16,10 +18,19 @@ namespace {
 
 constexpr std::string_view kIdKey = "\"nctId\"";
 
+/// The first page tells the number of all studies where it was asked for; every page but the last has a token.
+Page page_of(const JsonNode& members) {
+  Page page;
+  page.key = members.raw("nextPageToken");
+  page.continues = !page.key.empty();
+  if (const auto total = count_of(members.raw("totalCount"))) page.total = static_cast<std::uint64_t>(*total);
+  return page;
+}
+
 class ApiV2Reader : public RecordsReader<JsonRecords> {
  public:
   ApiV2Reader(ByteSource& source, const std::string& file, const ReadOptions& options)
-      : RecordsReader(source, file, options, kApiV2Shape, kIdKey) {}
+      : RecordsReader(source, file, options, kApiV2Shape, kIdKey, page_of) {}
 
  protected:
   Record record(const Json& json) override {

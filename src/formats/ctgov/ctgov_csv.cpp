@@ -112,6 +112,8 @@ class CtgovCsvReader : public Reader {
     return next_note();
   }
 
+  Ending ending() override { return ending_of_table(rows_.get()); }
+
  private:
   /// Decides the order of dates, by the whole table if need be, and opens the rows behind the header.
   void start(const TableHead& table) {

@@ -93,7 +93,8 @@ struct Draft {
   bool created = false;  ///< the export's dates were met
   bool modified = false;
   bool too_large = false;
-  bool closed = false;  ///< a closing key with an id was met: what follows is no text of this record
+  bool closed = false;       ///< a closing key with an id was met: what follows is no text of this record
+  Key closing = Key::kNone;  ///< the last in their order of those
 
   bool has_text() const { return !summary.empty() || !description.empty() || !fields.empty(); }
 };
@@ -119,6 +120,18 @@ class ModuleTextReader : public Reader {
 
   std::string current() const override { return current_; }
 
+  /// The export closes each record by a line with its id, the last as those before it.
+  Ending ending() override {
+    Ending ending;
+    const Key usual = records_ == 1 ? Key::kSection : std::max(first_closing_, Key::kStudy);
+    if (records_ > 0 && last_closing_ < usual) {
+      ending.open = "The last record has no closing line such as \"Protocol Section: ID\": it may be cut off.";
+    } else if (records_ > 0 && text_behind_) {
+      ending.open = "There is text behind the last record's closing line: another record may be cut off.";
+    }
+    return ending;
+  }
+
  private:
   /// Returns the record before, if this line ends it.
   std::optional<Record> take(const Line& line) {
@@ -126,6 +139,7 @@ class ModuleTextReader : public Reader {
     if (const StudyModule* const module = module_of_heading(line.text)) {
       auto before = finish();
       module_ = module;
+      text_behind_ = true;
       return before;
     }
     const Labelled found = labelled_here(line.text);
@@ -191,6 +205,7 @@ class ModuleTextReader : public Reader {
   }
 
   void take_key(const Labelled& found, const Line& line) {
+    text_behind_ = false;
     switch (found.key) {
       case Key::kCreated:
         draft_.created = true;
@@ -213,17 +228,19 @@ class ModuleTextReader : public Reader {
         append(found.value);
         break;
       default:
-        close(found.value, line.text);
+        close(found.key, found.value, line.text);
     }
   }
 
   /// Without an id a closing key may still be a heading in the text: it is held until that is known.
-  void close(std::string_view id, std::string_view line) {
+  void close(Key key, std::string_view id, std::string_view line) {
     if (!id.empty()) {
       if (draft_.other_id.empty()) draft_.other_id = id;
       draft_.closed = true;
+      draft_.closing = std::max(draft_.closing, key);
       held_.clear();
     } else if (!draft_.closed) {
+      held_key_ = key;
       hold(line);
     }
   }
@@ -232,9 +249,11 @@ class ModuleTextReader : public Reader {
     if (draft_.line == 0) {
       if (const StudyModule* const module = module_of_path(line.text)) module_ = module;
     }
+    const bool between = draft_.closed || draft_.line == 0;
+    if (between && !base::trim(line.text).empty()) text_behind_ = true;
     if (draft_.closed) return;
     if (!held_.empty() && model::TrialId::parse(line.text)) {
-      close(base::trim(line.text), line.text);
+      close(held_key_, base::trim(line.text), line.text);
       return;
     }
     if (field_ == Key::kNone) {
@@ -273,6 +292,7 @@ class ModuleTextReader : public Reader {
     if (!draft_.fields.take(*module_, line.text) || draft_.line != 0) return;
     draft_.line = line.number;
     draft_.offset = line.offset;
+    text_behind_ = false;
   }
 
   void hold(std::string_view line) {
@@ -300,6 +320,8 @@ class ModuleTextReader : public Reader {
     field_ = Key::kNone;
     held_.clear();
     if (draft.line == 0) return std::nullopt;
+    if (records_++ == 0) first_closing_ = draft.closing;
+    last_closing_ = draft.closing;
     auto id = model::TrialId::parse(draft.id);
     if (!id) id = model::TrialId::parse(draft.other_id);
     if (!id) {
@@ -335,6 +357,11 @@ class ModuleTextReader : public Reader {
   Key field_ = Key::kNone;               ///< whose value the next line continues
   const StudyModule* module_ = nullptr;  ///< whose page it is, as far as told
   std::string held_;                     ///< lines that are a heading in the text or the record's end
+  Key held_key_ = Key::kNone;            ///< of the last of them
+  std::uint64_t records_ = 0;
+  Key first_closing_ = Key::kNone;  ///< how the first record was closed, and the last
+  Key last_closing_ = Key::kNone;
+  bool text_behind_ = false;  ///< text that belongs to no record stands behind the last
   bool done_ = false;
 };
 

@@ -81,6 +81,7 @@ class IctrpCsvReader : public Reader {
   }
 
   std::string current() const override { return current_.text(); }
+  Ending ending() override { return ending_of_table(rows_.get()); }
 
  private:
   bool start() {

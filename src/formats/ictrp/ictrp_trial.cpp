@@ -9,6 +9,7 @@
 
 #include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
+#include "formats/values/lost_numbers.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
@@ -99,6 +100,7 @@ std::optional<std::int64_t> target_size(std::string_view text) {
     const std::size_t colon = part.rfind(':');
     const auto size = count_of(base::trim(colon == std::string_view::npos ? part : part.substr(colon + 1)));
     constexpr std::int64_t kMax = 1'000'000'000;
+    if (size && *size > kMax) lost_numbers().add(part);
     if (!size || *size > kMax) return std::nullopt;
     sum = sum.value_or(0) + *size;
   }

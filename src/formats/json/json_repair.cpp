@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/json/json_repair.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstdint>
 #include <optional>
+#include <system_error>
 
+#include "formats/values/lost_numbers.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
@@ -53,21 +57,22 @@ std::size_t append_escape(std::string& out, std::string_view text, std::size_t a
   return 1;
 }
 
+/// True of a number that a double, or 64 bits, cannot hold.
+template <class Number>
+bool is_out_of_range(std::string_view text) {
+  Number value{};
+  return std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc::result_out_of_range;
+}
+
 std::size_t append_number(std::string& out, std::string_view text, std::size_t at) {
-  std::size_t end = at + (text[at] == '-' ? 1 : 0);
-  const std::size_t digits = end;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  const bool is_integer = end == text.size() || std::string_view(".eE").find(text[end]) == std::string_view::npos;
-  constexpr std::size_t kDigitsOf64Bits = 18;
-  if (is_integer && end - digits > kDigitsOf64Bits) {
-    out += text[at] == '-' ? "-9223372036854775807" : "9223372036854775807";
-  } else {
-    while (end < text.size() &&
-           (is_digit(text[end]) || std::string_view(".eE+-").find(text[end]) != std::string_view::npos)) {
-      ++end;
-    }
-    out += text.substr(at, end - at);
-  }
+  const std::size_t end = std::min(text.find_first_not_of("0123456789.eE+-", at), text.size());
+  const std::string_view number = text.substr(at, end - at);
+  const bool is_integer = number.find_first_of(".eE") == std::string_view::npos;
+  const bool lost = !is_integer             ? is_out_of_range<double>(number)
+                    : number.front() == '-' ? is_out_of_range<std::int64_t>(number)
+                                            : is_out_of_range<std::uint64_t>(number);
+  if (lost) lost_numbers().add(number);
+  out += lost ? "null" : number;
   return end - at;
 }
 

@@ -145,6 +145,8 @@ Piece JsonSplitter::object() {
     case End::kPage:
       levels_.push_back(Level::kPage);
       levels_.push_back(Level::kList);
+      open_pages_.emplace_back();
+      keep_of_page();
       return piece(Piece::Kind::kStray, start_);
     case End::kUnclosed:
       return piece(Piece::Kind::kUnclosed, at_);
@@ -155,24 +157,34 @@ Piece JsonSplitter::object() {
   return piece(Piece::Kind::kTruncated, at_);
 }
 
-/// The keys after a page's list: passed over, not kept.
+/// What is held, of the page under way; a page of which that is too much says nothing of itself.
+void JsonSplitter::keep_of_page() {
+  std::string& text = open_pages_.back().text;
+  const bool fits = kept_ && at_ - start_ + text.size() <= piece_bytes_max();
+  text = fits ? text + std::string(buffer_.data() + start_, at_ - start_) : std::string();
+}
+
+/// From the bracket behind a page's list on, at start_: the keys after the list.
 std::optional<Piece> JsonSplitter::page_tail() {
+  const End end = scan_object(shape_.list_depth);
+  if (end == End::kPage) {
+    keep_of_page();
+    levels_.push_back(Level::kList);
+    return std::nullopt;
+  }
+  if (end == End::kClosed) {
+    keep_of_page();
+    closed_pages_.push_back(std::move(open_pages_.back()));
+  }
   kept_ = false;
-  switch (scan_object(shape_.list_depth)) {
-    case End::kPage:
-      levels_.push_back(Level::kList);
-      return std::nullopt;
-    case End::kUnclosed:
-      levels_.pop_back();
-      return piece(Piece::Kind::kUnclosed, at_);
-    case End::kInputEnd:
-      truncated_ = true;
-      return piece(Piece::Kind::kTruncated, at_);
-    case End::kClosed:
-      break;
+  if (end == End::kInputEnd) {
+    truncated_ = true;
+    return piece(Piece::Kind::kTruncated, at_);
   }
   levels_.pop_back();
-  return std::nullopt;
+  open_pages_.pop_back();
+  if (end == End::kClosed) return std::nullopt;
+  return piece(Piece::Kind::kUnclosed, at_);
 }
 
 bool JsonSplitter::skip_byte_order_mark() {
@@ -210,7 +222,9 @@ std::optional<Piece> JsonSplitter::next() {
       ++at_;
     } else if (c == '{') {
       const Piece found = object();
-      if (found.kind != Piece::Kind::kStray) return found;
+      if (found.kind == Piece::Kind::kStray) continue;
+      if (!open_pages_.empty()) ++open_pages_.back().records;
+      return found;
     } else if (c == '[' && levels_.size() < kLevelsMax) {
       levels_.push_back(Level::kList);
       ++at_;

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "formats/bytes/window.hpp"
@@ -27,6 +29,13 @@ struct Piece {
   std::string_view text;  ///< valid until the next call; at least kJsonPadding readable bytes follow it
   std::uint64_t offset;   ///< bytes from the start of the file
   std::uint64_t line;     ///< from 1
+};
+
+/// A page whose end was met: its members without the records of its list, and how many these were.
+struct PagePiece {
+  std::string text;  ///< `{"a": 1, "studies": [], "b": 2}`; empty if it was too long to be kept
+  std::uint64_t records = 0;
+  std::string first_id;  ///< for whoever reads the records to fill in
 };
 
 /// At least SIMDJSON_PADDING of any simdjson that we build with (32 before 3.1, 64 since).
@@ -57,6 +66,10 @@ class JsonSplitter : private Window {
 
   /// Throws what the source throws; pieces before the damage have been given out by then.
   std::optional<Piece> next();
+  /// The pages that ended since the last call.
+  std::vector<PagePiece> take_pages() { return std::exchange(closed_pages_, {}); }
+  /// The page that the record given out last is in, or null.
+  PagePiece* page() { return open_pages_.empty() ? nullptr : &open_pages_.back(); }
 
  private:
   enum class End { kClosed, kPage, kUnclosed, kInputEnd };
@@ -70,6 +83,7 @@ class JsonSplitter : private Window {
   bool skip_byte_order_mark();
   Piece object();
   std::optional<Piece> page_tail();
+  void keep_of_page();
   Piece stray();
   Piece piece(Piece::Kind kind, std::size_t end) const;
 
@@ -78,6 +92,8 @@ class JsonSplitter : private Window {
   std::uint64_t line_start_ = 0;  ///< offset in the file
   bool truncated_ = false;        ///< told already
   std::vector<Level> levels_;
+  std::vector<PagePiece> open_pages_;  ///< one for each kPage of levels_
+  std::vector<PagePiece> closed_pages_;
   std::uint64_t piece_offset_ = 0;
   std::uint64_t piece_line_ = 1;
   std::uint64_t piece_column_ = 0;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "formats/values/text_cleaning.hpp"
@@ -114,13 +113,9 @@ std::string cell_yes_no(std::string_view cell) {
 std::optional<std::int64_t> cell_count(std::string_view cell) {
   cell = cell_value(cell);
   if (const std::size_t point = cell.find('.'); point != std::string_view::npos) {
-    if (cell.find_first_not_of('0', point + 1) != std::string_view::npos) return std::nullopt;
-    cell = cell.substr(0, point);
+    if (cell.find_first_not_of('0', point + 1) == std::string_view::npos) cell = cell.substr(0, point);
   }
-  std::int64_t count = 0;
-  const auto [stop, error] = std::from_chars(cell.data(), cell.data() + cell.size(), count);
-  const bool whole = !cell.empty() && error == std::errc() && stop == cell.data() + cell.size();
-  return whole && count >= 0 ? std::optional(count) : std::nullopt;
+  return count_of(cell);
 }
 
 }  // namespace trialsift::formats

@@ -84,9 +84,10 @@ RowParser::Row RowParser::parse(std::string_view bytes, bool last, Stray stray) 
       ++at;
       continue;
     }
-    row.ended = at < bytes_.size();
-    if (row.ended) {
-      at += bytes_.substr(at, 2) == "\r\n" ? 2 : 1;
+    const std::string_view rest = bytes_.substr(at);
+    row.ended = !rest.empty() && (rest != "\r" || dialect_.cr_ends_rows);
+    if (!rest.empty()) {
+      at += rest.starts_with("\r\n") ? 2 : 1;
       ++row.lines;
     }
     row.size = at;
@@ -264,12 +265,13 @@ const DelimitedRow* DelimitedReader::next() {
     if (row->stray_quote || row->unclosed) return mended(*row);
     if (parser_.blank()) {
       ++blank_rows_;
+      open_end_ = !row->ended && parser_.cells().size() < least_width_;
       drop(row->size, row->lines);
       continue;
     }
-    if (row->size > row_bytes_max_) return give(row->size, row->lines, Flaw::kTooLarge);
+    if (row->size > row_bytes_max_) return give(*row, Flaw::kTooLarge);
     const bool cut = !row->ended && (!damage_.empty() || parser_.cells().size() < least_width_);
-    return give(row->size, row->lines, cut ? Flaw::kTruncated : Flaw::kNone);
+    return give(*row, cut ? Flaw::kTruncated : Flaw::kNone);
   }
   if (!damage_.empty()) throw DamagedInput(std::exchange(damage_, {}));
   return nullptr;
@@ -284,10 +286,12 @@ std::optional<RowParser::Row> DelimitedReader::parse(RowParser::Stray stray) {
   }
 }
 
-const DelimitedRow* DelimitedReader::give(std::size_t size, std::uint64_t lines, Flaw flaw) {
-  row_ = {parser_.cells(), line_, dropped_ + start_, flaw};
-  pending_ = size;
-  pending_lines_ = lines;
+/// The row that was parsed last.
+const DelimitedRow* DelimitedReader::give(const RowParser::Row& row, Flaw flaw) {
+  row_ = {parser_.cells(), line_, dropped_ + start_, flaw, flaw != Flaw::kNone && row.lines > 1};
+  pending_ = row.size;
+  pending_lines_ = row.lines;
+  open_end_ = !row.ended;
   if (flaw == Flaw::kNone) {
     const std::size_t width = row_.cells.size();
     least_width_ = least_width_ == 0 ? width : std::min(least_width_, width);
@@ -298,7 +302,7 @@ const DelimitedRow* DelimitedReader::give(std::size_t size, std::uint64_t lines,
 
 const DelimitedRow* DelimitedReader::too_large() {
   lost_ = true;
-  row_ = {parser_.cells(), line_, dropped_ + start_, Flaw::kTooLarge};
+  row_ = {parser_.cells(), line_, dropped_ + start_, Flaw::kTooLarge, true};
   return &row_;
 }
 
@@ -342,10 +346,11 @@ const DelimitedRow* DelimitedReader::mended(const RowParser::Row& first) {
       continue;
     }
     if (!inner.found) break;
-    const RowParser::Row before = parser_.parse(rest().substr(0, inner.at), true);
-    return give(inner.at, before.lines, Flaw::kBadQuotes);
+    RowParser::Row before = parser_.parse(rest().substr(0, inner.at), true);
+    before.size = inner.at;
+    return give(before, Flaw::kBadQuotes);
   }
-  if (row.unclosed) return give(row.size, row.lines, Flaw::kTruncated);
+  if (row.unclosed) return give(row, Flaw::kTruncated);
   bool usual = least_width_ == 0 || is_usual(parser_.cells().size());
   if (!usual) {
     const auto other = parse(RowParser::Stray::kIsInQuotes);
@@ -353,7 +358,7 @@ const DelimitedRow* DelimitedReader::mended(const RowParser::Row& first) {
     row = usual ? *other : parser_.parse(rest(), ended_);
   }
   const Flaw flaw = row.size > row_bytes_max_ ? Flaw::kTooLarge : usual ? Flaw::kNone : Flaw::kBadQuotes;
-  return give(row.size, row.lines, flaw);
+  return give(row, flaw);
 }
 
 /// Behind a row that was too large: to the next line that is a row. False at the end.

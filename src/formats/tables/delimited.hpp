@@ -47,6 +47,7 @@ struct DelimitedRow {
   std::uint64_t line;    ///< from 1, where it begins
   std::uint64_t offset;  ///< bytes from the start of the file
   Flaw flaw;
+  bool hides_others = false;  ///< with a flaw: it may have other rows in it that cannot be told from its text
 };
 
 /// Cuts bytes into cells. What it needs of them it refers to.
@@ -107,6 +108,8 @@ class DelimitedReader {
   /// Null at the end; valid until the next call. Throws what the source throws, after the rows before.
   const DelimitedRow* next();
   std::uint64_t blank_rows() const { return blank_rows_; }
+  /// The last row has no line end: its last cell may be cut off.
+  bool open_end() const { return open_end_; }
 
  private:
   using Flaw = DelimitedRow::Flaw;
@@ -125,7 +128,7 @@ class DelimitedReader {
   Found row_inside(std::size_t size);
   bool is_row(std::string_view bytes, bool& more);
   bool is_usual(std::size_t width) const { return width >= least_width_ && width <= most_width_; }
-  const DelimitedRow* give(std::size_t size, std::uint64_t lines, Flaw flaw);
+  const DelimitedRow* give(const RowParser::Row& row, Flaw flaw);
   const DelimitedRow* mended(const RowParser::Row& row);
   const DelimitedRow* too_large();
   void drop(std::size_t size, std::uint64_t lines);
@@ -144,6 +147,7 @@ class DelimitedReader {
   std::uint64_t dropped_ = 0;  ///< bytes of the file before buffer_[0]
   std::uint64_t line_ = 1;
   std::uint64_t blank_rows_ = 0;
+  bool open_end_ = false;
   std::size_t least_width_ = 0;  ///< cells of a row so far; 0 before the first
   std::size_t most_width_ = 0;
   bool lost_ = false;        ///< behind a row that was too large

@@ -17,7 +17,8 @@ std::optional<Rejected> rejected_row(const DelimitedRow& row, std::size_t id_col
   const std::string_view cell = cell_at(row.cells, id_column);
   const auto id = model::TrialId::parse(cell);
   const auto rejected = [&](const char* reason, std::string detail) {
-    return Rejected{{file, row.line, row.offset, id ? id->text() : std::string()}, reason, std::move(detail)};
+    return Rejected{
+        {file, row.line, row.offset, id ? id->text() : std::string()}, reason, std::move(detail), row.hides_others};
   };
   switch (row.flaw) {
     case Flaw::kBadQuotes:
@@ -36,6 +37,14 @@ std::optional<Rejected> rejected_row(const DelimitedRow& row, std::size_t id_col
 
 Record no_table(const std::string& file, const char* what) {
   return Rejected{{file, 0, 0, {}}, "unknown-format", what};
+}
+
+Ending ending_of_table(const DelimitedReader* rows) {
+  Ending ending;
+  if (rows != nullptr && rows->open_end()) {
+    ending.open = "The last row has no line end: it may be cut off. Where the table is whole, end it with one.";
+  }
+  return ending;
 }
 
 void log_blank_rows(const std::string& file, std::uint64_t count) {

@@ -20,6 +20,9 @@ std::optional<Rejected> rejected_row(const DelimitedRow& row, std::size_t id_col
 /// The head of a table when another format is forced on its content: nothing that can be read.
 Record no_table(const std::string& file, const char* what);
 
+/// At the end; null where no row was read.
+Ending ending_of_table(const DelimitedReader* rows);
+
 /// Says at the end how many rows held nothing.
 void log_blank_rows(const std::string& file, std::uint64_t count);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "formats/values/lost_numbers.hpp"
+
 namespace trialsift::formats {
 
 std::string KeyMemo::operator()(std::string_view spelling) {
@@ -34,7 +36,11 @@ std::optional<std::int64_t> count_of(std::string_view text) {
   std::int64_t number = 0;
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
-  return !text.empty() && error == std::errc() && stop == end && number >= 0 ? std::optional(number) : std::nullopt;
+  if (!text.empty() && error == std::errc() && stop == end && number >= 0) return number;
+  const bool is_number = !text.empty() && text.front() >= '0' && text.front() <= '9' &&
+                         text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
+  if (is_number) lost_numbers().add(text);
+  return std::nullopt;
 }
 
 void add_once(std::vector<std::string>& list, std::string text) {

@@ -50,7 +50,7 @@ std::string yes_no_key(std::string_view text);
 /// Of "Quadruple (Participant, Care Provider, ...)" as well.
 std::string masking_key(std::string_view text);
 
-/// A whole number from 0 on that is all of the text.
+/// A whole number from 0 on that is all of the text. Other numbers are lost_numbers().
 std::optional<std::int64_t> count_of(std::string_view text);
 
 /// Appends what is not empty and not in the list.

@@ -137,6 +137,15 @@ Rejected XmlRecords::rejected(std::string_view reason, std::string detail, std::
   return bad;
 }
 
+Ending XmlRecords::ending() const {
+  Ending ending;
+  for (const StatedCount& stated : splitter_.stated()) {
+    ending.pages.push_back(
+        {stated.tag, file_ + " " + std::to_string(ending.pages.size()), stated.records, stated.count, false});
+  }
+  return ending;
+}
+
 std::variant<Element, Rejected> XmlRecords::parsed(const XmlPiece& piece) {
   auto record = parser_->parse(piece.text);
   if (record) return std::move(*record);

@@ -40,6 +40,8 @@ class XmlRecords {
 
   /// A rejection of the record that was given out last.
   Rejected rejected(std::string_view reason, std::string detail, std::string id = {}) const;
+  /// With a page for each element around records that tells how many there are; at the end.
+  Ending ending() const;
 
  private:
   class Parser;

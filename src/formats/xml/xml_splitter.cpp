@@ -2,7 +2,9 @@
 #include "formats/xml/xml_splitter.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include "trialsift/base/text.hpp"
@@ -22,6 +24,18 @@ bool ends_name(char c) {
 }
 bool begins_name(char c) {
   return base::is_letter(c) || c == '_';
+}
+
+/// The number in the attribute `count` of a start tag.
+std::optional<std::uint64_t> count_in(std::string_view tag) {
+  constexpr std::string_view kAttribute = " count=\"";
+  const std::size_t at = tag.find(kAttribute);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = tag.substr(at + kAttribute.size());
+  std::uint64_t count = 0;
+  const auto [stop, error] = std::from_chars(rest.data(), rest.data() + rest.size(), count);
+  const bool whole = error == std::errc() && stop != rest.data() + rest.size() && *stop == '"';
+  return whole ? std::optional(count) : std::nullopt;
 }
 
 }  // namespace
@@ -77,14 +91,20 @@ XmlPiece XmlSplitter::piece(XmlPiece::Kind kind) const {
 void XmlSplitter::take_tag() {
   std::size_t length = 1;
   while (length < kTagMax && ensure(length + 1) && buffer_[at_ + length] != '>') ++length;
+  const bool cut = length < kTagMax && !ensure(length + 1);
   const std::string_view tag(buffer_.data() + at_, std::min(length, end_ - at_));
   const bool closes = tag.size() > 1 && tag[1] == '/';
   std::string_view name = tag.substr(closes ? 2 : 1);
   name = name.substr(0, static_cast<std::size_t>(std::find_if(name.begin(), name.end(), ends_name) - name.begin()));
-  if (closes) {
+  if (cut) {
+    around_ = tag;  // never closed
+  } else if (closes) {
     if (name == around_) around_.clear();
   } else if (around_.empty() && begins_name(name.empty() ? '\0' : name.front()) && tag.back() != '/') {
     around_ = name;
+    const auto count = count_in(tag);
+    states_count_ = count.has_value();
+    if (count) stated_.push_back({std::string(tag), *count, 0});
   }
   step(1);
 }
@@ -120,6 +140,7 @@ XmlPiece XmlSplitter::record() {
   kept_ = true;
   piece_offset_ = offset();
   piece_line_ = line_;
+  if (!around_.empty() && states_count_) ++stated_.back().records;
   step(start_tag_.size());
   while (to_next('<')) {
     if (starts_record()) return piece(XmlPiece::Kind::kUnclosed);

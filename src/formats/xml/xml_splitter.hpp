@@ -28,6 +28,13 @@ struct XmlPiece {
   std::uint64_t line;     ///< from 1
 };
 
+/// An element around records that tells how many there are: `<search_results count="300">`.
+struct StatedCount {
+  std::string tag;
+  std::uint64_t count = 0;
+  std::uint64_t records = 0;  ///< in it
+};
+
 /// Parts a stream into the elements of one name, without parsing them: one document, several one after the other, or
 /// records under any element. Memory is one record, at most `record_bytes_max`.
 ///
@@ -42,6 +49,8 @@ class XmlSplitter : private Window {
 
   /// True once a document type that declares entities was met.
   bool declares_entities() const { return declares_entities_; }
+  /// Of the elements around records that were met so far.
+  const std::vector<StatedCount>& stated() const { return stated_; }
 
  private:
   bool follows(std::string_view text);
@@ -58,7 +67,9 @@ class XmlSplitter : private Window {
   std::string end_tag_;    ///< </name
   std::uint64_t line_ = 1;
   bool declares_entities_ = false;
-  std::string around_;  ///< the name of the element that records stand in, while it is open
+  std::string around_;         ///< the name of the element that records stand in, while it is open
+  bool states_count_ = false;  ///< that element does, the last of stated_
+  std::vector<StatedCount> stated_;
   std::uint64_t piece_offset_ = 0;
   std::uint64_t piece_line_ = 1;
 };

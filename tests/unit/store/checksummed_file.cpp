@@ -161,8 +161,8 @@ TEST_CASE("an end that names any size of content is refused") {
   const TempFolder folder;
   const StoredFile stored = checksummed(folder, "file", random_bytes(kBlock + 8, 11));
   const std::string whole = base::read_file(stored.path);
-  for (const std::uint64_t size : {std::uint64_t{0}, std::uint64_t{kBlock}, std::uint64_t{kBlock} + 16, ~std::uint64_t{0},
-                                   ~std::uint64_t{0} / kBlock * kBlock, std::uint64_t{1} << 63U}) {
+  for (const std::uint64_t size : {std::uint64_t{0}, std::uint64_t{kBlock}, std::uint64_t{kBlock} + 16,
+                                   ~std::uint64_t{0}, ~std::uint64_t{0} / kBlock * kBlock, std::uint64_t{1} << 63U}) {
     std::string damaged = whole;
     std::memcpy(damaged.data() + damaged.size() - sizeof size, &size, sizeof size);
     testing::fresh(folder, "file", damaged);
