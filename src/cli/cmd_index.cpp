@@ -79,9 +79,9 @@ void tell_conflicts(const ingest::Account& account, const Globals& globals) {
   const bool one = account.conflicts == 1;
   std::string line = "trialsift: warning[conflicts]: records of " + std::to_string(account.conflicts) +
                      (one ? " trial differ" : " trials differ") +
-                     ", and no date tells which is newer: a hash of their content decided. --current DATE and "
-                     "--sources FILE tell when "
-                     "an export was made; --report lists them.";
+                     ", and no date tells which is newer: one with a date counts before one without, else a hash of "
+                     "their content decides. --current DATE and --sources FILE say when an export was made; --report "
+                     "lists them.";
   constexpr std::size_t kTold = 5;
   for (std::size_t i = 0; i < std::min(kTold, account.conflicting.size()); ++i) {
     const ingest::Conflict& conflict = account.conflicting[i];
