@@ -153,7 +153,8 @@ class Reading {
       const bool is_optional = i + 1 < shape.size() && shape[i + 1] == '?';
       if (shape[i] == '-' || shape[i] == '/') {
         const std::optional<std::size_t> mark = after_mark(next);
-        const bool fits = mark && i + 1 < shape.size() && fitted(char_at(*mark), shape[i + (is_optional ? 2 : 1)]) != '\0';
+        const bool fits =
+            mark && i + 1 < shape.size() && fitted(char_at(*mark), shape[i + (is_optional ? 2 : 1)]) != '\0';
         if (!fits && is_optional) break;  // what follows is left out with it
         if (!fits) return std::nullopt;
         next = *mark;
@@ -265,15 +266,14 @@ class Reading {
 };
 
 /// Words that say what a number is, beside the names of registries and what their ids begin with.
-constexpr std::string_view kLabels[] = {"and",      "ct",         "ctn",      "ctr",         "eu",         "euct",
-                                        "eudra",    "eudract",    "gov",      "id",          "identifier", "identifiers",
-                                        "ids",      "ictrp",      "n",        "no",          "nos",        "nr",
-                                        "num",      "number",     "numbers",  "nummer",      "numero",     "or",
-                                        "portal",   "primary",    "protocol", "ref",         "reference",  "registered",
-                                        "register", "registered", "registry", "registries",  "registration", "rctportal",
-                                        "trialid",  "umin-ctr",   "utn",      "who",         "www",        "cris",
-                                        "rebec",    "repec",      "jprn",     "japic",       "u1111",      "omon",
-                                        "anzctr",   "\xC2\xBA",   "n\xC2\xBA", "n\xC2\xB0"};
+constexpr std::string_view kLabels[] = {
+    "and",      "ct",         "ctn",          "ctr",         "eu",        "euct",       "eudra",    "eudract",
+    "gov",      "id",         "identifier",   "identifiers", "ids",       "ictrp",      "n",        "no",
+    "nos",      "nr",         "num",          "number",      "numbers",   "nummer",     "numero",   "or",
+    "portal",   "primary",    "protocol",     "ref",         "reference", "registered", "register", "registered",
+    "registry", "registries", "registration", "rctportal",   "trialid",   "umin-ctr",   "utn",      "who",
+    "www",      "cris",       "rebec",        "repec",       "jprn",      "japic",      "u1111",    "omon",
+    "anzctr",   "\xC2\xBA",   "n\xC2\xBA",    "n\xC2\xB0"};
 
 bool is_label(std::string_view word) {
   const std::string lower = base::to_lower_ascii(word);
@@ -340,7 +340,8 @@ NumbersInText read_numbers(std::string_view text, bool in_address) {
     }
     std::size_t end = at;
     while (end < text.size() && is_in_word(text[end]) && !is_digit(text[end])) ++end;
-    if (end > at && (end == text.size() || !is_digit(text[end])) && (in_address || is_label(text.substr(at, end - at)))) {
+    if (end > at && (end == text.size() || !is_digit(text[end])) &&
+        (in_address || is_label(text.substr(at, end - at)))) {
       at = end;
       continue;
     }

@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-/// Registered numbers found in text. A number is known by its prefix and its shape (Registry), whatever marks and blanks
-/// stand in it; words beside it may be labels ("EudraCT number:"), codes or prose.
+/// Registered numbers found in text. A number is known by its prefix and its shape (Registry), whatever marks and
+/// blanks stand in it; words beside it may be labels ("EudraCT number:"), codes or prose.
 namespace trialsift::model {
 
 struct NumbersInText {
