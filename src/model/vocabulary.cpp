@@ -24,6 +24,7 @@ constexpr VocabularyValue kStatusRows[] = {
     // The WHO's platform: not yet, no more or not at present; permitted by an authority.
     {"not_recruiting", "Not recruiting", {}},
     {"authorised", "Authorised", {"authorized", "authorised recruitment may be ongoing or finished"}},
+    {kPastCompletion, "Recruiting, past completion", {}},
 };
 
 constexpr VocabularyValue kPhaseRows[] = {
