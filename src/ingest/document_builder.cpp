@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "trialsift/model/trial_groups.hpp"
 #include "trialsift/schema/fields.hpp"
+#include "trialsift/schema/trial_terms.hpp"
 
 namespace trialsift::ingest {
 namespace {
@@ -29,6 +31,10 @@ std::string big_endian(std::uint64_t value) {
   for (std::size_t i = bytes.size(); i-- > 0; value >>= 8U)
     bytes[i] = static_cast<char>(static_cast<unsigned char>(value));
   return bytes;
+}
+
+void add_key(Xapian::Document& document, std::string_view prefix, std::string_view key) {
+  if (key.size() <= kLongestKeyBytes) document.add_boolean_term(std::string(prefix).append(key));
 }
 
 }  // namespace
@@ -154,15 +160,17 @@ Xapian::Document DocumentBuilder::document(const model::Trial& trial, std::uint6
       texts_.clear();
       field.texts(trial, texts_);
       present = !texts_.empty();
-      if (field.kind != Kind::kText) {
+      if (field.kind == Kind::kKey) {
         for (const std::string_view text : texts_) {
-          if (text.size() <= kLongestKeyBytes)
-            document.add_boolean_term(std::string(field.prefix) += schema::key_form(field, text));
+          for (const std::string& form : schema::key_forms(text)) add_key(document, field.prefix, form);
         }
+      } else if (field.kind != Kind::kText) {
+        for (const std::string_view text : texts_) add_key(document, field.prefix, schema::key_form(field, text));
       }
     }
     if (present) document.add_boolean_term(std::string(schema::kHasPrefix) += field.name);
   }
+  for (const std::string& number : model::joining_numbers(trial)) add_key(document, schema::kJoinPrefix, number);
   return document;
 }
 
