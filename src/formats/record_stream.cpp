@@ -13,6 +13,7 @@
 #include "formats/completeness.hpp"
 #include "formats/reader.hpp"
 #include "formats/values/lost_numbers.hpp"
+#include "formats/values/trial_values.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -81,6 +82,7 @@ class RecordStream::Impl {
       if (record) {
         if (counts(*record)) ++sources_[source_].records;
         if (const auto* const bad = std::get_if<Rejected>(&*record)) completeness_.take(*bad);
+        if (auto* const trial = std::get_if<model::Trial>(&*record)) leave_out_repeated(*trial);
         return record;
       }
       base::check_interrupt();

@@ -14,10 +14,12 @@
 #include <utility>
 
 #include "ingest/assembler.hpp"
+#include "ingest/record_size.hpp"
 #include "ingest/workers.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/log.hpp"
+#include "trialsift/base/narrow.hpp"
 #include "trialsift/base/queue.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/index.hpp"
@@ -33,6 +35,7 @@ using Batch = std::vector<model::Trial>;
 
 /// Trials travel in batches, so that the queue's lock costs little; few batches wait, so that memory stays flat.
 constexpr std::size_t kBatchTrials = 16;
+constexpr std::size_t kBatchBytes = 1U << 20U;
 constexpr std::size_t kWaitingBatches = 4;
 constexpr std::uint64_t kProgressEvery = 64;
 
@@ -52,10 +55,11 @@ class Lane {
   Lane(const Lane&) = delete;
   Lane& operator=(const Lane&) = delete;
 
-  /// False if the worker has failed.
-  bool push(model::Trial trial) {
+  /// A trial with texts of so many bytes. False if the worker has failed.
+  bool push(model::Trial trial, std::size_t bytes) {
     batch_.push_back(std::move(trial));
-    return batch_.size() < kBatchTrials || flush();
+    batch_bytes_ += bytes;
+    return (batch_.size() < kBatchTrials && batch_bytes_ < kBatchBytes) || flush();
   }
 
   /// Waits for the end, or throws what the worker met. What it refers to lives as long as the lane.
@@ -69,6 +73,7 @@ class Lane {
 
  private:
   bool flush() {
+    batch_bytes_ = 0;
     if (batch_.empty()) return true;
     return queue_.push(std::exchange(batch_, {}));
   }
@@ -92,6 +97,7 @@ class Lane {
   std::unique_ptr<store::Index> current_;
   std::unique_ptr<Worker> worker_;
   Batch batch_;
+  std::size_t batch_bytes_ = 0;
   std::exception_ptr failure_;
   std::atomic<bool> abandoned_{false};
   std::thread thread_;
@@ -114,16 +120,29 @@ void take_rejected(const formats::Rejected& rejected, const IndexOptions& option
   }
 }
 
+formats::Rejected too_many_terms(const std::string& file, const model::Trial& trial) {
+  return {{file, 0, 0, trial.id.text()},
+          "too-large",
+          "The record's texts hold more than " + std::to_string(kTrialTermsMax) +
+              " different words, hyphenated pairs and brackets."};
+}
+
 /// Reads all the records, hands trials to their lanes and counts the rest.
 RejectedIds read_records(const IndexOptions& options, formats::RecordStream& stream,
                          std::vector<std::unique_ptr<Lane>>& lanes, Account& account) {
   RejectedIds rejected_ids;
+  RecordSize size;
   while (std::optional<formats::Record> record = stream.next()) {
     base::check_interrupt();
     if (auto* trial = std::get_if<model::Trial>(&*record)) {
-      ++account.read;
-      const std::size_t lane = route(trial->id.text(), lanes.size());
-      if (!lanes[lane]->push(std::move(*trial))) break;
+      const std::size_t bytes = size.bytes_of(*trial);
+      if (size.has_too_many_terms(*trial, bytes)) {
+        take_rejected(too_many_terms(stream.file(), *trial), options, account, rejected_ids);
+      } else {
+        ++account.read;
+        const std::size_t lane = route(trial->id.text(), lanes.size());
+        if (!lanes[lane]->push(std::move(*trial), bytes)) break;
+      }
     } else if (const auto* rejected = std::get_if<formats::Rejected>(&*record)) {
       take_rejected(*rejected, options, account, rejected_ids);
     } else if (const auto* skipped = std::get_if<formats::Skipped>(&*record)) {
@@ -326,6 +345,7 @@ Account index_trials(const IndexOptions& options) {
   const Sources sources{merge_sources(earlier.sources, account.sources),
                         merge_names(earlier.record_files, stream.files_to_expect())};
   account.total = manifest.trials + account.added - account.removed;
+  base::narrow<std::int32_t>(account.total, "trials");  // what is counted a trial fits as well then
   const bool changed = anything || account.removed > 0;
   if (options.dry_run || (current && !changed && sources.same_as(manifest))) return account;
   if (options.on_progress) {
