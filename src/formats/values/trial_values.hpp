@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "trialsift/model/trial.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
 /// Values of a Trial from the spellings of the formats.
@@ -53,7 +55,12 @@ std::string masking_key(std::string_view text);
 /// A whole number from 0 on that is all of the text. Other numbers are lost_numbers().
 std::optional<std::int64_t> count_of(std::string_view text);
 
-/// Appends what is not empty and not in the list.
+/// Appends what is not empty and not in the list. Past kLookedThrough entries a list is not looked through for each
+/// more: the stream leaves out what such a list repeats.
 void add_once(std::vector<std::string>& list, std::string text);
+constexpr std::size_t kLookedThrough = 1000;
+
+/// Leaves of the long lists of a trial each entry once, the first.
+void leave_out_repeated(model::Trial& trial);
 
 }  // namespace trialsift::formats
