@@ -73,7 +73,7 @@ TEST_CASE("no output holds raw control characters, Unicode's line ends or marks 
   }
   for (const render::RecordFormat& format : render::record_formats()) {
     CAPTURE(format.name);
-    CHECK(first_raw(format.render(trial_of_controls(), render::Style())) == "");
+    CHECK(first_raw(format.render(trial_of_controls(), nullptr, render::Style())) == "");
   }
 }
 
