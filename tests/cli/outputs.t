@@ -160,7 +160,8 @@ trialsift: error[io]: cannot look for an index in file: Not a directory
 ? 2
 
 # A killed dry run leaves nothing for ever.
-$ mkdir tmp; mkfifo slow; (trialsift index -q --tmp tmp --dry-run --index fresh slow & exec 3> slow; ls tmp | wc -l; kill -9 $!; wait) 2> /dev/null; ls tmp | wc -l
+$ mkdir tmp; mkfifo slow; (trialsift index -q --tmp tmp --dry-run --index fresh slow & exec 3<> slow
+> for i in $(seq 500); do [ "$(ls tmp)" ] && break; sleep 0.02; done; ls tmp | wc -l; kill -9 $!; wait) 2> /dev/null; ls tmp | wc -l
 1
 1
 $ trialsift index -q --tmp tmp --dry-run --index fresh corpus/api-v2/single.json; ls tmp | wc -l
