@@ -14,10 +14,10 @@ namespace trialsift::formats {
 namespace {
 
 /// Beginnings of words by which people call another trial.
-constexpr std::string_view kOtherTrial[] = {"ancillary", "companion", "core",   "extension", "feeder",  "follow",
-                                            "lead-in",   "linked",    "main s", "main t",    "mother",  "original s",
-                                            "original t", "parent",   "pilot",  "previous",  "prior",   "related",
-                                            "roll",      "sister",    "sub-",   "substudy",  "umbrella"};
+constexpr std::string_view kOtherTrial[] = {"ancillary",  "companion", "core",   "extension", "feeder",  "follow",
+                                            "lead-in",    "linked",    "main s", "main t",    "mother",  "original s",
+                                            "original t", "parent",    "pilot",  "previous",  "prior",   "related",
+                                            "roll",       "sister",    "sub-",   "substudy",  "umbrella"};
 
 bool tells_of_another(std::string_view relation) {
   const std::string lower = base::to_lower_ascii(relation);
