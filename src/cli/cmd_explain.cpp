@@ -58,7 +58,7 @@ Run setup_explain(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ExplainArguments>();
   options.add("id", "NCT...", &arguments->id, "the trial, by its id, another number or address").required();
   arguments->query.add_to(options);
-  for (const char* name : {"--batch", "--analyze"}) options.remove(name);
+  for (const char* name : {"--batch", "--analyze", "--per"}) options.remove(name);
   arguments->ranking.add_to(options);
   add_print_format(options, arguments->format, {kTextFormat, kJsonFormat});
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
