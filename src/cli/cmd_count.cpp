@@ -15,12 +15,14 @@ namespace trialsift::cli {
 namespace {
 
 /// What is counted, as a line of JSON.
-std::string count_json(const query::Query& query, const search::Counts& counts, const GivenQuery& given) {
+std::string count_json(const query::Query& query, const search::Counts& counts, const GivenQuery& given,
+                       search::Per per) {
   base::JsonWriter json;
   json.begin_object().member("type", "count");
   if (!given.id.empty()) json.member("query_id", given.id);
   json.member("schema", render::kJsonSchema).member("query", query.text).member("syntax", query.dialect);
   json.member("read_as", query::to_string(query.root)).member("total", counts.total);
+  if (per == search::Per::kTrial) json.member("per", "trial");
   if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
   render::write_lacking(json, counts.lacking);
   render::write_warnings(json, query.warnings);
@@ -55,7 +57,7 @@ int run_count(QueryArguments& arguments, const Globals& globals) {
       arguments.tell_of_index(given, counts.warnings, query, globals);
       arguments.tell_of_counts(counts, globals);
       const bool json = arguments.analysis_format == kJsonFormat;
-      write_stdout(json ? count_json(query, counts, given)
+      write_stdout(json ? count_json(query, counts, given, options.per)
                         : (given.id.empty() ? "" : base::printable(given.id) + "\t") + std::to_string(counts.total) +
                               "\n");
       found = found || counts.total > 0;

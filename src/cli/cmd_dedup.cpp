@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -11,6 +13,8 @@
 #include "trialsift/formats/record.hpp"
 #include "trialsift/ingest/clusters.hpp"
 #include "trialsift/render/report.hpp"
+#include "trialsift/search/trial_table.hpp"
+#include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -60,10 +64,40 @@ std::string summary_json(const ingest::Clusters& found) {
   return json.text() + "\n";
 }
 
+/// The file that the newest part of a record came from.
+std::string source_of(const store::MergedTrial& merged) {
+  const store::Version* newest = nullptr;
+  for (unsigned tag = model::member::kOtherIds; tag < model::member::kAsOf; ++tag) {
+    const store::Version* const version = merged.source_of(static_cast<model::member::Tag>(tag));
+    if (version != nullptr && (newest == nullptr || *newest < *version)) newest = version;
+  }
+  return newest == nullptr ? std::string() : newest->origin->file_of(merged.trial().id);
+}
+
+ingest::Clusters clusters_of_index(const store::Index& index) {
+  const search::TrialTable table(index);
+  const std::unique_ptr<store::OriginTable> origins = index.origins();
+  ingest::Clusters found{index.manifest().trials, index.manifest().trials, {}};
+  for (const std::vector<store::DocId>& trial : table.trials()) {
+    std::vector<ingest::ClusterRecord> records;
+    for (const store::DocId document : trial) {
+      const store::MergedTrial merged = index.records().merged(document, *origins);
+      records.push_back(ingest::cluster_record(merged.trial(), source_of(merged)));
+    }
+    found.trials -= records.size() - 1;
+    found.clusters.push_back(ingest::cluster_of(std::move(records)));
+  }
+  std::sort(found.clusters.begin(), found.clusters.end(), [](const auto& a, const auto& b) { return a.ids < b.ids; });
+  return found;
+}
+
 int run_dedup(const DedupArguments& arguments, const Globals& globals) {
   Rejects rejects(globals, {});
-  const ingest::Clusters found = ingest::find_clusters(
-      arguments.inputs, arguments.read, [&](const formats::Rejected& rejected) { rejects.take(rejected); });
+  const ingest::Clusters found =
+      arguments.inputs.empty()
+          ? clusters_of_index(store::Index(index_folder(globals, false)))
+          : ingest::find_clusters(arguments.inputs, arguments.read,
+                                  [&](const formats::Rejected& rejected) { rejects.take(rejected); });
   const bool json = arguments.format == kJsonLinesFormat;
   if (json) write_stdout(summary_json(found));
   for (const ingest::Cluster& cluster : found.clusters) write_stdout(json ? as_json(cluster) : as_text(cluster));
@@ -78,8 +112,9 @@ int run_dedup(const DedupArguments& arguments, const Globals& globals) {
 
 Run setup_dedup(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<DedupArguments>();
-  options.add("input", "INPUT...", &arguments->inputs, "files, folders, archives, patterns, - for standard input")
-      .required()
+  options
+      .add("input", "INPUT...", &arguments->inputs,
+           "files, folders, archives, patterns, - for standard input (default: the index)")
       .reads();
   add_read_options(options, arguments->read);
   add_print_format(options, arguments->format, {kTextFormat, kJsonLinesFormat});

@@ -28,7 +28,7 @@ struct ExplainArguments {
 int run_explain(ExplainArguments& arguments, const Globals& globals) {
   const std::vector<GivenQuery> queries = arguments.query.all();
   const store::Index index(index_folder(globals, false));
-  const std::optional<store::DocId> document = find_or_tell(index, trial_id_of(arguments.id), globals);
+  const std::optional<store::DocId> document = find_or_tell(index, arguments.id, globals);
   if (!document) return kNothingFound;
   search::SearchOptions options;
   arguments.query.apply_to(options);
@@ -56,9 +56,9 @@ int run_explain(ExplainArguments& arguments, const Globals& globals) {
 
 Run setup_explain(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ExplainArguments>();
-  options.add("id", "NCT...", &arguments->id, "the trial").required();
+  options.add("id", "NCT...", &arguments->id, "the trial, by its id, another number or address").required();
   arguments->query.add_to(options);
-  for (const char* name : {"--batch", "--analyze"}) options.remove(name);
+  for (const char* name : {"--batch", "--analyze", "--per"}) options.remove(name);
   arguments->ranking.add_to(options);
   add_print_format(options, arguments->format, {kTextFormat, kJsonFormat});
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");

@@ -21,6 +21,7 @@
 #include "trialsift/render/report.hpp"
 #include "trialsift/screen/report.hpp"
 #include "trialsift/screen/strategy_file.hpp"
+#include "trialsift/search/trial_table.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::cli {
@@ -42,6 +43,7 @@ struct RunArguments {
   query::DialectOptions options;
   bool analyze = false;
   bool keep_missing = false;
+  std::string per = "record";
 };
 
 constexpr std::array<std::string_view, 3> kReportFormats = {kTextFormat, kTableFormat, kJsonFormat};
@@ -91,7 +93,8 @@ void check(const RunArguments& arguments) {
   }
 }
 
-StrategyRun run_one(const std::string& name, const RunArguments& arguments, const store::Index& index) {
+StrategyRun run_one(const std::string& name, const RunArguments& arguments, const search::Searcher& searcher,
+                    const store::Index& index) {
   const std::string text = read_source(name);
   const std::string shown = name == "-" ? "standard input" : name;
   query::Strategy strategy;
@@ -104,8 +107,10 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
   if (arguments.keep_missing) {
     for (query::StrategyLine& line : strategy.lines) query::keep_missing(line.tree);
   }
+  const bool per_trial = per_of(arguments.per) == search::Per::kTrial;
+  const search::TrialTable* const trials = per_trial ? &searcher.trials() : nullptr;
   if (arguments.format != kTextFormat && is_report_format(arguments.format)) {
-    return screen::run_strategy(shown, std::move(strategy), index, {}, arguments.analyze);
+    return screen::run_strategy(shown, std::move(strategy), index, {}, arguments.analyze, trials);
   }
   const std::size_t width = output_style({}).width;
   const auto print_line = [&](const StrategyRun& run, std::size_t line) {
@@ -113,7 +118,7 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
     write_stdout(screen::text_line(run, line, width));
     std::fflush(stdout);
   };
-  return screen::run_strategy(shown, std::move(strategy), index, print_line, arguments.analyze);
+  return screen::run_strategy(shown, std::move(strategy), index, print_line, arguments.analyze, trials);
 }
 
 void print(const StrategyRun& run, const RunArguments& arguments, const store::Manifest& manifest, bool first) {
@@ -143,11 +148,11 @@ query::Query ranking_query(const StrategyRun& run, const search::Searcher& searc
   return every;
 }
 
-void export_results(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index,
-                    const Globals& globals) {
+void export_results(const std::vector<StrategyRun>& runs, const RunArguments& arguments,
+                    const search::Searcher& searcher, const store::Index& index, const Globals& globals) {
   const render::OutputFormat& format = export_format(arguments);
-  const search::Searcher searcher(index);
   search::SearchOptions options;
+  options.per = per_of(arguments.per);
   options.limit = 0;
   options.snippets = format.snippets;
   options.with_records = (format.uses & render::kRecords) != 0;
@@ -167,7 +172,9 @@ void export_results(const std::vector<StrategyRun>& runs, const RunArguments& ar
       render::SearchReport report{shown,   wanted, results, index.manifest(),
                                   program, id,     i == 0,  arguments.output.chosen};
       if (arguments.output.wants_facets(format)) {
-        report.facets = arguments.output.count_facets(format, index, run.result);
+        const bool per_trial = options.per == search::Per::kTrial;
+        report.facets = arguments.output.count_facets(format, index,
+                                                      per_trial ? searcher.trials().leading(run.result) : run.result);
       }
       format.render(report, {}, out);
       total += results.counts().total;
@@ -201,17 +208,18 @@ void refuse_incomplete(const std::vector<StrategyRun>& runs, const RunArguments&
 int run_screen_run(const RunArguments& arguments, const Globals& globals) {
   check(arguments);
   const store::Index index(index_folder(globals, false));
+  const search::Searcher searcher(index);
   std::vector<StrategyRun> runs;
   bool found = false;
   for (const std::string& name : arguments.strategies) {
     if (!runs.empty() && arguments.format == kTextFormat) write_stdout("\n");
-    runs.push_back(run_one(name, arguments, index));
+    runs.push_back(run_one(name, arguments, searcher, index));
     print(runs.back(), arguments, index.manifest(), runs.size() == 1);
     found = found || !runs.back().result.empty();
   }
   if (!arguments.log_file.empty()) write_log(runs, arguments, index);
   refuse_incomplete(runs, arguments);
-  if (!arguments.export_file.empty()) export_results(runs, arguments, index, globals);
+  if (!arguments.export_file.empty()) export_results(runs, arguments, searcher, index, globals);
   return found ? kFound : kNothingFound;
 }
 
@@ -238,6 +246,7 @@ Run setup_screen_run(Options& options, const Globals& globals) {
                    "tell how each line is read: its parts, their hits, what words stand for");
   options.add_flag("--keep-missing", &arguments->keep_missing,
                    "filters and ranges keep trials that have no such field");
+  add_per_option(options, arguments->per);
   options.add_flag("--map-publication-types", &arguments->options.map_publication_types,
                    "read randomized controlled trial.pt. and its like as filters");
   options.add("--date-limits", "FIELD", &arguments->date_limits, "read limits of years as ranges of: first-posted")

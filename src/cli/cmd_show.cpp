@@ -37,14 +37,13 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
   bool all = true;
   bool first = true;
   for (const std::string& text : arguments.ids) {
-    const model::TrialId id = trial_id_of(text);
-    const std::optional<store::DocId> document = find_or_tell(index, id, globals);
+    const std::optional<store::DocId> document = find_or_tell(index, text, globals);
     if (!document) {
       all = false;
       continue;
     }
-    tell_of_rejected(index, id, globals);
     const model::Trial trial = index.trial(*document);
+    tell_of_rejected(index, trial.id, globals);
     std::optional<store::MergedTrial> merged;
     if (arguments.sources) merged = index.records().merged(*document, *origins);
     pager.write((paged && !first ? "\n" : "") + format.render(trial, merged ? &*merged : nullptr, style));
@@ -57,7 +56,7 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
 
 Run setup_show(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<ShowArguments>();
-  options.add("id", "NCT...", &arguments->ids, "trial ids").required();
+  options.add("id", "NCT...", &arguments->ids, "trials by their ids, other numbers or addresses").required();
   std::vector<std::string> names;
   std::vector<std::string> listed;
   for (const render::RecordFormat& format : render::record_formats()) {

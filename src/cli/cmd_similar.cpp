@@ -35,7 +35,7 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   std::vector<store::DocId> documents;
   bool all = true;
   for (const std::string& text : arguments.ids) {
-    const std::optional<store::DocId> document = find_or_tell(index, trial_id_of(text), globals);
+    const std::optional<store::DocId> document = find_or_tell(index, text, globals);
     if (document) documents.push_back(*document);
     all = all && document.has_value();
   }
@@ -69,7 +69,8 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
 
 Run setup_similar(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<SimilarArguments>();
-  options.add("id", "NCT...", &arguments->ids, "trials to start from").required();
+  options.add("id", "NCT...", &arguments->ids, "trials to start from, by their ids, other numbers or addresses")
+      .required();
   options.add("-f,--format", "NAME", &arguments->format, "as those of search").choices(output_format_names());
   options.add("-n,--limit", "N", &arguments->limit, "trials to give, 0 for all (default: by format, at most 100)");
   options.add("--snippets", "N", &arguments->snippets, "best sentences a trial (default: by format)");

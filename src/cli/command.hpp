@@ -89,6 +89,7 @@ Run setup_explain(Options& options, const Globals& globals);
 Run setup_similar(Options& options, const Globals& globals);
 Run setup_eval(Options& options, const Globals& globals);
 Run setup_dedup(Options& options, const Globals& globals);
+Run setup_compare(Options& options, const Globals& globals);
 Run setup_restore(Options& options, const Globals& globals);
 Run setup_check(Options& options, const Globals& globals);
 Run setup_fields(Options& options, const Globals& globals);

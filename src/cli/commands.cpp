@@ -70,8 +70,24 @@ constexpr std::array kCommands = {
             setup_explain},
     Command{"dedup", "find the records of one trial, over all registry numbers",
             "  trialsift dedup ictrp.xml ctg-studies.json\n"
-            "  trialsift dedup --format jsonl exports/ > clusters.jsonl",
-            setup_dedup},
+            "  trialsift dedup --format jsonl exports/ > clusters.jsonl\n"
+            "  trialsift dedup --index ./index",
+            setup_dedup,
+            "Records under different numbers are listed together where one names the other's number, or both name a "
+            "third one, a number of EudraCT or CTIS in any form among them. A number that a record gives as that of "
+            "another trial (a parent study), that it gives beside others of the same registry, or that several records "
+            "of one registry give, joins nothing. Without inputs the records of the index are listed."},
+    Command{
+        "compare", "list the trials of two registries, and where their records differ",
+        "  trialsift compare registry:ctgov registry:euctr\n"
+        "  trialsift compare registry:ctgov registry:isrctn asthma start:2015..\n"
+        "  trialsift compare -f jsonl registry:euctr registry:ctis > moved.jsonl",
+        setup_compare,
+        "The first two arguments are queries that choose the records of each side, the others the query that chooses "
+        "the trials: those of which a record of either side matches. Listed are the trials in both, in the one only "
+        "and in the other only, and for those in both where status, enrollment, dates and primary outcomes differ: of "
+        "each what the newest record "
+        "of a side tells."},
     Command{"screen", "search strategies of systematic reviews: run",
             "  trialsift screen run strategy.txt\n"
             "  trialsift screen run --syntax ovid strategy.txt --export trials.csv --log search.md\n"

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/given_trials.hpp"
 
+#include <vector>
+
 #include "cli/command.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/registered_numbers.hpp"
+#include "trialsift/search/trial_lookup.hpp"
 
 namespace trialsift::cli {
 namespace {
@@ -37,22 +41,35 @@ std::string in_no_source(const store::Index& index, const store::Absences& absen
   return text;
 }
 
-}  // namespace
-
-model::TrialId trial_id_of(const std::string& text) {
-  std::optional<model::TrialId> id = model::TrialId::parse(text);
-  if (!id) {
-    throw base::Error(base::ErrorCode::kUsage, text + " is not the id of a trial", "ids look like NCT01421927");
-  }
-  return *std::move(id);
+std::string id_of(const store::Index& index, store::DocId document) {
+  return index.trial(document).id.text();
 }
 
-std::optional<store::DocId> find_or_tell(const store::Index& index, const model::TrialId& id, const Globals& globals) {
-  std::optional<store::DocId> document = index.find(id);
-  if (document) return document;
+}  // namespace
+
+std::optional<store::DocId> find_or_tell(const store::Index& index, const std::string& text, const Globals& globals) {
+  const std::optional<model::TrialId> id = model::typed_number(text);
+  const std::vector<store::DocId> found = search::trials_with_number(index, text);
+  if (found.size() > 1) {
+    throw base::Error(base::ErrorCode::kUsage,
+                      base::printable(text) + " is a number of " + std::to_string(found.size()) + " trials: " +
+                          base::joined(found, ", ", [&](store::DocId each) { return id_of(index, each); }),
+                      "give the id of one of them");
+  }
+  if (found.size() == 1) {
+    const std::string own = id_of(index, found.front());
+    if (!id || id->text() != own) {
+      tell(globals, "trialsift: note: " + (id ? id->text() : base::printable(text)) + " is another number of " + own);
+    }
+    return found.front();
+  }
+  if (!id) {
+    throw base::Error(base::ErrorCode::kUsage, base::printable(text) + " is not the id of a trial",
+                      "ids look like NCT01421927");
+  }
   const store::Absences absences = index.absences();
-  const store::Absence* const absence = absences.find(id);
-  tell(globals, "trialsift: " + id.text() +
+  const store::Absence* const absence = absences.find(*id);
+  tell(globals, "trialsift: " + id->text() +
                     " is not in the index: " + (absence != nullptr ? why(*absence) : in_no_source(index, absences)));
   return std::nullopt;
 }

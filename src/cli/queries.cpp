@@ -123,6 +123,18 @@ std::string read_source(const std::string& name) {
   return text;
 }
 
+void add_per_option(Options& options, std::string& per) {
+  options
+      .add("--per", "record|trial", &per,
+           "what is counted and listed: records (default), or trials, which may have records in several registries: "
+           "the newest leads, all ids are shown")
+      .choices({"record", "trial"});
+}
+
+search::Per per_of(const std::string& per) {
+  return per == "trial" ? search::Per::kTrial : search::Per::kRecord;
+}
+
 void QueryArguments::add_to(Options& options) {
   options.add("words", "QUERY...", &words, "the query's words, taken together");
   options.add("-e,--query", "QUERY", &queries, "a query; may be given again, each is a search of its own");
@@ -138,11 +150,16 @@ void QueryArguments::add_to(Options& options) {
       .add("--synonyms", "FILE", &synonyms_file,
            "terms that mean the same: TSV, OBO, or lines \"term: synonym, synonym\"")
       .reads();
+  add_per_option(options, per);
   options.add_flag("--correct", &correct, "search for the likely word in the place of a misspelt one");
 }
 
 void QueryArguments::apply_to(search::SearchOptions& options) {
   options.match = match_mode();
+  options.per = per_of(per);
+  if (analyze && options.per == search::Per::kTrial) {
+    throw Error(ErrorCode::kUsage, "--analyze counts records: leave out --per trial");
+  }
   if (!expand.empty()) {
     const std::optional<search::Expansions> expansions = search::read_expansions(expand);
     if (!expansions) {
@@ -162,6 +179,13 @@ std::vector<GivenQuery> QueryArguments::all() const {
     given.syntax = !syntax.empty() ? syntax : given.from_file ? "auto" : std::string(query::default_dialect().name);
   }
   return found;
+}
+
+std::vector<GivenQuery> QueryArguments::all_or_every() const {
+  if (words.empty() && queries.empty() && query_file.empty()) {
+    return {{"", "", std::string(query::default_dialect().name), false}};
+  }
+  return all();
 }
 
 std::vector<GivenQuery> QueryArguments::sources() const {

@@ -39,6 +39,7 @@ struct QueryArguments {
   std::string expand;  ///< none, all or kinds with commas between; empty: not said
   std::string synonyms_file;
   bool correct = false;
+  std::string per = "record";  ///< or trial
 
   void add_to(Options& options);
   /// Fills in how words are matched and what is looked for beside them. Throws Error: kUsage for an unknown kind,
@@ -46,6 +47,8 @@ struct QueryArguments {
   void apply_to(search::SearchOptions& options);
   /// All queries in the order given. Throws Error(kUsage) if there is none.
   std::vector<GivenQuery> all() const;
+  /// The same, but where there is no query, one for every record.
+  std::vector<GivenQuery> all_or_every() const;
   /// Reads a query; tells its warnings on standard error. An Error gets the query with a caret under the place.
   query::Query read(const GivenQuery& given, const store::Index& index, const Globals& globals) const;
   /// What was found out when the query was run: tells those warnings and adds them to the query's.
@@ -70,6 +73,10 @@ struct QueryArguments {
 
   std::optional<search::Synonyms> synonyms_;
 };
+
+/// --per record|trial.
+void add_per_option(Options& options, std::string& per);
+search::Per per_of(const std::string& per);
 
 /// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a
 /// query that a script left empty must not mean every trial.

@@ -11,9 +11,7 @@
 #include "trialsift/model/trial_groups.hpp"
 
 namespace trialsift::ingest {
-namespace {
-
-ClusterRecord record_of(const model::Trial& trial, const std::string& source) {
+ClusterRecord cluster_record(const model::Trial& trial, const std::string& source) {
   ClusterRecord record{trial.id, {}, source};
   for (const std::string& text : trial.other_ids) {
     for (model::TrialId& id : model::numbers_of(text)) {
@@ -38,8 +36,6 @@ Cluster cluster_of(std::vector<ClusterRecord> records) {
   return cluster;
 }
 
-}  // namespace
-
 Clusters find_clusters(const std::vector<std::string>& inputs, const formats::ReadOptions& options,
                        const std::function<void(const formats::Rejected&)>& on_rejected) {
   std::vector<ClusterRecord> records;
@@ -50,7 +46,7 @@ Clusters find_clusters(const std::vector<std::string>& inputs, const formats::Re
     if (const auto* rejected = std::get_if<formats::Rejected>(&*next)) on_rejected(*rejected);
     const auto* trial = std::get_if<model::Trial>(&*next);
     if (trial == nullptr) continue;
-    records.push_back(record_of(*trial, stream.file()));
+    records.push_back(cluster_record(*trial, stream.file()));
     const std::size_t place = trials.add(trial->id);
     for (const std::string& number : model::joining_numbers(*trial)) trials.name(place, number);
   }

@@ -68,6 +68,7 @@ std::vector<std::string> notes_of(const SearchReport& report, const search::Hit&
   put("Status", one_line(model::kStatuses.label_of(trial.status)));
   const auto phase_label = [](const std::string& phase) { return model::kPhases.label_of(phase); };
   put("Phase", one_line(base::joined(trial.phases, ", ", phase_label)));
+  if (hit.trial_ids.size() > 1) put("Records", base::joined(hit.trial_ids));
   put("Rank", std::to_string(hit.rank));
   put("Score", score_text(hit.score));
   put("Query", one_line(report.query_id));

@@ -64,6 +64,7 @@ constexpr Named kColumns[] = {
     {"rank", [](const Row& r) -> Value { return std::optional(static_cast<std::int64_t>(r.hit.rank)); }},
     {"score", [](const Row& r) -> Value { return Score{r.hit.score}; }},
     {"id", [](const Row& r) -> Value { return r.hit.id.text(); }},
+    {"trial_ids", [](const Row& r) -> Value { return r.hit.trial_ids; }},
     {"key", [](const Row& r) -> Value { return r.hit.id.text(); }},
     {"nct_id", [](const Row& r) -> Value { return r.hit.id.is_nct() ? Value(r.hit.id.text()) : Value(); }},
     {"title", [](const Row& r) -> Value { return r.hit.trial.title(); }},

@@ -158,6 +158,7 @@ std::string article(const SearchReport& report, const search::Hit& hit) {
                              ? escaped(hit.id.text())
                              : element("a", attribute("href", url) + R"( rel="noreferrer")", escaped(hit.id.text()));
   std::string about = id;
+  if (hit.trial_ids.size() > 1) about += " · records: " + escaped(base::joined(hit.trial_ids));
   for (const std::string& fact : facts(trial)) about += " · " + escaped(fact);
   std::string out = element("h3", R"( dir="auto")",
                             element("span", R"( class="rank")", std::to_string(hit.rank) + ".") + " " + title) +

@@ -27,6 +27,7 @@ std::string search_line(const SearchReport& report) {
   json.member("query", report.query.text).member("read_as", query::to_string(report.query.root));
   json.member("syntax", report.query.dialect);
   json.member("match", report.options.match == search::Match::kAny ? "any" : "all");
+  if (report.options.per == search::Per::kTrial) json.member("per", "trial");
   json.member("total", counts.total);
   if (counts.any_words) json.member("any_words", *counts.any_words).member("all_words", *counts.all_words);
   write_lacking(json, counts.lacking);
@@ -111,8 +112,9 @@ void write_expanded(JsonWriter& json, const std::vector<search::Expanded>& expan
 }
 
 void render_jsonl(const SearchReport& report, const Style&, const Sink& out) {
-  const std::vector<Column> columns =
-      columns_of(report.chosen.fields.empty() ? default_fields() : report.chosen.fields);
+  std::vector<std::string> fields = report.chosen.fields.empty() ? default_fields() : report.chosen.fields;
+  if (report.chosen.fields.empty() && report.options.per == search::Per::kTrial) fields.emplace_back("trial_ids");
+  const std::vector<Column> columns = columns_of(fields);
   out(search_line(report) + "\n");
   for (const search::Facet& facet : report.facets) out(facet_line(report, facet) + "\n");
   for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_line(report, i, columns) + "\n");

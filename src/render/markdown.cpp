@@ -46,6 +46,7 @@ std::string hit_text(const search::Hit& hit) {
   std::string out = "### " + std::to_string(hit.rank) + ". " + title + "\n\n";
   out += url.empty() ? id : "[" + id + "](<" + url + ">)";
   for (const std::string& fact : facts(hit.trial)) out += " · " + escaped(fact);
+  if (hit.trial_ids.size() > 1) out += " · records: " + escaped(base::joined(hit.trial_ids));
   out += "\n\n";
   for (const search::Snippet& snippet : hit.snippets) {
     out += "> *" + escaped(snippet.field) + "*: " + escaped(snippet.text, snippet.marks) + "\n\n";

@@ -67,8 +67,9 @@ std::string table_cell(std::string_view text, const TableForm& form, bool raw) {
 }
 
 void render_table(const SearchReport& report, const TableForm& form, const Sink& out) {
-  const std::vector<std::string>& chosen = report.chosen.fields;
-  const std::vector<Column> all = columns(chosen.empty() ? default_fields() : chosen);
+  std::vector<std::string> chosen = report.chosen.fields.empty() ? default_fields() : report.chosen.fields;
+  if (report.chosen.fields.empty() && report.options.per == search::Per::kTrial) chosen.emplace_back("trial_ids");
+  const std::vector<Column> all = columns(chosen);
   const bool batch = !report.query_id.empty();
   if (report.first_of_batch) {
     std::string header = batch ? "query_id" : "";

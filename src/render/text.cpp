@@ -30,6 +30,9 @@ std::string hit_text(const search::Hit& hit, std::size_t rank_width, const Style
   const bool marked = !hit.title.text.empty();
   out +=
       margin + wrapped(marked ? hit.title.text : hit.trial.title(), hit.title.marks, indent, Ink::kBold, style) + "\n";
+  if (hit.trial_ids.size() > 1) {
+    out += margin + wrapped("Records: " + base::joined(hit.trial_ids), {}, indent, Ink::kPlain, style) + "\n";
+  }
   const std::string about = facts_line(hit.trial);
   if (!about.empty()) out += margin + wrapped(about, {}, indent, Ink::kPlain, style) + "\n";
   for (const search::Snippet& snippet : hit.snippets) {

@@ -92,6 +92,7 @@ void write_run(JsonWriter& json, const StrategyRun& run) {
   json.end_array();
   json.key("result").begin_object();
   json.member("line", run.lines.empty() ? "" : run.strategy.lines.back().label);
+  if (run.per_trial) json.member("per", "trial");
   write_count(json, "total", run.complete() ? run.lines.back().hits : std::nullopt);
   json.end_object();
   write_shared(json, run);

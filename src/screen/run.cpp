@@ -2,11 +2,13 @@
 #include "trialsift/screen/run.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/search/evaluator.hpp"
+#include "trialsift/search/trial_table.hpp"
 
 namespace trialsift::screen {
 namespace {
@@ -21,7 +23,8 @@ bool is_of_the_line(const base::Error& error) {
 
 class Runner {
  public:
-  Runner(const store::Index& index, std::size_t lines, bool analyze) : evaluator_(index), analyze_(analyze) {
+  Runner(const store::Index& index, std::size_t lines, bool analyze, const search::TrialTable* trials)
+      : evaluator_(index), analyze_(analyze), trials_(trials) {
     sets_.reserve(lines);
   }
 
@@ -65,15 +68,20 @@ class Runner {
           {"missing-field", to_string(outcome.lacking) + ": --keep-missing keeps them", line.tree.span, false});
     }
     if (found.is_void()) return;
-    outcome.hits = found.size();
+    outcome.hits = count(found);
     DocSet fresh = found;
     fresh -= seen_;
-    outcome.new_hits = fresh.size();
-    seen_ |= found;
+    outcome.new_hits = count(fresh);
+    seen_ |= trials_ == nullptr ? found : trials_->with_other_records(found);
+  }
+
+  std::uint64_t count(const DocSet& records) const {
+    return trials_ == nullptr ? records.size() : trials_->leading(records).size();
   }
 
   search::Evaluator evaluator_;
   bool analyze_;
+  const search::TrialTable* trials_;
   std::vector<DocSet> sets_;
   std::vector<bool> failed_;
   DocSet seen_;  ///< by any line so far
@@ -104,12 +112,14 @@ std::vector<SharedWarning> shared_warnings(const StrategyRun& run) {
 }
 
 StrategyRun run_strategy(std::string name, query::Strategy strategy, const store::Index& index,
-                         const std::function<void(const StrategyRun&, std::size_t)>& on_line, bool analyze) {
+                         const std::function<void(const StrategyRun&, std::size_t)>& on_line, bool analyze,
+                         const search::TrialTable* trials) {
   StrategyRun run;
   run.name = std::move(name);
   run.strategy = std::move(strategy);
   run.result = DocSet::void_set();
-  Runner runner(index, run.strategy.lines.size(), analyze);
+  run.per_trial = trials != nullptr;
+  Runner runner(index, run.strategy.lines.size(), analyze, trials);
   for (std::size_t i = 0; i < run.strategy.lines.size(); ++i) {
     base::check_interrupt();
     run.lines.push_back(runner.run(run.strategy.lines[i]));

@@ -28,7 +28,8 @@ std::string result_text(const StrategyRun& run) {
   const std::string last = "line " + run.strategy.lines.back().label;
   if (!run.lines.back().hits) return "no result: " + last + " asks for nothing that records of trials can answer";
   const std::uint64_t hits = *run.lines.back().hits;
-  return last + ": " + std::to_string(hits) + (hits == 1 ? " trial" : " trials");
+  return last + ": " + std::to_string(hits) + (hits == 1 ? " trial" : " trials") +
+         (run.per_trial ? " (records in several registries counted once)" : "");
 }
 
 std::string dialect_text(const query::Strategy& strategy) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "search/query_parts.hpp"
 
+#include <xapian.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -8,6 +10,7 @@
 #include <limits>
 #include <utility>
 
+#include "search/number_terms.hpp"
 #include "search/word_weights.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/error.hpp"
@@ -128,16 +131,24 @@ void QueryParts::add(const std::vector<Concept>& words) {
 
 void QueryParts::add_number(const Concept& word) {
   constexpr double kFirst = 500;
-  PostingList postings;
+  PostingList all;
+  PostingList own;  // before those that give it as another number
   evaluation_.matcher().elements().with_term(word.number).for_each([&](store::DocId document) {
-    postings.push_back({document, 1});
+    all.push_back({document, 1});
+    const std::string id = index_.database().get_document(document).get_value(schema::kIdSlot);
+    if (number_term(id) == word.number) own.push_back({document, 1});
   });
-  Concept none;
-  none.fields = word.fields;
-  Target target{"id:" + word.text, 0, evaluation_.matcher().planner().plan(none)};
   has_numbers_ = true;
-  add(word.number, std::move(target), {0, word.boost * kFirst, 1, 0, 0, kept(std::move(postings)), {}}, 0,
-      std::numeric_limits<double>::infinity());
+  const auto add_part = [&](const std::string& key, PostingList postings) {
+    if (postings.empty()) return;
+    Concept none;
+    none.fields = word.fields;
+    Target target{"id:" + word.text, 0, evaluation_.matcher().planner().plan(none)};
+    add(key, std::move(target), {0, word.boost * kFirst, 1, 0, 0, kept(std::move(postings)), {}}, 0,
+        std::numeric_limits<double>::infinity());
+  };
+  add_part("=" + word.number, std::move(own));
+  add_part(word.number, std::move(all));
 }
 
 std::shared_ptr<const PostingList> QueryParts::kept(PostingList postings) {

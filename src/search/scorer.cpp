@@ -62,9 +62,10 @@ void apportion(Millionths score, const Places& places, const Ranking& ranking, S
 }  // namespace
 
 Scorer::Scorer(const store::Index& index, const SearchOptions& options,
-               const std::vector<store::Words::Family>* families)
+               const std::vector<store::Words::Family>* families, const TrialTable* trials)
     : index_(index),
       families_(families),
+      trials_(trials),
       options_(options),
       evaluation_(index, options.match),
       parts_(index, evaluation_, *options.ranking),
@@ -134,6 +135,10 @@ void Scorer::find_by_words(const Node& root, const DocSet* within) {
     any &= *within;
     every &= *within;
   }
+  if (trials_ != nullptr) {
+    any = trials_->leading(std::move(any));
+    every = trials_->leading(std::move(every));
+  }
   counts_.any_words = any.size();
   counts_.all_words = every.size();
   rank(options_.match == Match::kAny ? any : every);
@@ -143,6 +148,7 @@ void Scorer::find_by_tree(const query::Query& query, const DocSet* within) {
   parts_.tell_evaluation();
   DocSet found = evaluation_.evaluate(query.root, {});
   if (within != nullptr) found &= *within;
+  if (trials_ != nullptr) found = trials_->leading(std::move(found));
   rank(found);
 }
 

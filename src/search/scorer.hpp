@@ -12,6 +12,7 @@
 #include "search/query_parts.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
+#include "trialsift/search/trial_table.hpp"
 #include "trialsift/store/index.hpp"
 
 namespace trialsift::search {
@@ -21,8 +22,10 @@ namespace trialsift::search {
 /// outlives it. One object, one search.
 class Scorer {
  public:
-  /// `families`: families_by_number(), which outlive it; null: no feedback.
-  Scorer(const store::Index& index, const SearchOptions& options, const std::vector<store::Words::Family>* families);
+  /// `families`: families_by_number(), which outlive it; null: no feedback. `trials` outlives it; null: hits are
+  /// records.
+  Scorer(const store::Index& index, const SearchOptions& options, const std::vector<store::Words::Family>* families,
+         const TrialTable* trials);
 
   void search(const query::Query& query, const DocSet* within);
 
@@ -46,6 +49,7 @@ class Scorer {
 
   const store::Index& index_;
   const std::vector<store::Words::Family>* families_;
+  const TrialTable* trials_;
   SearchOptions options_;
   Evaluator::Impl evaluation_;
   QueryParts parts_;

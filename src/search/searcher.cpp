@@ -12,25 +12,28 @@
 #include "search/snippets.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
+#include "trialsift/search/trial_table.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::search {
 namespace {
 
 /// How many documents match, exactly.
-std::uint64_t matching(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within) {
+std::uint64_t matching(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
+                       const TrialTable* trials) {
   evaluation.set_match(match);
   DocSet found = evaluation.evaluate_part(query.root);
   if (within != nullptr) found &= *within;
+  if (trials != nullptr) found = trials->leading(std::move(found));
   return found.size();
 }
 
 /// Words side by side: the count for the other way to match them.
 void count_other_way(Evaluator::Impl& evaluation, const query::Query& query, Match match, const DocSet* within,
-                     Counts& counts) {
+                     const TrialTable* trials, Counts& counts) {
   if (!query.bare_words) return;
   const Match other = match == Match::kAny ? Match::kAll : Match::kAny;
-  const std::uint64_t count = matching(evaluation, query, other, within);
+  const std::uint64_t count = matching(evaluation, query, other, within, trials);
   counts.any_words = match == Match::kAny ? counts.total : count;
   counts.all_words = match == Match::kAny ? count : counts.total;
 }
@@ -50,8 +53,8 @@ std::string to_string(const Lacking& lacking) {
 class ResultSet::Impl {
  public:
   Impl(const store::Index& index, const query::Query& query, const SearchOptions& options, const DocSet* within,
-       const std::vector<store::Words::Family>* families_by_number)
-      : index_(index), options_(options), scorer_(index, options, families_by_number) {
+       const std::vector<store::Words::Family>* families_by_number, const TrialTable* trials)
+      : index_(index), options_(options), trials_(trials), scorer_(index, options, families_by_number, trials) {
     scorer_.search(query, within);
     counts_ = scorer_.counts();
     counts_.warnings = scorer_.evaluation().take_warnings();
@@ -59,7 +62,7 @@ class ResultSet::Impl {
       counts_.any_words.reset();
       counts_.all_words.reset();
     } else if (!counts_.any_words) {
-      count_other_way(scorer_.evaluation(), query, options.match, within, counts_);
+      count_other_way(scorer_.evaluation(), query, options.match, within, trials, counts_);
     }
     scorer_.evaluation().set_match(options.match);
     counts_.lacking = scorer_.evaluation().lacking(query.root, {}, within);
@@ -77,9 +80,9 @@ class ResultSet::Impl {
     Hit hit;
     hit.rank = options_.offset + i + 1;
     hit.score = from_millionths(found.score);
+    if (trials_ != nullptr) add_trial_ids(found.document, hit);
     if (!options_.with_records) {
-      const Xapian::Document document = index_.database().get_document(found.document, Xapian::DOC_ASSUME_VALID);
-      hit.id = *model::TrialId::parse(document.get_value(schema::kIdSlot));
+      hit.id = *model::TrialId::parse(id_of(found.document));
       return hit;
     }
     hit.trial = index_.trial(found.document);
@@ -100,8 +103,20 @@ class ResultSet::Impl {
   std::vector<std::string> feedback_words() const { return scorer_.feedback_words(); }
 
  private:
+  std::string id_of(store::DocId document) const {
+    return index_.database().get_document(document, Xapian::DOC_ASSUME_VALID).get_value(schema::kIdSlot);
+  }
+
+  void add_trial_ids(store::DocId leading, Hit& hit) const {
+    hit.trial_ids.push_back(id_of(leading));
+    for (const store::DocId record : trials_->records_of(leading)) {
+      if (record != leading) hit.trial_ids.push_back(id_of(record));
+    }
+  }
+
   const store::Index& index_;
   SearchOptions options_;
+  const TrialTable* trials_;
   Scorer scorer_;
   std::optional<Highlighter> highlighter_;
   Counts counts_;
@@ -142,8 +157,8 @@ const std::vector<store::Words::Family>& Searcher::families_by_number() const {
 ResultSet Searcher::search(const query::Query& query, const SearchOptions& options, const DocSet* within) const {
   return store::through_gate([&] {
     const bool learns = (options.expansions & kFeedback) != 0 && options.ranking->feedback.documents > 0;
-    return ResultSet(
-        std::make_unique<ResultSet::Impl>(index_, query, options, within, learns ? &families_by_number() : nullptr));
+    return ResultSet(std::make_unique<ResultSet::Impl>(index_, query, options, within,
+                                                       learns ? &families_by_number() : nullptr, trials_for(options)));
   });
 }
 
@@ -153,9 +168,10 @@ Counts Searcher::count(const query::Query& query, const SearchOptions& options) 
     evaluation.expand(query, options);
     Counts counts;
     evaluation.look_at(query.root);
-    counts.total = matching(evaluation, query, options.match, nullptr);
+    const TrialTable* const trials = trials_for(options);
+    counts.total = matching(evaluation, query, options.match, nullptr, trials);
     counts.warnings = evaluation.take_warnings();
-    count_other_way(evaluation, query, options.match, nullptr, counts);
+    count_other_way(evaluation, query, options.match, nullptr, trials, counts);
     evaluation.set_match(options.match);
     counts.lacking = evaluation.lacking(query.root, {}, nullptr);
     return counts;
@@ -166,8 +182,19 @@ DocSet Searcher::documents(const query::Query& query, const SearchOptions& optio
   return store::through_gate([&] {
     Evaluator::Impl evaluation(index_, options.match);
     evaluation.expand(query, options);
-    return evaluation.evaluate(query.root, {});
+    DocSet found = evaluation.evaluate(query.root, {});
+    const TrialTable* const trials = trials_for(options);
+    return trials == nullptr ? found : trials->leading(std::move(found));
   });
+}
+
+const TrialTable& Searcher::trials() const {
+  if (trials_ == nullptr) trials_ = std::make_shared<const TrialTable>(index_);
+  return *trials_;
+}
+
+const TrialTable* Searcher::trials_for(const SearchOptions& options) const {
+  return options.per == Per::kTrial ? &trials() : nullptr;
 }
 
 }  // namespace trialsift::search

@@ -93,3 +93,35 @@ trialsift: warning[number-as-id]: ISRCTN99000927 is a registered number: the tri
 $ trialsift count -i ix --syntax ctgov 'NCT99000924'
 trialsift: warning[no-synonyms]: the registry looks for plurals, spellings and synonyms too; only the words as written were searched (EXPANSION[Term] adds their forms)
 1
+
+# Commands that take a trial take any of its numbers.
+$ trialsift show -i ix NCT99000924 | head -n 3
+trialsift: note: NCT99000924 is another number of NCT99000923
+NCT99000923
+Alias holder
+$ trialsift show -i ix https://clinicaltrials.gov/study/NCT99000925 | head -n 1
+NCT99000925
+$ trialsift show -i ix wrk-14 | head -n 2
+trialsift: note: wrk-14 is another number of NCT99000923
+NCT99000923
+Alias holder
+$ trialsift show -i ix 2013-903828-36-es | head -n 1
+EUCTR2013-903828-36-ES
+$ trialsift show -i ix 2013-903828-36
+trialsift: error[usage]: 2013-903828-36 is a number of 3 trials: EUCTR2013-903828-36-ES, EUCTR2013-903828-36-SK, NCT99000925
+  hint: give the id of one of them
+? 2
+$ trialsift explain -i ix NCT99000924 -e holder | head -n 2
+trialsift: note: NCT99000924 is another number of NCT99000923
+NCT99000923 is hit 1 of 1, score 2.369231.
+Alias holder
+$ trialsift explain -i ix NCT99000923 -e NCT99000924 | tail -n 6
+  yes NCT99000924
+      It is one of the record's numbers.
+
+The score (rarity: inverse document frequency; frequency: saturated, for the record's length; +:
+word added by feedback):
+  845.203277 id:NCT99000924 = rarity 1.47 x boost 500 x frequency 1.15
+$ trialsift similar -i ix NCT99000999
+trialsift: NCT99000999 is not in the index: it is in none of the 2 sources
+? 1

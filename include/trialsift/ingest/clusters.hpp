@@ -30,9 +30,14 @@ struct Clusters {
   std::vector<Cluster> clusters;  ///< by their first id
 };
 
-/// Groups the inputs' records by the numbers of registries (model/trial_id.hpp) that they name, as their own or as
-/// another's. Sponsors' own numbers join nothing: different trials share them. Memory grows with the ids only. Throws
-/// as RecordStream, and Error(kInterrupted).
+/// What `trial` says of its numbers.
+ClusterRecord cluster_record(const model::Trial& trial, const std::string& source);
+/// Of the records of one trial.
+Cluster cluster_of(std::vector<ClusterRecord> records);
+
+/// Groups the inputs' records by the numbers of registries that they give as their own or as another's
+/// (model/trial_groups.hpp). Records under one number only are no cluster: an index has them as one trial. Memory grows
+/// with the ids only. Throws as RecordStream, and Error(kInterrupted).
 Clusters find_clusters(const std::vector<std::string>& inputs, const formats::ReadOptions& options,
                        const std::function<void(const formats::Rejected&)>& on_rejected);
 

@@ -13,6 +13,10 @@
 #include "trialsift/search/doc_set.hpp"
 #include "trialsift/store/index.hpp"
 
+namespace trialsift::search {
+class TrialTable;
+}
+
 /// Literature screening: search strategies run, counted and written down.
 namespace trialsift::screen {
 
@@ -32,7 +36,8 @@ struct StrategyRun {
   std::string name;  ///< of the file, for people
   query::Strategy strategy;
   std::vector<LineOutcome> lines;  ///< as many as the strategy has
-  search::DocSet result;           ///< of the last line; void where that has no count
+  search::DocSet result;           ///< records of the last line; void where that has no count
+  bool per_trial = false;          ///< hits are counted as trials
 
   /// Every line could be read and run. Without that there is no result: a search that lost a line to a slip of the
   /// pen must not pass for the one that was meant.
@@ -47,11 +52,12 @@ struct SharedWarning {
 /// Those that change the result first, then in the order of their first line.
 std::vector<SharedWarning> shared_warnings(const StrategyRun& run);
 
-/// Runs each line once and keeps its set; lines combine sets. A line in error is a value and the run goes on, as far as
-/// lines do not stand upon it. `on_line` is told each line's place when it is done. `analyze`: the parts of each line,
-/// too; costs as much as each of them run. Throws Error for what ends a command: a damaged index, an interrupt.
+/// Runs each line once and keeps its set; lines combine sets. `trials`: their hits are counted as trials, not records.
+/// A line in error is a value and the run goes on, as far as lines do not stand upon it. `on_line` is told each line's
+/// place when it is done. `analyze`: the parts of each line, too; costs as much as each of them run. Throws Error for
+/// what ends a command: a damaged index, an interrupt.
 StrategyRun run_strategy(std::string name, query::Strategy strategy, const store::Index& index,
-                         const std::function<void(const StrategyRun&, std::size_t)>& on_line = {},
-                         bool analyze = false);
+                         const std::function<void(const StrategyRun&, std::size_t)>& on_line = {}, bool analyze = false,
+                         const search::TrialTable* trials = nullptr);
 
 }  // namespace trialsift::screen

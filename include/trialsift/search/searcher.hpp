@@ -19,12 +19,18 @@
 namespace trialsift::search {
 
 class DocSet;
+class TrialTable;
 
 /// Words side by side: any of them, or all of them.
 enum class Match { kAny, kAll };
 
+/// What a hit is: a record, or a trial, which may have records under several numbers. The newest of those that match
+/// leads them.
+enum class Per { kRecord, kTrial };
+
 struct SearchOptions {
   Match match = Match::kAny;
+  Per per = Per::kRecord;
   std::size_t limit = 20;  ///< 0: all
   std::size_t offset = 0;
   std::size_t snippets = 2;  ///< a hit, at most; 0: none, and no matched words either
@@ -52,10 +58,11 @@ struct Hit {
   std::size_t rank = 0;  ///< from 1, over all hits
   model::TrialId id;
   double score = 0;
-  model::Trial trial;                ///< empty unless SearchOptions::with_records
-  Snippet title;                     ///< what to show as its title, marked
-  std::vector<Snippet> snippets;     ///< the best of each description first
-  std::vector<std::string> matched;  ///< the query's words and phrases that this trial holds, in the query's order
+  model::Trial trial;                  ///< empty unless SearchOptions::with_records
+  Snippet title;                       ///< what to show as its title, marked
+  std::vector<Snippet> snippets;       ///< the best of each description first
+  std::vector<std::string> matched;    ///< the query's words and phrases that this trial holds, in the query's order
+  std::vector<std::string> trial_ids;  ///< Per::kTrial: of all the trial's records in the index, this one's first
 };
 
 /// What one word or phrase adds to the score of a hit. Scores are whole millionths: the reasons for a hit add up to its
@@ -145,12 +152,16 @@ class Searcher {
   Counts count(const query::Query& query, const SearchOptions& options) const;
   /// The documents of all hits.
   DocSet documents(const query::Query& query, const SearchOptions& options) const;
+  /// The trials of several records, read when first asked for.
+  const TrialTable& trials() const;
 
  private:
   const std::vector<store::Words::Family>& families_by_number() const;
+  const TrialTable* trials_for(const SearchOptions& options) const;
 
   const store::Index& index_;
   mutable std::vector<store::Words::Family> families_by_number_;  ///< made when first needed
+  mutable std::shared_ptr<const TrialTable> trials_;              ///< the same
 };
 
 }  // namespace trialsift::search

@@ -8,6 +8,7 @@
 #include "formats/tables/cell_values.hpp"
 #include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
+#include "formats/values/other_ids.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
@@ -226,11 +227,18 @@ void intervention_mesh(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 1> kIds = {"id_value"};
-constexpr std::array<Members, 1> kIdMembers = {kOtherIds};
+constexpr std::array<Names, 4> kIdColumns = {"id_value", "id_source", "id_type", "id_type_description"};
+constexpr std::array<Members, 4> kIdMembers = {kOtherIds, Members(), Members(), Members()};
 
+/// The source says what the number is; in the tables of before 2020 the type does.
 void other_id(AactDraft& draft, Cells cells) {
   std::string id = cell_line(cells[0]);
-  if (id != draft.trial.id.text()) add_once(draft.trial.other_ids, std::move(id));
+  if (id == draft.trial.id.text()) return;
+  if (cell_value(cells[1]) == "nct_alias" || cell_value(cells[2]) == "nct_alias") {
+    add_once(draft.trial.other_ids, std::move(id));
+  } else {
+    add_secondary_id(draft.trial, std::move(id), cell_line(cells[3]));
+  }
 }
 
 constexpr std::array<Names, 2> kReferencesMark = {"pmid", "citation"};
@@ -262,7 +270,7 @@ const std::array kTables = {
     AactTable{"browse_conditions", "condition", kMeshMark, false, kMesh, kConditionMeshMembers, false, condition_mesh},
     AactTable{"browse_interventions", "intervention", kMeshMark, false, kMesh, kInterventionMeshMembers, false,
               intervention_mesh},
-    AactTable{"id_information", "", kIds, false, kIds, kIdMembers, false, other_id},
+    AactTable{"id_information", "", kIds, false, kIdColumns, kIdMembers, false, other_id},
     AactTable{"study_references", "", kReferencesMark, false, kReferences, kReferenceMembers, false, reference},
 };
 

@@ -10,6 +10,7 @@
 #include "formats/coverage.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/values/design_text.hpp"
+#include "formats/values/other_ids.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
@@ -48,7 +49,7 @@ void yes_no(Trial& trial, std::string_view cell) {
 }
 
 void ids(Trial& trial, std::string_view cell) {
-  list<&Trial::other_ids>(trial, cell);
+  for (std::string& id : cell_list(cell)) add_secondary_id(trial, std::move(id));
   std::erase(trial.other_ids, trial.id.text());
 }
 

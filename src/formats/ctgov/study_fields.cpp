@@ -10,6 +10,7 @@
 #include "formats/coverage.hpp"
 #include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
+#include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
@@ -147,6 +148,10 @@ void outcome(Trial& trial, const Texts& values) {
   for (std::size_t i = 0; i < found.size(); ++i) found[i]->*kPart = clean_text(values[i]);
 }
 
+void secondary_ids(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) add_secondary_id(trial, clean_text(value));
+}
+
 /// What the caller takes itself.
 void nothing(Trial& /*trial*/, const Texts& /*values*/) {}
 
@@ -159,7 +164,7 @@ constexpr std::array kRows = {
     Row{"nctid", nothing, MemberSet()},
     Row{"nctidalias", list<&Trial::other_ids>, kOtherIds, Kind::kList},
     Row{"orgstudyid", list<&Trial::other_ids>, kOtherIds, Kind::kList},
-    Row{"secondaryid", list<&Trial::other_ids>, kOtherIds, Kind::kList},
+    Row{"secondaryid", secondary_ids, kOtherIds, Kind::kList},
     Row{"brieftitle", text<&Trial::brief_title>, kBriefTitle},
     Row{"officialtitle", text<&Trial::official_title>, kOfficialTitle},
     Row{"acronym", text<&Trial::acronym>, kAcronym},

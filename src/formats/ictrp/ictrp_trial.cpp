@@ -11,6 +11,7 @@
 #include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/lost_numbers.hpp"
+#include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
@@ -229,7 +230,9 @@ void take_texts(Trial& trial, const Values& values) {
 }
 
 void take_people(Trial& trial, const Values& values) {
-  trial.other_ids = parts(values.text({"secondaryid", "secondaryids"}), ";,\n");
+  for (std::string& id : parts(values.text({"secondaryid", "secondaryids"}), ";,\n")) {
+    add_secondary_id(trial, std::move(id));
+  }
   std::erase(trial.other_ids, trial.id.text());
   trial.lead_sponsor = values.line({"primarysponsor"});
   trial.collaborators = parts(values.text({"secondarysponsor", "secondarysponsors"}), ";\n");
