@@ -190,8 +190,8 @@ class Comparison {
     }
     text += "  " + base::printable(record.title()) + "\n";
     for (const Difference& each : differences_of(trial)) {
-      text += "    " + std::string(each.field) + ": " + base::printable(each.one) + " | " + base::printable(each.other) +
-              "\n";
+      text += "    " + std::string(each.field) + ": " + base::printable(each.one) + " | " +
+              base::printable(each.other) + "\n";
     }
     return text;
   }

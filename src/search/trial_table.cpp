@@ -55,9 +55,7 @@ class Grouping {
     return several;
   }
 
-  std::string id_of(store::DocId document) const {
-    return database_.get_document(document).get_value(schema::kIdSlot);
-  }
+  std::string id_of(store::DocId document) const { return database_.get_document(document).get_value(schema::kIdSlot); }
 
  private:
   std::vector<store::DocId> owners_of(const std::string& number) const {

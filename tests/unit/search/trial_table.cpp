@@ -51,8 +51,7 @@ TEST_CASE("the records of a trial stand together, the newest first") {
   SmallIndex index(records());
   const TrialTable table(index.index());
   REQUIRE(table.trials().size() == 2);
-  CHECK(ids(index, table.trials()[0]) ==
-        Texts{"EUCTR2013-000828-36-ES", "NCT99000001", "EUCTR2013-000828-36-SK"});
+  CHECK(ids(index, table.trials()[0]) == Texts{"EUCTR2013-000828-36-ES", "NCT99000001", "EUCTR2013-000828-36-SK"});
   CHECK(ids(index, table.trials()[1]) == Texts{"ISRCTN99000001", "NCT99000002"});
   const store::DocId alone = document(index, "NCT99000003");
   CHECK(ids(index, table.records_of(alone)) == Texts{"NCT99000003"});
@@ -104,7 +103,9 @@ TEST_CASE("a search for trials has one hit a trial, with all its ids") {
 
 TEST_CASE("a trial is found by any of its numbers") {
   SmallIndex index(records());
-  const auto found = [&](std::string_view number) { return ids(index, search::trials_with_number(index.index(), number)); };
+  const auto found = [&](std::string_view number) {
+    return ids(index, search::trials_with_number(index.index(), number));
+  };
   CHECK(found("NCT99000001") == Texts{"NCT99000001"});
   CHECK(found("https://www.isrctn.com/ISRCTN99000001") == Texts{"ISRCTN99000001"});
   CHECK(found("2013-000828-36-sk") == Texts{"EUCTR2013-000828-36-SK"});
