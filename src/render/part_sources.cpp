@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "render/part_sources.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "render/layout.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
 
 namespace trialsift::render {
@@ -33,19 +37,38 @@ std::string source_text(const Version& version, const model::TrialId& id) {
   return text;
 }
 
+/// Names of parts that are of one source.
+struct PartsOfSource {
+  std::string source;
+  std::vector<std::string_view> given;
+  std::vector<std::string_view> empty;      ///< it can speak of them and has none
+  std::vector<std::string_view> contested;  ///< of both
+};
+
 }  // namespace
 
 std::string sources_text(const store::MergedTrial& merged, const Style& style) {
-  std::string text = "\n" + painted("Where each part comes from", Ink::kHeading, style) + "\n";
-  constexpr std::size_t kNameWidth = 22;
-  constexpr std::size_t kIndent = 2;
+  std::vector<PartsOfSource> sources;  // in the order of their first parts
   for_each_part(merged, [&](model::member::Tag tag, std::string_view name, const Version& version, bool has_value) {
-    std::string source = source_text(version, merged.trial().id);
-    if (!has_value) source = "nothing there, by " + source;
-    if (merged.conflicts().contains(tag)) source += "; another record differs, and no date tells which is newer";
-    text.append(kIndent, ' ').append(name).append(name.size() < kNameWidth ? kNameWidth - name.size() : 1, ' ');
-    text += wrapped(source, {}, kIndent + kNameWidth, Ink::kPlain, style) + "\n";
+    const std::string text = source_text(version, merged.trial().id);
+    auto source = std::find_if(sources.begin(), sources.end(), [&](const auto& known) { return known.source == text; });
+    if (source == sources.end()) source = sources.insert(sources.end(), {text, {}, {}, {}});
+    (has_value ? source->given : source->empty).push_back(name);
+    if (merged.conflicts().contains(tag)) source->contested.push_back(name);
   });
+  std::string text = "\n" + painted("Where each part comes from", Ink::kHeading, style) + "\n";
+  const auto put = [&](std::string_view line, std::size_t indent) {
+    text += std::string(indent, ' ') + wrapped(line, {}, indent, Ink::kPlain, style) + "\n";
+  };
+  const auto put_names = [&](const std::string& before, const std::vector<std::string_view>& names) {
+    if (!names.empty()) put(before + base::joined(names), 4);
+  };
+  for (const PartsOfSource& source : sources) {
+    put(source.source, 2);
+    put_names("gives: ", source.given);
+    put_names("says that there is none: ", source.empty);
+    put_names("another record differs, and no date tells which is newer: ", source.contested);
+  }
   return text;
 }
 

@@ -22,10 +22,10 @@ $ grep -o '"conflicts":[0-9]*' report.json; grep -o '"conflicting".*' report.jso
 $ trialsift show --index index --sources NCT99000401 | tail -n 6
 
 Where each part comes from
-  brief_title           spring.csv (ctgov-csv), date unknown
-  status                spring.csv (ctgov-csv), date unknown; another record differs, and no date
-                        tells which is newer
-  why_stopped           nothing there, by spring.csv (ctgov-csv), date unknown
+  spring.csv (ctgov-csv), date unknown
+    gives: brief_title, status
+    says that there is none: why_stopped
+    another record differs, and no date tells which is newer: status
 
 # A date tells, in either order.
 $ trialsift index --quiet --index dated --current 2025-10 autumn.csv && trialsift index --quiet --index dated --current 2025-03 spring.csv
