@@ -56,7 +56,8 @@ Clusters find_clusters(const std::vector<std::string>& inputs, const formats::Re
   for (std::size_t i = 0; i < records.size(); ++i) groups[firsts[i]].push_back(std::move(records[i]));
   Clusters found{records.size(), groups.size(), {}};
   for (auto& [first, group] : groups) {
-    const auto is_other = [&group](const ClusterRecord& record) { return record.id != group.front().id; };
+    const model::TrialId& id = group.front().id;
+    const auto is_other = [&id](const ClusterRecord& record) { return record.id != id; };
     if (std::any_of(group.begin(), group.end(), is_other)) found.clusters.push_back(cluster_of(std::move(group)));
   }
   std::sort(found.clusters.begin(), found.clusters.end(), [](const auto& a, const auto& b) { return a.ids < b.ids; });

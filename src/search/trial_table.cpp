@@ -25,7 +25,7 @@ namespace {
 /// The documents that give numbers, in the order met, and the groups that the numbers make of them.
 class Grouping {
  public:
-  explicit Grouping(const store::Index& index) : index_(index), database_(index.database()) {}
+  explicit Grouping(const store::Index& index) : database_(index.database()) {}
 
   void read() {
     const std::string prefix(schema::kJoinPrefix);
@@ -76,7 +76,6 @@ class Grouping {
     return place->second;
   }
 
-  const store::Index& index_;
   const Xapian::Database& database_;
   model::TrialGroups groups_;
   std::vector<store::DocId> documents_;
