@@ -51,7 +51,7 @@ void ids(Trial& trial, std::string_view cell) {
 }
 
 void phases(Trial& trial, std::string_view cell) {
-  for (const std::string& item : cell_list(cell)) take_phase_text(trial, item);
+  for (const std::string& item : cell_list(cell)) take_phases(trial, item);
 }
 
 void design(Trial& trial, std::string_view cell) {
@@ -61,7 +61,7 @@ void design(Trial& trial, std::string_view cell) {
 }
 
 void enrollment(Trial& trial, std::string_view cell) {
-  if (!trial.enrollment) trial.enrollment = cell_count(cell);
+  if (!trial.enrollment) trial.enrollment = size_of(cell_line(cell));
 }
 
 /// "DRUG: name"; names have colons too.
@@ -142,33 +142,14 @@ void funders(Trial& trial, std::string_view cell) {
   }
 }
 
-/// "18 Years to 70 Years", "18 Years and older", "up to 65 Years", each with names of age groups behind it. The names
-/// alone ("ADULT, OLDER_ADULT") give no bounds.
+/// "18 Years to 70 Years", "18 Years and older", each with names of age groups behind it, or the names alone.
 void ages(Trial& trial, std::string_view cell) {
-  std::string range = cell_line(cell);
-  if (const std::size_t open = range.find('('); open != std::string::npos) range.resize(open);
-  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-  for (std::size_t at = range.find(kNoBreakSpace); at != std::string::npos; at = range.find(kNoBreakSpace)) {
-    range.replace(at, kNoBreakSpace.size(), " ");
-  }
-  range = base::collapse_space(range);
-  constexpr std::string_view kTo = " to ";
-  constexpr std::string_view kOlder = " and older";
-  constexpr std::string_view kUpTo = "up to ";
-  if (base::to_lower_ascii(range).starts_with(kUpTo)) {
-    trial.maximum_age = range.substr(kUpTo.size());
-  } else if (range.ends_with(kOlder)) {
-    trial.minimum_age = range.substr(0, range.size() - kOlder.size());
-  } else if (const std::size_t to = range.find(kTo); to != std::string::npos) {
-    trial.minimum_age = range.substr(0, to);
-    trial.maximum_age = range.substr(to + kTo.size());
-  }
+  take_ages(trial, base::joined(cell_list(cell), "|"));
 }
 
-template <std::string Trial::*kMember>
+template <model::AgePlace kPlace>
 void age(Trial& trial, std::string_view cell) {
-  const std::string value = cell_line(cell);
-  if ((trial.*kMember).empty() && base::to_lower_ascii(value) != "n/a") trial.*kMember = value;
+  take_age_limit(trial, kPlace, cell_line(cell));
 }
 
 /// The ends of countries that have a comma in their names.
@@ -215,7 +196,7 @@ void locations(Trial& trial, std::string_view cell) {
 }
 
 void countries(Trial& trial, std::string_view cell) {
-  for (std::string& item : cell_list(cell)) trial.locations.push_back({{}, {}, std::move(item)});
+  for (const std::string& item : cell_list(cell)) take_countries(trial, item);
 }
 
 constexpr TrialColumn kColumns[] = {
@@ -285,12 +266,12 @@ constexpr TrialColumn kColumns[] = {
     {"age", ages},
     {"ages", ages},
     {"agegroups", ages},
-    {"minimumage", age<&Trial::minimum_age>},
-    {"minage", age<&Trial::minimum_age>},
-    {"eligibilityminimumage", age<&Trial::minimum_age>},
-    {"maximumage", age<&Trial::maximum_age>},
-    {"maxage", age<&Trial::maximum_age>},
-    {"eligibilitymaximumage", age<&Trial::maximum_age>},
+    {"minimumage", age<model::AgePlace::kMinimum>},
+    {"minage", age<model::AgePlace::kMinimum>},
+    {"eligibilityminimumage", age<model::AgePlace::kMinimum>},
+    {"maximumage", age<model::AgePlace::kMaximum>},
+    {"maxage", age<model::AgePlace::kMaximum>},
+    {"eligibilitymaximumage", age<model::AgePlace::kMaximum>},
     {"healthyvolunteers", yes_no<&Trial::healthy_volunteers>},
     {"eligibilityhealthyvolunteers", yes_no<&Trial::healthy_volunteers>},
     {"eligibilitycriteria", text<&Trial::eligibility_criteria>},

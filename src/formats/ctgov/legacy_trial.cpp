@@ -30,12 +30,6 @@ std::string block(const Element& element) {
   return clean_text(unwrapped(element.has("textblock") ? element["textblock"].text : element.text));
 }
 
-/// An age or another value, where N/A says that there is none.
-std::string limit(const Element& element) {
-  std::string text = line(element);
-  return text == "N/A" ? std::string() : text;
-}
-
 /// The first of the elements that holds a date: their names changed over the years.
 model::PartialDate date(const Element& study, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
@@ -106,11 +100,11 @@ void take_outcomes(Trial& trial, const Element& study) {
 void take_design(Trial& trial, const Element& study) {
   trial.status = keys().status(line(study["overall_status"]));
   trial.study_type = keys().study_type(line(study["study_type"]));
-  study.each("phase", [&trial](const Element& one) { take_phase_text(trial, line(one)); });
-  trial.enrollment = count_of(base::trim(study["enrollment"].text));
+  study.each("phase", [&trial](const Element& one) { take_phases(trial, line(one)); });
+  trial.enrollment = size_of(study["enrollment"].text);
   const Element& info = study["study_design_info"];
   trial.allocation = keys().allocation(line(info["allocation"]));
-  trial.masking = masking_key(line(info["masking"]));
+  trial.masking = keys().masking(line(info["masking"]));
   trial.purpose = keys().purpose(line(info["primary_purpose"]));
   trial.intervention_model = keys().intervention_model(line(info["intervention_model"]));
   take_design_text(trial, line(study["study_design"]));  // until 2016
@@ -120,9 +114,9 @@ void take_design(Trial& trial, const Element& study) {
 void take_eligibility(Trial& trial, const Element& eligibility) {
   trial.eligibility_criteria = block(eligibility["criteria"]);
   trial.sex = keys().sex(line(eligibility["gender"]));
-  trial.minimum_age = limit(eligibility["minimum_age"]);
-  trial.maximum_age = limit(eligibility["maximum_age"]);
-  trial.healthy_volunteers = yes_no_key(line(eligibility["healthy_volunteers"]));
+  take_age_limit(trial, model::AgePlace::kMinimum, line(eligibility["minimum_age"]));
+  take_age_limit(trial, model::AgePlace::kMaximum, line(eligibility["maximum_age"]));
+  trial.healthy_volunteers = keys().yes_no(line(eligibility["healthy_volunteers"]));
 }
 
 void take_people(Trial& trial, const Element& study) {

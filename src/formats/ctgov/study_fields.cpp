@@ -64,19 +64,21 @@ void other_date(Trial& trial, const Texts& values) {
 }
 
 void phases(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) take_phase_text(trial, value);
+  for (const std::string& value : values) take_phases(trial, value);
 }
-void masking(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) {
-    if (trial.masking.empty()) trial.masking = masking_key(base::trim(value));
-  }
+/// Where the text says nothing, the next one may.
+template <model::AgePlace kPlace>
+void ages(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) take_age_limit(trial, kPlace, value);
 }
 template <auto kMember>
 void yes_no(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) trial.*kMember = yes_no_key(base::trim(value));
+  for (const std::string& value : values) trial.*kMember = keys().yes_no(base::trim(value));
 }
 void enrollment(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) trial.enrollment = count_of(base::trim(value));
+  for (const std::string& value : values) {
+    if (!trial.enrollment) trial.enrollment = size_of(value);
+  }
 }
 
 /// The entries of a list that the values belong to: those there are, if they are as many, or new ones.
@@ -210,8 +212,8 @@ constexpr std::array kRows = {
     Row{"enrollment", enrollment},
     Row{"designallocation", key<&Trial::allocation, &Keys::allocation>},
     Row{"allocation", key<&Trial::allocation, &Keys::allocation>},
-    Row{"designmasking", masking},
-    Row{"masking", masking},
+    Row{"designmasking", key<&Trial::masking, &Keys::masking>},
+    Row{"masking", key<&Trial::masking, &Keys::masking>},
     Row{"designprimarypurpose", key<&Trial::purpose, &Keys::purpose>},
     Row{"primarypurpose", key<&Trial::purpose, &Keys::purpose>},
     Row{"designinterventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>},

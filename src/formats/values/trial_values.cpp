@@ -4,18 +4,35 @@
 #include <algorithm>
 #include <charconv>
 
-#include "formats/values/lost_numbers.hpp"
+#include "formats/values/left_out.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/model/country.hpp"
+#include "trialsift/model/size.hpp"
 
 namespace trialsift::formats {
 
-std::string KeyMemo::operator()(std::string_view spelling) {
-  if (spelling.empty()) return {};
+using Says = model::Written::Says;
+
+namespace {
+
+bool is_number(std::string_view text) {
+  return !text.empty() && base::is_digit(text.front()) &&
+         text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string KeyMemo::operator()(std::string_view text) {
+  if (text.empty()) return {};
   for (const auto& [known, key] : keys_) {
-    if (known == spelling) return key;
+    if (known == text) return key;
   }
-  std::string key = vocabulary_->key_of(spelling);
+  model::Written read = vocabulary_->read(text);
+  if (read.says == Says::kUnknown) left_out().add(vocabulary_->name, text);
+  std::string key = read.keys.size() == 1 ? std::move(read.keys.front()) : std::string();
   constexpr std::size_t kKeysMax = 32;
-  if (keys_.size() < kKeysMax) keys_.emplace_back(spelling, key);
+  // What is not understood is counted each time.
+  if (keys_.size() < kKeysMax && read.says != Says::kUnknown) keys_.emplace_back(text, key);
   return key;
 }
 
@@ -24,12 +41,41 @@ Keys& keys() {
   return keys;
 }
 
-std::string yes_no_key(std::string_view text) {
-  return text.starts_with("Accepts") ? "yes" : keys().yes_no(text);
+void take_phases(model::Trial& trial, std::string_view text) {
+  if (base::trim(text).empty()) return;
+  model::Written read = model::kPhases.read(text);
+  if (read.says == Says::kUnknown) left_out().add(model::kPhases.name, text);
+  const std::string_view none = "na";
+  for (std::string& key : read.keys) {
+    if (key == none && !trial.phases.empty()) continue;
+    if (key != none) std::erase(trial.phases, none);
+    add_once(trial.phases, std::move(key));
+  }
 }
 
-std::string masking_key(std::string_view text) {
-  return keys().masking(text.substr(0, text.find(" (")));
+void take_age_limit(model::Trial& trial, model::AgePlace place, std::string_view text) {
+  model::WrittenAges ages = model::read_ages(text, place);
+  if (ages.says == Says::kUnknown) left_out().add("age", text);
+  if (trial.minimum_age.empty()) trial.minimum_age = std::move(ages.minimum);
+  if (trial.maximum_age.empty()) trial.maximum_age = std::move(ages.maximum);
+}
+
+void take_ages(model::Trial& trial, std::string_view text) {
+  take_age_limit(trial, model::AgePlace::kBoth, text);
+}
+
+std::optional<std::int64_t> size_of(std::string_view text) {
+  const model::WrittenSize read = model::read_size(text);
+  if (read.says == Says::kUnknown) {
+    is_number(base::trim(text)) ? left_out().add_number(base::trim(text)) : left_out().add("enrollment", text);
+  }
+  return read.says == Says::kValue ? std::optional(read.size) : std::nullopt;
+}
+
+void take_countries(model::Trial& trial, std::string_view text) {
+  for (std::string& name : model::country_names(text)) {
+    if (model::kCountries.read(name).says != Says::kNothing) trial.locations.push_back({{}, {}, std::move(name)});
+  }
 }
 
 std::optional<std::int64_t> count_of(std::string_view text) {
@@ -37,9 +83,7 @@ std::optional<std::int64_t> count_of(std::string_view text) {
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (!text.empty() && error == std::errc() && stop == end && number >= 0) return number;
-  const bool is_number = !text.empty() && text.front() >= '0' && text.front() <= '9' &&
-                         text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
-  if (is_number) lost_numbers().add(text);
+  if (is_number(text)) left_out().add_number(text);
   return std::nullopt;
 }
 

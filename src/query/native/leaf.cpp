@@ -131,10 +131,9 @@ std::string_view value_text(const Token& token) {
   for (const model::VocabularyValue& row : field.vocabulary->values) {
     keys += (keys.empty() ? "" : ", ") + std::string(row.key);
     lower.push_back(base::to_lower_ascii(row.label));
-    spellings.push_back(row.key);
     spellings.push_back(lower.back());
-    for (const std::string_view other : row.spellings) {
-      if (other.size() > 2) spellings.push_back(other);
+    for (const std::string_view spelling : model::spellings_of(row)) {
+      if (spelling != row.label && spelling.size() > 2) spellings.push_back(spelling);
     }
   }
   const std::string name(field.name);

@@ -57,7 +57,7 @@ TEST_CASE("a study of the retired site fills every member of a trial that it has
   CHECK(trial.masking == "double");
   CHECK(trial.sex == "female");
   CHECK(trial.minimum_age == "18 Years");
-  CHECK(trial.maximum_age.empty());
+  CHECK(trial.maximum_age == "No limit");
   CHECK(trial.healthy_volunteers == "yes");
   CHECK(trial.has_results == "yes");
   CHECK(trial.enrollment == 42);
