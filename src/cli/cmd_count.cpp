@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "cli/command.hpp"
+#include "cli/print_formats.hpp"
 #include "cli/queries.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/json_writer.hpp"
@@ -32,7 +33,7 @@ struct CountArguments {
 };
 
 int run_count(QueryArguments& arguments, const Globals& globals) {
-  if (arguments.analysis_format == "tsv" && !arguments.analyze) {
+  if (arguments.analysis_format == kTableFormat && !arguments.analyze) {
     throw base::Error(base::ErrorCode::kUsage, "a count is text or json; tsv is for --analyze");
   }
   const std::vector<GivenQuery> queries = arguments.all();
@@ -52,7 +53,7 @@ int run_count(QueryArguments& arguments, const Globals& globals) {
       const search::Counts counts = searcher.count(query, options);
       arguments.tell_of_index(given, counts.warnings, query, globals);
       arguments.tell_of_counts(counts, globals);
-      const bool json = arguments.analysis_format == "json";
+      const bool json = arguments.analysis_format == kJsonFormat;
       write_stdout(json ? count_json(query, counts, given)
                         : (given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
       found = found || counts.total > 0;
@@ -69,13 +70,11 @@ int run_count(QueryArguments& arguments, const Globals& globals) {
 Run setup_count(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<CountArguments>();
   arguments->query.add_to(options);
-  options
-      .add("-f,--format", "NAME", &arguments->query.analysis_format,
-           "text or json; with --analyze of a strategy, tsv too")
-      .choices({"text", "json", "tsv"});
+  add_print_format(options, arguments->query.analysis_format, {kTextFormat, kJsonFormat, kTableFormat},
+                   "; the last for the lines of a strategy, with --analyze");
   options.add_flag("--json", &arguments->json, "the same as --format json").excludes("--format");
   return [arguments, &globals] {
-    if (arguments->json) arguments->query.analysis_format = "json";
+    if (arguments->json) arguments->query.analysis_format = kJsonFormat;
     return run_count(arguments->query, globals);
   };
 }

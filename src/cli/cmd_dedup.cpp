@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/print_formats.hpp"
 #include "cli/rejects.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
@@ -17,7 +18,7 @@ namespace {
 struct DedupArguments {
   std::vector<std::string> inputs;
   formats::ReadOptions read;
-  std::string format = "text";
+  std::string format = kTextFormat;
 };
 
 std::vector<std::string> texts(const std::vector<model::TrialId>& ids) {
@@ -63,7 +64,7 @@ int run_dedup(const DedupArguments& arguments, const Globals& globals) {
   Rejects rejects(globals, {});
   const ingest::Clusters found = ingest::find_clusters(
       arguments.inputs, arguments.read, [&](const formats::Rejected& rejected) { rejects.take(rejected); });
-  const bool json = arguments.format == "jsonl";
+  const bool json = arguments.format == kJsonLinesFormat;
   if (json) write_stdout(summary_json(found));
   for (const ingest::Cluster& cluster : found.clusters) write_stdout(json ? as_json(cluster) : as_text(cluster));
   if (!json) {
@@ -81,7 +82,7 @@ Run setup_dedup(Options& options, const Globals& globals) {
       .required()
       .reads();
   add_read_options(options, arguments->read);
-  options.add("-f,--format", "NAME", &arguments->format, "text or jsonl").choices({"text", "jsonl"});
+  add_print_format(options, arguments->format, {kTextFormat, kJsonLinesFormat});
   return [arguments, &globals] { return run_dedup(*arguments, globals); };
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/print_formats.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
@@ -32,7 +33,7 @@ struct EvalArguments {
   std::string against;
   std::vector<std::string> measures;
   bool per_query = false;
-  std::string format = "text";
+  std::string format = kTextFormat;
 };
 
 std::string four_decimals(double value) {
@@ -179,7 +180,7 @@ int run_eval(const EvalArguments& arguments) {
   const Evaluation run = evaluate(arguments.run);
   std::optional<Evaluation> other;
   if (!arguments.against.empty()) other = evaluate(arguments.against);
-  write_stdout(arguments.format == "json" ? json_of(arguments, run, other) : text_of(arguments, run, other));
+  write_stdout(arguments.format == kJsonFormat ? json_of(arguments, run, other) : text_of(arguments, run, other));
   return kFound;
 }
 
@@ -201,7 +202,7 @@ Run setup_eval(Options& options, const Globals&) {
   }
   options.add("-m,--measure", "NAME[@K]", &arguments->measures, about).delimiter(',');
   options.add_flag("--per-query", &arguments->per_query, "the values of each topic too");
-  options.add("-f,--format", "NAME", &arguments->format, "text or json").choices({"text", "json"});
+  add_print_format(options, arguments->format, {kTextFormat, kJsonFormat});
   return [arguments] { return run_eval(*arguments); };
 }
 

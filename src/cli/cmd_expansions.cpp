@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/print_formats.hpp"
 #include "cli/queries.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
@@ -18,7 +19,7 @@ namespace {
 struct ExpansionsArguments {
   std::vector<std::string> words;
   std::string synonyms_file;
-  std::string format = "text";
+  std::string format = kTextFormat;
 };
 
 std::string padded(std::string text, std::size_t width) {
@@ -50,7 +51,7 @@ int run_expansions(const ExpansionsArguments& arguments, const Globals& globals)
     found = true;
     std::string source(search::kind_of(each.source).name);
     if (each.source == search::kSynonyms) source += ' ' + file->name();
-    write_stdout(row(each, source, arguments.format == "jsonl"));
+    write_stdout(row(each, source, arguments.format == kJsonLinesFormat));
   };
   if (arguments.words.empty()) {
     search::list_expansions(index, file, write);
@@ -75,7 +76,7 @@ Run setup_expansions(Options& options, const Globals& globals) {
   options.add("words", "WORD...", &arguments->words,
               "of a query: what is looked for beside them (default: list everything)");
   options.add("--synonyms", "FILE", &arguments->synonyms_file, "a file of synonyms, as for search").reads();
-  options.add("-f,--format", "NAME", &arguments->format, "text or jsonl").choices({"text", "jsonl"});
+  add_print_format(options, arguments->format, {kTextFormat, kJsonLinesFormat});
   return [arguments, &globals] { return run_expansions(*arguments, globals); };
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/given_trials.hpp"
 #include "cli/pager.hpp"
+#include "cli/print_formats.hpp"
 #include "cli/queries.hpp"
 #include "cli/ranking_options.hpp"
 #include "trialsift/render/report.hpp"
@@ -19,27 +21,28 @@ struct ExplainArguments {
   std::string id;
   QueryArguments query;
   RankingOptions ranking;
-  std::string format = "text";
+  std::string format = kTextFormat;
   bool no_pager = false;
 };
 
 int run_explain(ExplainArguments& arguments, const Globals& globals) {
   const std::vector<GivenQuery> queries = arguments.query.all();
   const store::Index index(index_folder(globals, false));
-  const store::DocId document = document_of(index, arguments.id);
+  const std::optional<store::DocId> document = find_or_tell(index, trial_id_of(arguments.id), globals);
+  if (!document) return kNothingFound;
   search::SearchOptions options;
   arguments.query.apply_to(options);
   arguments.ranking.apply(options);
   constexpr std::size_t kSentences = 5;
   options.snippets = kSentences;
-  Pager pager(arguments.format == "text" && !arguments.no_pager);
+  Pager pager(arguments.format == kTextFormat && !arguments.no_pager);
   bool all = true;
   bool first = true;
   for (const GivenQuery& given : queries) {
     const query::Query query = arguments.query.read(given, index, globals);
-    const search::Explanation explanation = search::explain(index, query, options, document);
+    const search::Explanation explanation = search::explain(index, query, options, *document);
     all = all && explanation.is_hit;
-    if (arguments.format == "json") {
+    if (arguments.format == kJsonFormat) {
       write_stdout(render::explanation_json(query, explanation) + "\n");
     } else {
       pager.write((first ? "" : "\n") + render::explanation_text(explanation, output_style(globals)));
@@ -57,7 +60,7 @@ Run setup_explain(Options& options, const Globals& globals) {
   arguments->query.add_to(options);
   for (const char* name : {"--batch", "--analyze"}) options.remove(name);
   arguments->ranking.add_to(options);
-  options.add("-f,--format", "NAME", &arguments->format, "text or json").choices({"text", "json"});
+  add_print_format(options, arguments->format, {kTextFormat, kJsonFormat});
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_explain(*arguments, globals); };
 }

@@ -14,6 +14,7 @@
 #include "cli/output_file.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/rejects.hpp"
+#include "cli/sources_file.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/json_writer.hpp"
@@ -27,6 +28,8 @@ using base::Error;
 
 struct IndexArguments {
   ingest::IndexOptions options;
+  std::string sources;
+  std::string current;
   std::string rejects;
   std::string report;
   std::string max_delete;
@@ -47,6 +50,7 @@ std::vector<std::pair<std::string, std::uint64_t>> numbers(const ingest::Account
           {"added", account.added},
           {"updated", account.updated},
           {"unchanged", account.unchanged},
+          {"conflicts", account.conflicts},
           {"duplicates", account.duplicates},
           {"rejected", account.rejected},
           {"removed", account.removed},
@@ -58,7 +62,33 @@ std::vector<std::pair<std::string, std::uint64_t>> numbers(const ingest::Account
 
 /// Told only where there are some.
 bool is_aside(std::string_view name) {
-  return name == "skipped_files" || name == "missing_kept" || name == "invalid_bytes";
+  return name == "conflicts" || name == "skipped_files" || name == "missing_kept" || name == "invalid_bytes";
+}
+
+std::vector<std::string> member_names(model::MemberSet members) {
+  std::vector<std::string> names;
+  const model::Trial trial;
+  model::for_each_member(trial, [&](unsigned tag, std::string_view name, const auto&) {
+    if (members.contains(tag)) names.emplace_back(name);
+  });
+  return names;
+}
+
+void tell_conflicts(const ingest::Account& account, const Globals& globals) {
+  if (account.conflicts == 0) return;
+  const bool one = account.conflicts == 1;
+  std::string line = "trialsift: warning[conflicts]: records of " + std::to_string(account.conflicts) +
+                     (one ? " trial differ" : " trials differ") +
+                     ", and no date tells which is newer: a hash of their content decided. --current DATE and "
+                     "--sources FILE tell when "
+                     "an export was made; --report lists them.";
+  constexpr std::size_t kTold = 5;
+  for (std::size_t i = 0; i < std::min(kTold, account.conflicting.size()); ++i) {
+    const ingest::Conflict& conflict = account.conflicting[i];
+    line += "\n  " + conflict.id + ":";
+    for (const std::string& name : member_names(conflict.members)) line += " " + name;
+  }
+  tell(globals, line);
 }
 
 std::string report_json(const ingest::Account& account) {
@@ -78,7 +108,11 @@ std::string report_json(const ingest::Account& account) {
   json.end_array();
   json.strings("removed_ids", account.removed_ids);
   store::write_sources(json, account.sources);
-  json.end_object();
+  json.key("conflicting").begin_array();
+  for (const ingest::Conflict& conflict : account.conflicting) {
+    json.begin_object().member("id", conflict.id).strings("parts", member_names(conflict.members)).end_object();
+  }
+  json.end_array().end_object();
   return json.text() + "\n";
 }
 
@@ -132,6 +166,7 @@ void print_account(const ingest::Account& account, const base::Path& folder, boo
     tell(globals, "Skipped files hold no trial records that can be read; --verbose names them.");
   }
   tell_incomplete(account, globals);
+  tell_conflicts(account, globals);
   if (account.invalid_bytes > 0) {
     tell(globals, "Bytes that are no text of their encoding were replaced by U+FFFD.");
   }
@@ -224,6 +259,23 @@ ingest::Account indexed(const ingest::IndexOptions& options, Accounts& accounts)
   }
 }
 
+/// Adds the inputs of --sources, and what is known of them.
+void take_sources(IndexArguments& arguments) {
+  ingest::IndexOptions& options = arguments.options;
+  if (!arguments.current.empty()) options.read.current = read_current(arguments.current, "--current: ");
+  if (!arguments.sources.empty()) {
+    SourcesFile file = read_sources_file(arguments.sources);
+    options.read.facts = std::move(file.facts);
+    for (std::string& input : file.inputs) {
+      const bool is_named = std::find(options.inputs.begin(), options.inputs.end(), input) != options.inputs.end();
+      if (!is_named) options.inputs.push_back(std::move(input));
+    }
+  }
+  if (options.inputs.empty()) {
+    throw base::Error(base::ErrorCode::kUsage, "there is no input", "name files or folders, or --sources FILE");
+  }
+}
+
 int run_index(IndexArguments& arguments, const Globals& globals) {
   handle_signals();
   ingest::IndexOptions& options = arguments.options;
@@ -236,6 +288,8 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
                   "write it as 100 or as 10%");
     }
   }
+  options.date = today();
+  take_sources(arguments);
   // Opened before the work: what cannot be written must not be found out after the index has changed.
   Accounts accounts(globals, arguments);
   ProgressBar bar(globals);
@@ -268,10 +322,15 @@ Run setup_index(Options& options, const Globals& globals) {
   options
       .add("input", "INPUT...", &arguments->options.inputs,
            "files, folders, archives (zip, tar), compressed files, patterns, - for standard input")
-      .required()
       .reads();
   options.add("-j,--jobs", "N", &arguments->options.jobs, "indexing threads (default: the cores)").range(1, 256);
   add_read_options(options, arguments->options.read);
+  options.add("--current", "DATE", &arguments->current,
+              "when the inputs were exported, where they do not tell themselves: 2025-01-15, 2025-01 or 2025");
+  options
+      .add("--sources", "FILE", &arguments->sources,
+           "read the inputs of this table too: TOML with path, register, platform, date")
+      .reads();
   options.add_flag("--rebuild", &arguments->options.rebuild, "start afresh and replace the old index in one step");
   options.add_flag("--delete-missing", &arguments->options.delete_missing,
                    "remove trials of which the inputs hold no record");

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <array>
 #include <cstdio>
-#include <ctime>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
 #include "cli/output_file.hpp"
 #include "cli/outputs.hpp"
+#include "cli/print_formats.hpp"
 #include "cli/queries.hpp"
 #include "cli/version.hpp"
 #include "trialsift/base/error.hpp"
@@ -31,7 +33,7 @@ using screen::StrategyRun;
 struct RunArguments {
   std::vector<std::string> strategies;
   std::string syntax = "auto";
-  std::string format = "text";
+  std::string format = kTextFormat;
   std::string export_file;
   OutputArguments output;
   std::string log_file;
@@ -42,8 +44,10 @@ struct RunArguments {
   bool keep_missing = false;
 };
 
+constexpr std::array<std::string_view, 3> kReportFormats = {kTextFormat, kTableFormat, kJsonFormat};
+
 bool is_report_format(std::string_view name) {
-  return name == "text" || name == "tsv" || name == "json";
+  return std::find(kReportFormats.begin(), kReportFormats.end(), name) != kReportFormats.end();
 }
 
 /// The format of the file of results: the one said, else the one that the file's name ends in.
@@ -70,7 +74,7 @@ const LogForm* log_form(const std::string& file) {
 
 void check(const RunArguments& arguments) {
   if (!is_report_format(arguments.format) && arguments.export_file.empty()) {
-    throw Error(ErrorCode::kUsage, "screen run prints text, tsv or json, not " + arguments.format,
+    throw Error(ErrorCode::kUsage, "screen run prints " + base::joined(kReportFormats) + ", not " + arguments.format,
                 "other formats are those of the result's trials: --export FILE");
   }
   if (!arguments.export_file.empty()) arguments.output.check(export_format(arguments));
@@ -87,16 +91,6 @@ void check(const RunArguments& arguments) {
   }
 }
 
-/// Today, as people here call it.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  localtime_r(&now, &parts);
-  char text[16];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
-  return text;
-}
-
 StrategyRun run_one(const std::string& name, const RunArguments& arguments, const store::Index& index) {
   const std::string text = read_source(name);
   const std::string shown = name == "-" ? "standard input" : name;
@@ -110,7 +104,7 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
   if (arguments.keep_missing) {
     for (query::StrategyLine& line : strategy.lines) query::keep_missing(line.tree);
   }
-  if (arguments.format == "tsv" || arguments.format == "json") {
+  if (arguments.format != kTextFormat && is_report_format(arguments.format)) {
     return screen::run_strategy(shown, std::move(strategy), index, {}, arguments.analyze);
   }
   const std::size_t width = output_style({}).width;
@@ -123,9 +117,9 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
 }
 
 void print(const StrategyRun& run, const RunArguments& arguments, const store::Manifest& manifest, bool first) {
-  if (arguments.format == "json") {
+  if (arguments.format == kJsonFormat) {
     write_stdout(screen::json_report(run, manifest, version()));
-  } else if (arguments.format == "tsv") {
+  } else if (arguments.format == kTableFormat) {
     write_stdout((first ? screen::tsv_head() : "") + screen::tsv_rows(run));
   } else {
     write_stdout(screen::text_end(run));
@@ -209,7 +203,7 @@ int run_screen_run(const RunArguments& arguments, const Globals& globals) {
   std::vector<StrategyRun> runs;
   bool found = false;
   for (const std::string& name : arguments.strategies) {
-    if (!runs.empty() && arguments.format == "text") write_stdout("\n");
+    if (!runs.empty() && arguments.format == kTextFormat) write_stdout("\n");
     runs.push_back(run_one(name, arguments, index));
     print(runs.back(), arguments, index.manifest(), runs.size() == 1);
     found = found || !runs.back().result.empty();
@@ -230,8 +224,8 @@ Run setup_screen_run(Options& options, const Globals& globals) {
   add_syntax_option(options, arguments->syntax, "auto");
   options
       .add("-f,--format", "NAME", &arguments->format,
-           "of what is printed: text, tsv, json; any other is that of --export")
-      .choices(output_format_names({"json"}));
+           "of what is printed: " + base::joined(kReportFormats) + "; any other is that of --export")
+      .choices(output_format_names({kJsonFormat}));
   options
       .add("--export", "FILE", &arguments->export_file,
            "write the result's trials there, in the format that the name ends in")

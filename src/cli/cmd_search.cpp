@@ -7,6 +7,7 @@
 #include "cli/output_file.hpp"
 #include "cli/outputs.hpp"
 #include "cli/pager.hpp"
+#include "cli/print_formats.hpp"
 #include "cli/queries.hpp"
 #include "cli/ranking_options.hpp"
 #include "cli/version.hpp"
@@ -43,9 +44,9 @@ struct SearchArguments {
 /// --analyze prints text, or JSON where any was asked for, or rows for the lines of a strategy.
 std::string analysis_format(const SearchArguments& arguments) {
   const render::OutputFormat& json = render::output_format_for(render::kJson);
-  if (arguments.json || arguments.format == json.name || arguments.format == "json") return "json";
-  if (arguments.format.empty()) return "text";
-  if (arguments.format == "text" || arguments.format == "tsv") return arguments.format;
+  if (arguments.json || arguments.format == json.name || arguments.format == kJsonFormat) return kJsonFormat;
+  if (arguments.format.empty()) return kTextFormat;
+  if (arguments.format == kTextFormat || arguments.format == kTableFormat) return arguments.format;
   throw Error(ErrorCode::kUsage, "--analyze prints text, json or tsv, not " + arguments.format);
 }
 
@@ -158,7 +159,7 @@ Run setup_search(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<SearchArguments>();
   arguments->query.add_to(options);
   options.add("-f,--format", "NAME", &arguments->format, base::joined(output_format_names()))
-      .choices(output_format_names({"json"}));  // json: with --analyze
+      .choices(output_format_names({kJsonFormat}));  // json: with --analyze
   const std::string json(render::output_format_for(render::kJson).name);
   options.add_flag("--json", &arguments->json, "the same as --format " + json).excludes("--format");
   options.add("-n,--limit", "N", &arguments->limit, "hits to give, 0 for all (default: by format)").range(0, kMostHits);

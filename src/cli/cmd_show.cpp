@@ -18,6 +18,7 @@ namespace {
 struct ShowArguments {
   std::vector<std::string> ids;
   std::string format{render::record_formats().front().name};
+  bool sources = false;
   bool no_pager = false;
 };
 
@@ -28,6 +29,7 @@ const render::RecordFormat& format_named(std::string_view name) {
 
 int run_show(const ShowArguments& arguments, const Globals& globals) {
   const store::Index index(index_folder(globals, false));
+  const std::unique_ptr<store::OriginTable> origins = arguments.sources ? index.origins() : nullptr;
   const render::Style style = output_style(globals);
   const render::RecordFormat& format = format_named(arguments.format);
   const bool paged = (format.uses & render::kPaged) != 0;
@@ -36,13 +38,16 @@ int run_show(const ShowArguments& arguments, const Globals& globals) {
   bool first = true;
   for (const std::string& text : arguments.ids) {
     const model::TrialId id = trial_id_of(text);
-    const std::optional<store::DocId> document = index.find(id);
+    const std::optional<store::DocId> document = find_or_tell(index, id, globals);
     if (!document) {
-      tell(globals, "trialsift: " + id.text() + " is not in the index");
       all = false;
       continue;
     }
-    pager.write((paged && !first ? "\n" : "") + format.render(index.trial(*document), style));
+    tell_of_rejected(index, id, globals);
+    const model::Trial trial = index.trial(*document);
+    std::optional<store::MergedTrial> merged;
+    if (arguments.sources) merged = index.records().merged(*document, *origins);
+    pager.write((paged && !first ? "\n" : "") + format.render(trial, merged ? &*merged : nullptr, style));
     first = false;
   }
   return all ? kFound : kNothingFound;
@@ -60,6 +65,7 @@ Run setup_show(Options& options, const Globals& globals) {
     listed.push_back(names.back() + (format.about.empty() ? "" : " (" + std::string(format.about) + ")"));
   }
   options.add("-f,--format", "NAME", &arguments->format, base::listed(listed, "or")).choices(names);
+  options.add_flag("--sources", &arguments->sources, "tell of each part which file, format and date it came from");
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] { return run_show(*arguments, globals); };
 }

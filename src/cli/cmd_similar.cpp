@@ -33,7 +33,13 @@ int run_similar(const SimilarArguments& arguments, const Globals& globals) {
   check_standard_output(format);
   const store::Index index(index_folder(globals, false));
   std::vector<store::DocId> documents;
-  for (const std::string& id : arguments.ids) documents.push_back(document_of(index, id));
+  bool all = true;
+  for (const std::string& text : arguments.ids) {
+    const std::optional<store::DocId> document = find_or_tell(index, trial_id_of(text), globals);
+    if (document) documents.push_back(*document);
+    all = all && document.has_value();
+  }
+  if (!all) return kNothingFound;
   search::SearchOptions options;
   constexpr std::size_t kMostSimilar = 100;  // nearly every trial shares some word
   options.limit = arguments.limit.value_or(format.default_limit == 0 ? kMostSimilar : format.default_limit);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/print_formats.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
@@ -51,12 +52,12 @@ std::string stats_text(const store::Index& index, const base::Path& folder) {
 }  // namespace
 
 Run setup_stats(Options& options, const Globals& globals) {
-  auto format = std::make_shared<std::string>("text");
-  options.add("-f,--format", "NAME", format.get(), "text or json").choices({"text", "json"});
+  auto format = std::make_shared<std::string>(kTextFormat);
+  add_print_format(options, *format, {kTextFormat, kJsonFormat});
   return [format, &globals] {
     const base::Path folder = index_folder(globals, false);
     const store::Index index(folder);
-    write_stdout(*format == "json" ? stats_json(index, folder) : stats_text(index, folder));
+    write_stdout(*format == kJsonFormat ? stats_json(index, folder) : stats_text(index, folder));
     return kFound;
   };
 }

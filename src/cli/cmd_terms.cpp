@@ -4,6 +4,7 @@
 #include <string>
 
 #include "cli/command.hpp"
+#include "cli/print_formats.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/store/index.hpp"
@@ -13,7 +14,7 @@ namespace {
 
 struct TermsArguments {
   std::string prefix;
-  std::string format = "text";
+  std::string format = kTextFormat;
   std::size_t limit = 0;
 };
 
@@ -30,11 +31,11 @@ int run_terms(const TermsArguments& arguments, const Globals& globals) {
   }
   auto [begin, end] = words.with_prefix(prefix);
   if (arguments.limit > 0) end = static_cast<store::Words::Index>(std::min<std::size_t>(end, begin + arguments.limit));
-  if (arguments.format == "tsv") write_stdout("word\tdocuments\toccurrences\n");
+  if (arguments.format == kTableFormat) write_stdout("word\tdocuments\toccurrences\n");
   for (store::Words::Index word = begin; word < end; ++word) {
     const std::string documents = std::to_string(words.document_count(word));
     const std::string text(words.text(word));
-    if (arguments.format == "tsv") {
+    if (arguments.format == kTableFormat) {
       write_stdout(text + "\t" + documents + "\t" + std::to_string(words.occurrences(word)) + "\n");
     } else {
       constexpr std::size_t kWidth = 9;
@@ -49,9 +50,8 @@ int run_terms(const TermsArguments& arguments, const Globals& globals) {
 Run setup_terms(Options& options, const Globals& globals) {
   auto arguments = std::make_shared<TermsArguments>();
   options.add("prefix", "PREFIX", &arguments->prefix, "how the words begin (default: all words)");
-  options
-      .add("-f,--format", "NAME", &arguments->format, "text, or tsv: word, documents, occurrences in all text fields")
-      .choices({"text", "tsv"});
+  add_print_format(options, arguments->format, {kTextFormat, kTableFormat},
+                   "; the latter has word, documents, occurrences in all text fields");
   options.add("-n,--limit", "N", &arguments->limit, "words to list, 0 for all (default)");
   return [arguments, &globals] { return run_terms(*arguments, globals); };
 }

@@ -51,6 +51,9 @@ std::size_t terminal_columns(int descriptor);
 /// For standard output as it is: a terminal or not.
 render::Style output_style(const Globals& globals);
 
+/// The date, as people here call it: YYYY-MM-DD.
+std::string today();
+
 void write_stdout(std::string_view text);
 /// A line on standard error, unless --quiet.
 void tell(const Globals& globals, const std::string& line);

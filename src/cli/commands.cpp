@@ -11,11 +11,15 @@ constexpr std::array kCommands = {
             "  trialsift index ctg-studies.json\n"
             "  trialsift index exports/ more.zip 'dumps/*.ndjson.gz'\n"
             "  zcat trials.ndjson.gz | trialsift index -\n"
-            "  trialsift index --rebuild --rejects rejects.jsonl exports/",
+            "  trialsift index --rebuild --rejects rejects.jsonl exports/\n"
+            "  trialsift index --current 2025-01-15 SearchResults.csv",
             setup_index,
             "A trial is known by its registry id. Where the index holds it already, each part is that of the newest "
-            "record that has it; unchanged records cost little. --rebuild starts afresh.\n"
-            "The account adds up: read is the sum of added, updated, unchanged, duplicates and rejected. Rejected "
+            "record that can speak of it; unchanged records cost little. --rebuild starts afresh.\n"
+            "Exports without dates of their own, such as tables, are dated by --current, or one by one by --sources. "
+            "Records that differ with nothing to tell which is newer are counted as conflicts.\n"
+            "The account adds up: read is the sum of added, updated, unchanged, conflicts, duplicates and rejected. "
+            "Rejected "
             "records are told with their place and reason, and are no error unless --strict is given.\n"
             "The index changes in one step at the end or not at all; searches meanwhile see the old one."},
     Command{"search", "rank trials by a query",
@@ -48,10 +52,14 @@ constexpr std::array kCommands = {
             setup_count,
             "Prints an exact number. With --batch or several queries, a line each: the query's id, a tab, the number. "
             "The exit status is 1 where nothing matches."},
-    Command{"show", "show records whole",
-            "  trialsift show NCT01421927\n"
-            "  trialsift search -f ids myeloma -n 3 | xargs -r trialsift show --format json",
-            setup_show, "The exit status is 1 where a trial asked for is not in the index; the others are shown."},
+    Command{
+        "show", "show records whole",
+        "  trialsift show NCT01421927\n"
+        "  trialsift show --sources NCT01421927\n"
+        "  trialsift search -f ids myeloma -n 3 | xargs -r trialsift show --format json",
+        setup_show,
+        "The exit status is 1 where a trial asked for is not in the index: it says why, as far as the index remembers "
+        "what it rejected and removed. The others are shown."},
     Command{"similar", "find trials like these",
             "  trialsift similar NCT01421927\n"
             "  trialsift similar NCT01421927 NCT00988013 --explain -n 5",

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <vector>
 
@@ -94,6 +95,15 @@ render::Style output_style(const Globals& globals) {
   style.links = style.color && terminal && !dumb;
   style.bars = terminal && !dumb;
   return style;
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &parts);
+  return text;
 }
 
 void write_stdout(std::string_view text) {

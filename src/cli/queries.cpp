@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/queries.hpp"
+#include "cli/print_formats.hpp"
 
 #include <iostream>
 #include <iterator>
@@ -92,9 +93,9 @@ bool analyze_strategy(query::Strategy strategy, const QueryArguments& arguments,
   const std::string name =
       arguments.query_file.empty() || arguments.query_file == "-" ? "standard input" : arguments.query_file;
   const screen::StrategyRun run = screen::run_strategy(name, std::move(strategy), index, {}, true);
-  if (arguments.analysis_format == "json") {
+  if (arguments.analysis_format == kJsonFormat) {
     out(screen::json_report(run, index.manifest(), version()));
-  } else if (arguments.analysis_format == "tsv") {
+  } else if (arguments.analysis_format == kTableFormat) {
     out(screen::tsv_head() + screen::tsv_rows(run));
   } else {
     out(screen::text_head(run, index.manifest()));
@@ -256,14 +257,14 @@ bool QueryArguments::analyze_with(const GivenQuery& given, const store::Index& i
   const query::Dialect& dialect = dialect_of(given, globals);
   std::optional<query::Strategy> strategy = strategy_of(given, dialect);
   if (strategy && strategy->lines.size() > 1) return analyze_strategy(std::move(*strategy), *this, index, out);
-  if (analysis_format == "tsv") {
+  if (analysis_format == kTableFormat) {
     throw Error(ErrorCode::kUsage, "a strategy of several lines is analyzed as tsv, a query as text or json");
   }
   query::Query query = read_as(dialect, given, index, globals);
   search::Analysis analysis = search::analyze(index, query, options);
   tell_of_index(given, std::move(analysis.warnings), query, globals);
-  out(analysis_format == "json" ? render::analysis_json(query, analysis, given.id)
-                                : render::analysis_text(query, analysis, given.id));
+  out(analysis_format == kJsonFormat ? render::analysis_json(query, analysis, given.id)
+                                     : render::analysis_text(query, analysis, given.id));
   return analysis.total > 0;
 }
 

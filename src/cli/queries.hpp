@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/print_formats.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/query/dialects.hpp"
 #include "trialsift/query/tree.hpp"
@@ -33,7 +34,7 @@ struct QueryArguments {
   std::string syntax;  ///< name of a dialect, or auto; empty: the default one, auto for files
   bool keep_missing = false;
   bool analyze = false;
-  std::string analysis_format = "text";  ///< or json, tsv
+  std::string analysis_format = kTextFormat;  ///< or JSON, a table
 
   std::string expand;  ///< none, all or kinds with commas between; empty: not said
   std::string synonyms_file;

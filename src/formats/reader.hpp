@@ -41,6 +41,8 @@ class Reader {
   virtual std::string current() const { return {}; }
   /// Once, at the end.
   virtual Ending ending() { return {}; }
+  /// What the trial that was given last can tell beyond what it has.
+  virtual model::Coverage coverage() const { return {}; }
 };
 
 /// Joins the rows of tables that are files of their own to records. RecordStream owns one for each such format that it
@@ -55,6 +57,7 @@ class TableJoin {
   struct Joined {
     Record record;
     std::size_t group;
+    model::Coverage coverage;  ///< of a trial
   };
   /// The records, when all tables have been read, and nothing at their end.
   virtual std::optional<Joined> next() = 0;

@@ -81,6 +81,9 @@ class RecordStream::Impl {
       if (record) {
         if (counts(*record)) ++sources_[source_].records;
         if (const auto* const bad = std::get_if<Rejected>(&*record)) completeness_.take(*bad);
+        if (auto* trial = std::get_if<model::Trial>(&*record); trial != nullptr && trial->as_of.empty()) {
+          trial->as_of = source().facts.current;
+        }
         return record;
       }
       base::check_interrupt();
@@ -96,6 +99,8 @@ class RecordStream::Impl {
   }
   const Source& source() const { return sources_[source_]; }
   const std::string& file() const { return reader_ ? content_name_ : source().name; }
+  std::string_view format() const { return format_ == nullptr ? std::string_view() : format_->name; }
+  model::Coverage coverage() const { return coverage_; }
   const std::vector<Source>& sources() const { return sources_; }
   void expect(const std::vector<std::string>& files) { completeness_.expect(files); }
   const CompletenessCheck& completeness() const { return completeness_; }
@@ -135,7 +140,7 @@ class RecordStream::Impl {
   }
 
   std::optional<Record> open(const InputFile& input) {
-    while (sources_.size() <= input.input) sources_.push_back({names_[sources_.size()], {}, {}, 0});
+    while (sources_.size() <= input.input) add_source(names_[sources_.size()]);
     source_ = input.input;
     close_file();
     if (!input.trouble.empty()) return rejected(input.path, "unreadable", input.trouble);
@@ -151,6 +156,13 @@ class RecordStream::Impl {
     }
     unpacking_.emplace(*file_, options_.unpacked_ratio);
     return open(*file_, input.path, input.named);
+  }
+
+  void add_source(const std::string& name) {
+    const auto known = options_.facts.find(name);
+    InputFacts facts = known == options_.facts.end() ? InputFacts() : known->second;
+    if (facts.current.empty()) facts.current = options_.current;
+    sources_.push_back({name, {}, {}, 0, 0, std::move(facts)});
   }
 
   /// Done with is as good as read, though the end of an archive or a skipped file was not looked at.
@@ -186,6 +198,7 @@ class RecordStream::Impl {
     }
     left_out().take_note();
     ++files_;
+    format_ = format;
     add_format(sources_[source_].format, format->name);
     content_ = std::move(content);
     content_name_ = name;
@@ -248,6 +261,7 @@ class RecordStream::Impl {
       auto record = reader_->next();
       if (record) {
         if (counts(*record)) ++content_records_;
+        coverage_ = reader_->coverage();
         return record;
       }
     } catch (const DamagedInput& error) {
@@ -268,6 +282,8 @@ class RecordStream::Impl {
       return std::nullopt;
     }
     source_ = groups_[joined->group].source;
+    coverage_ = joined->coverage;
+    format_ = joins_.front().first;
     return std::move(joined->record);
   }
 
@@ -280,6 +296,7 @@ class RecordStream::Impl {
     take_note(content_name_);
     Source& source = sources_[source_];
     source.current = std::max(source.current, reader_->current());
+    if (source.current.empty()) source.current = source.facts.current.text();
     Ending ending = reader_->ending();
     source.rows += ending.rows;
     completeness_.take_end(content_name_, !content_named_, content_records_, std::move(ending));
@@ -332,6 +349,8 @@ class RecordStream::Impl {
   std::vector<std::string> names_;
   std::vector<Source> sources_;
   std::size_t source_ = 0;                                                   ///< that the records come from
+  const Format* format_ = nullptr;                                           ///< of the record given last
+  model::Coverage coverage_;                                                 ///< the same
   std::vector<std::pair<const Format*, std::unique_ptr<TableJoin>>> joins_;  ///< of the formats met
   std::vector<Group> groups_;
   std::uint64_t files_ = 0;
@@ -379,6 +398,12 @@ std::uint64_t RecordStream::bytes_total() const {
 }
 const Source& RecordStream::source() const {
   return impl_->source();
+}
+model::Coverage RecordStream::coverage() const {
+  return impl_->coverage();
+}
+std::string_view RecordStream::format() const {
+  return impl_->format();
 }
 const std::vector<Source>& RecordStream::sources() const {
   return impl_->sources();

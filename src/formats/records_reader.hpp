@@ -29,17 +29,21 @@ class RecordsReader : public Reader {
   }
   std::string current() const final { return current_; }
   Ending ending() final { return records_.ending(); }
+  model::Coverage coverage() const final { return coverage_; }
 
  protected:
   /// The trial of a record, or its rejection.
   virtual Record record(const typename Records::Parsed& parsed) = 0;
   void note_current(const std::string& date) { current_ = std::max(current_, date); }
+  /// Of the trial that record() returns.
+  void note_coverage(const model::Coverage& coverage) { coverage_ = coverage; }
 
   const Records& records() const { return records_; }
 
  private:
   Records records_;
   std::string current_;
+  model::Coverage coverage_;
 };
 
 }  // namespace trialsift::formats

@@ -141,6 +141,7 @@ Xapian::Document DocumentBuilder::document(const model::Trial& trial, std::uint6
     }
   }
   for (const Field& field : schema::fields()) {
+    if ((field.uses & schema::kBesideRecord) != 0) continue;
     bool present = false;
     if (field.interval != nullptr) {
       if (const std::optional<schema::Interval> interval = field.interval(trial)) {

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "ingest/assembler.hpp"
+#include "ingest/run_memory.hpp"
 #include "ingest/workers.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
@@ -22,6 +23,7 @@
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/index.hpp"
 #include "trialsift/store/index_folder.hpp"
+#include "trialsift/store/record.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
 namespace trialsift::ingest {
@@ -29,7 +31,7 @@ namespace {
 
 using base::Error;
 using base::ErrorCode;
-using Batch = std::vector<model::Trial>;
+using Batch = std::vector<Incoming>;
 
 /// Trials travel in batches, so that the queue's lock costs little; few batches wait, so that memory stays flat.
 constexpr std::size_t kBatchTrials = 16;
@@ -39,9 +41,10 @@ constexpr std::uint64_t kProgressEvery = 64;
 /// A worker, its queue and its thread. An exception in the thread closes the queue and is thrown again by join().
 class Lane {
  public:
-  Lane(const base::Path& scratch, const base::Path* index_folder, Worker::Mode mode) : queue_(kWaitingBatches) {
+  Lane(const base::Path& scratch, const base::Path* index_folder, store::OriginTable& origins, Worker::Mode mode)
+      : queue_(kWaitingBatches) {
     if (index_folder != nullptr) current_ = std::make_unique<store::Index>(*index_folder);
-    worker_ = std::make_unique<Worker>(scratch, current_.get(), mode);
+    worker_ = std::make_unique<Worker>(scratch, current_.get(), origins, mode);
     thread_ = std::thread([this] { run(); });
   }
   ~Lane() {
@@ -53,8 +56,8 @@ class Lane {
   Lane& operator=(const Lane&) = delete;
 
   /// False if the worker has failed.
-  bool push(model::Trial trial) {
-    batch_.push_back(std::move(trial));
+  bool push(Incoming record) {
+    batch_.push_back(std::move(record));
     return batch_.size() < kBatchTrials || flush();
   }
 
@@ -76,9 +79,9 @@ class Lane {
   void run() {
     try {
       while (std::optional<Batch> batch = queue_.pop()) {
-        for (model::Trial& trial : *batch) {
+        for (Incoming& record : *batch) {
           if (abandoned_) return;
-          worker_->take(std::move(trial));
+          worker_->take(std::move(record));
         }
       }
       if (!abandoned_) worker_->finish();
@@ -114,17 +117,27 @@ void take_rejected(const formats::Rejected& rejected, const IndexOptions& option
   }
 }
 
+/// Of the record that the stream gave last.
+const store::Origin& origin_of(const formats::RecordStream& stream, const model::TrialId& id,
+                               store::OriginTable& origins) {
+  const formats::InputFacts& facts = stream.source().facts;
+  return origins.intern({store::origin_file(stream.file(), id), std::string(stream.format()), facts.register_name,
+                         facts.platform, stream.coverage()});
+}
+
 /// Reads all the records, hands trials to their lanes and counts the rest.
-RejectedIds read_records(const IndexOptions& options, formats::RecordStream& stream,
-                         std::vector<std::unique_ptr<Lane>>& lanes, Account& account) {
+RejectedIds read_records(const IndexOptions& options, formats::RecordStream& stream, store::OriginTable& origins,
+                         std::vector<std::unique_ptr<Lane>>& lanes, RunMemory& memory, Account& account) {
   RejectedIds rejected_ids;
   while (std::optional<formats::Record> record = stream.next()) {
     base::check_interrupt();
     if (auto* trial = std::get_if<model::Trial>(&*record)) {
       ++account.read;
       const std::size_t lane = route(trial->id.text(), lanes.size());
-      if (!lanes[lane]->push(std::move(*trial))) break;
+      const store::Origin& origin = origin_of(stream, trial->id, origins);
+      if (!lanes[lane]->push({std::move(*trial), &origin})) break;
     } else if (const auto* rejected = std::get_if<formats::Rejected>(&*record)) {
+      memory.note_rejected(*rejected);
       take_rejected(*rejected, options, account, rejected_ids);
     } else if (const auto* skipped = std::get_if<formats::Skipped>(&*record)) {
       ++account.skipped_files;
@@ -140,27 +153,36 @@ RejectedIds read_records(const IndexOptions& options, formats::RecordStream& str
   account.invalid_bytes = stream.invalid_bytes();
   account.completeness = stream.completeness();
   for (const formats::Source& source : stream.sources()) {
-    account.sources.push_back({source.name, source.format, source.current, source.records});
+    account.sources.push_back({source.name, source.format, source.current, source.records, source.facts.register_name,
+                               source.facts.platform});
   }
   return rejected_ids;
 }
 
-/// One of a trial's records is added, updated or unchanged; the others are duplicates. Returns whether there is
-/// anything new to keep, be it only that an unchanged trial is known from a newer source.
+/// One of a trial's records is added, updated, unchanged or a conflict; the others are duplicates. Returns whether
+/// there is anything new to keep, be it only that an unchanged trial is known from a newer source.
 bool settle(const Workers& workers, Account& account, std::uint64_t& content) {
   bool anything = false;
   for (const Worker* worker : workers) {
     for (const auto& [id, seen] : worker->seen()) {
-      account.duplicates += seen.records - 1;
       anything = anything || seen.spilled;
-      if (!seen.has_changed()) {
-        ++account.unchanged;
-        continue;
+      account.duplicates += seen.records - 1;
+      if (seen.is_conflict()) {
+        ++account.conflicts;
+        account.conflicting.push_back({id, seen.conflicts});
+        if (seen.is_new()) --account.duplicates;
       }
-      ++(seen.is_new() ? account.added : account.updated);
+      if (seen.is_new()) {
+        ++account.added;
+      } else if (!seen.is_conflict()) {
+        ++(seen.has_changed() ? account.updated : account.unchanged);
+      }
       content += seen.hash - (seen.is_new() ? 0 : seen.old_hash);
     }
   }
+  std::sort(account.conflicting.begin(), account.conflicting.end(),
+            [](const Conflict& a, const Conflict& b) { return a.id < b.id; });
+  if (account.conflicting.size() > kMostConflicts) account.conflicting.resize(kMostConflicts);
   return anything;
 }
 
@@ -206,7 +228,8 @@ void refuse_too_many(const DeleteLimit& limit, std::uint64_t missing, std::uint6
 /// where the inputs may not hold all that they should, none does.
 std::vector<Xapian::docid> delete_missing(const IndexOptions& options, const store::Index& current,
                                           const Workers& workers, const std::vector<formats::Source>& sources,
-                                          const RejectedIds& rejected_ids, Account& account, std::uint64_t& content) {
+                                          const RejectedIds& rejected_ids, RunMemory& memory, Account& account,
+                                          std::uint64_t& content) {
   std::vector<Xapian::docid> missing = missing_documents(current, workers, rejected_ids);
   if (!account.completeness.whole()) {
     account.missing_kept = missing.size();
@@ -216,10 +239,11 @@ std::vector<Xapian::docid> delete_missing(const IndexOptions& options, const sto
   if (!options.allow_empty) refuse_empty(sources, missing.size(), trials);
   if (options.max_delete) refuse_too_many(*options.max_delete, missing.size(), trials);
   for (const Xapian::docid document : missing) {
-    const store::MergedTrial leaving = current.records().merged(document);
-    content -= leaving.content_hash();
-    account.removed_ids.push_back(leaving.trial().id.text());
-    worker_of(workers, account.removed_ids.back()).remove(leaving.trial());
+    const model::Trial leaving = current.trial(document);
+    content -= store::content_hash(leaving);
+    account.removed_ids.push_back(leaving.id.text());
+    worker_of(workers, account.removed_ids.back()).remove(leaving);
+    memory.note_removed(leaving.id);
   }
   account.removed = missing.size();
   std::sort(account.removed_ids.begin(), account.removed_ids.end());
@@ -294,16 +318,19 @@ Account index_trials(const IndexOptions& options) {
     stream.expect(current->manifest().record_files);
   }
 
+  const std::unique_ptr<store::OriginTable> origins =
+      current ? current->origins() : std::make_unique<store::OriginTable>();
+  RunMemory memory(current.get(), options.date, writer ? writer->number() : 0);
   Account account;
   account.rebuilt = options.rebuild && store::is_index(options.folder);
   std::vector<std::unique_ptr<Lane>> lanes;
   Workers workers;
   for (unsigned i = 0; i < std::max(1U, options.jobs); ++i) {
     lanes.push_back(std::make_unique<Lane>(scratch / ("worker-" + std::to_string(i)),
-                                           current ? &options.folder : nullptr,
+                                           current ? &options.folder : nullptr, *origins,
                                            options.dry_run ? Worker::Mode::kCountOnly : Worker::Mode::kIndex));
   }
-  const RejectedIds rejected_ids = read_records(options, stream, lanes, account);
+  const RejectedIds rejected_ids = read_records(options, stream, *origins, lanes, memory, account);
   for (const auto& lane : lanes) workers.push_back(&lane->join());
   base::log(base::LogLevel::kDebug, "all records are read and analysed");
   // An answer without trials changes an index in nothing; only rejected records are no answer.
@@ -319,24 +346,27 @@ Account index_trials(const IndexOptions& options) {
   Update update{{}, manifest.compact_bytes};
   if (current && options.delete_missing) {
     update.removed =
-        delete_missing(options, *current, workers, stream.sources(), rejected_ids, account, manifest.content);
+        delete_missing(options, *current, workers, stream.sources(), rejected_ids, memory, account, manifest.content);
   }
   const bool only_these = options.delete_missing && account.missing_kept == 0;
   const store::Manifest earlier = only_these ? store::Manifest() : manifest;
   const Sources sources{merge_sources(earlier.sources, account.sources),
                         merge_names(earlier.record_files, stream.files_to_expect())};
   account.total = manifest.trials + account.added - account.removed;
+  memory.finish(workers);
   const bool changed = anything || account.removed > 0;
-  if (options.dry_run || (current && !changed && sources.same_as(manifest))) return account;
+  if (options.dry_run || (current && !changed && !memory.changed() && sources.same_as(manifest))) return account;
   if (options.on_progress) {
     options.on_progress({account.files, account.read, stream.bytes_read(), stream.bytes_total(), true});
   }
 
   if (current && !changed) {
-    store::link_files(*writer->current(), writer->folder());
+    store::link_files(*writer->current(), writer->folder(), {store::kOriginsName, store::kAbsencesName});
   } else {
     manifest.compact_bytes = assemble(*writer, current.get(), update, workers);
   }
+  origins->write(writer->folder() / store::kOriginsName);
+  memory.write(writer->folder() / store::kAbsencesName);
   base::check_interrupt();
   manifest.trials = account.total;
   manifest.sources = sources.sources;

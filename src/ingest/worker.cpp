@@ -18,9 +18,10 @@ constexpr Xapian::docid kSegmentTrials = 4000;
 
 }  // namespace
 
-Worker::Worker(const base::Path& scratch, const store::Index* current, Mode mode)
+Worker::Worker(const base::Path& scratch, const store::Index* current, store::OriginTable& origins, Mode mode)
     : scratch_(scratch),
       current_(current),
+      origins_(origins),
       mode_(mode),
       builder_(vocabulary_, abbreviations_),
       spill_path_(scratch / "words") {
@@ -43,22 +44,28 @@ void Worker::close_segment() {
   segment_.reset();
 }
 
-void Worker::take(model::Trial record) {
+void Worker::take(Incoming record) {
   store::through_gate([&] {
-    const model::TrialId id = record.id;
-    store::MergedTrial merged(std::move(record));
+    const model::TrialId id = record.trial.id;
+    store::MergedTrial merged(std::move(record.trial), *record.origin);
     auto [place, fresh] = seen_.try_emplace(id.text());
     Seen& seen = place->second;
     ++seen.records;
     if (fresh && current_ != nullptr) {
       if (const std::optional<store::DocId> old = current_->find(id)) {
         seen.old_document = *old;
-        seen.hash = seen.old_hash = current_->records().merged(*old).content_hash();
+        seen.hash = seen.old_hash = current_->records().merged(*old, origins_).content_hash();
       }
     }
+    seen.has_undated |= merged.has_no_date();
     if (!fresh || !seen.is_new()) {
       store::MergedTrial state = state_of(seen);
-      if (!state.merge(merged)) return;
+      const auto [changed, conflicts] = state.merge(merged);
+      seen.differences |= conflicts;
+      if (seen.has_undated) seen.differences |= state.disputed();
+      // What a newer record has settled is none, unless that one is outdated in turn.
+      seen.conflicts = seen.differences & state.conflicts();
+      if (!changed) return;
       merged = std::move(state);
     }
     if (seen.document != 0) forget(seen);
@@ -73,10 +80,10 @@ void Worker::take(model::Trial record) {
 }
 
 store::MergedTrial Worker::state_of(const Seen& seen) {
-  if (!seen.spilled) return current_->records().merged(seen.old_document);
+  if (!seen.spilled) return current_->records().merged(seen.old_document, origins_);
   spill_->flush();
   if (!spill_reader_) spill_reader_.emplace(spill_path_);
-  return store::unpack_merged(spill_reader_->read(seen.spill_offset).packed_record, seen.as_of);
+  return store::unpack_merged(spill_reader_->read(seen.spill_offset).packed_record, seen.as_of, origins_);
 }
 
 void Worker::put(const store::MergedTrial& trial, Seen& seen) {
@@ -102,7 +109,7 @@ void Worker::forget(Seen& seen) {
 }
 
 void Worker::spill(const store::MergedTrial& trial, std::span<const SpilledField> fields, Seen& seen) {
-  seen.spill_offset = spill_->add(fields, builder_.ranked_length(), packer_.pack(trial.encode()));
+  seen.spill_offset = spill_->add(fields, builder_.ranked_length(), packer_.pack(trial.encode(origins_)));
   seen.spilled = true;
 }
 

@@ -17,9 +17,16 @@
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/index.hpp"
 #include "trialsift/store/merged_trial.hpp"
+#include "trialsift/store/origins.hpp"
 #include "trialsift/store/vocabulary.hpp"
 
 namespace trialsift::ingest {
+
+/// A record as it was read. `origin` is the run's table's.
+struct Incoming {
+  model::Trial trial;
+  const store::Origin* origin = nullptr;
+};
 
 /// What a worker knows of one trial of this run.
 struct Seen {
@@ -31,10 +38,14 @@ struct Seen {
   Xapian::docid document = 0;      ///< in its segment; 0: what the index has stays
   std::uint32_t old_document = 0;  ///< in the index that is updated; 0: it was not there
   model::PartialDate as_of;
-  bool spilled = false;  ///< there is something new; without a `document` its words are still those of the index
+  model::MemberSet differences;  ///< in which records of the same dates differed at any time
+  model::MemberSet conflicts;  ///< in which a record of this run differs, and nothing but the hash tells which is newer
+  bool has_undated = false;    ///< one of the records of this run has no date at all
+  bool spilled = false;        ///< there is something new; without a `document` its words are still those of the index
 
   bool is_new() const { return old_document == 0; }
   bool has_changed() const { return is_new() || hash != old_hash; }
+  bool is_conflict() const { return !conflicts.empty(); }
 };
 
 /// Takes the records of its share of the trials (no two workers meet one trial), merges those of one trial, with what
@@ -44,10 +55,11 @@ class Worker {
  public:
   enum class Mode { kIndex, kCountOnly };
 
-  /// `scratch` is a folder of its own; `current` the generation to update, or null.
-  Worker(const base::Path& scratch, const store::Index* current, Mode mode);
+  /// `scratch` is a folder of its own; `current` the generation to update, or null; `origins` the run's, which has
+  /// those of the generation.
+  Worker(const base::Path& scratch, const store::Index* current, store::OriginTable& origins, Mode mode);
 
-  void take(model::Trial record);
+  void take(Incoming record);
   /// Commits the last segment. No take() afterwards.
   void finish();
   /// Takes from the statistics what a trial gave that leaves the index. After finish().
@@ -69,6 +81,7 @@ class Worker {
 
   base::Path scratch_;
   const store::Index* current_;
+  store::OriginTable& origins_;
   Mode mode_;
   store::Vocabulary vocabulary_;
   store::AbbreviationCounts abbreviations_;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/model/trial.hpp"
 
+#include <algorithm>
+
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/vocabulary.hpp"
 
 namespace trialsift::model {
 namespace {
@@ -35,6 +38,25 @@ std::string Trial::title() const {
   if (!brief_title.empty()) return brief_title;
   if (!official_title.empty()) return official_title;
   return beginning(brief_summary.empty() ? detailed_description : brief_summary);
+}
+
+bool is_past_completion(const Trial& trial) {
+  return !trial.completion.empty() && !trial.as_of.empty() &&
+         is_past_completion(trial.status, trial.completion.last(), trial.as_of.first());
+}
+
+bool is_past_completion(std::string_view status, std::uint32_t completion, std::uint32_t as_of) {
+  const bool is_known = completion != 0 && as_of != 0;
+  return is_known && completion < as_of &&
+         std::find(kOpenStatuses.begin(), kOpenStatuses.end(), status) != kOpenStatuses.end();
+}
+
+MemberSet members_present(const Trial& trial) {
+  MemberSet present;
+  for_each_member(trial, [&present](member::Tag tag, std::string_view, const auto& value) {
+    if (!is_empty(value)) present |= tag;
+  });
+  return present;
 }
 
 }  // namespace trialsift::model

@@ -15,7 +15,8 @@ std::vector<std::string> facts(const model::Trial& trial) {
   const auto put = [&parts](std::string text) {
     if (!text.empty()) parts.push_back(std::move(text));
   };
-  put(std::string(model::kStatuses.label_of(trial.status)));
+  const bool past = model::is_past_completion(trial);
+  put(std::string(model::kStatuses.label_of(trial.status)) + (past ? " (completion date passed)" : ""));
   std::vector<std::string_view> phases;
   for (const std::string& phase : trial.phases) {
     if (phase != "na") phases.push_back(model::kPhases.label_of(phase));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/layout.hpp"
+#include "render/part_sources.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
@@ -94,6 +95,7 @@ class Fields {
   Fields(Page& page, const Trial& trial) : page_(page), trial_(trial) {}
 
   void put(std::string_view name) { put(*schema::find_field(name)); }
+  void put(std::string_view name, const std::string& values) { put(*schema::find_field(name), values); }
   /// Those of that kind of place that are not there yet.
   void put_others(Place place) {
     for (const schema::Field& field : schema::fields()) {
@@ -102,9 +104,9 @@ class Fields {
   }
 
  private:
-  void put(const schema::Field& field) {
+  void put(const schema::Field& field) { put(field, values_of(field, trial_)); }
+  void put(const schema::Field& field, const std::string& values) {
     is_there_[schema::field_number(field)] = true;
-    const std::string values = values_of(field, trial_);
     field.place == Place::kProse ? page_.prose(field.label, values) : page_.line(field.label, values);
   }
 
@@ -118,6 +120,13 @@ std::string with_detail(const std::string& name, const std::string& detail) {
   // Names often end in a full stop or a colon of their own.
   const std::size_t end = name.find_last_not_of(".: ");
   return name.substr(0, end == std::string::npos ? name.size() : end + 1) + ": " + detail;
+}
+
+/// With the date at which its source was current.
+std::string status_of(const Trial& trial) {
+  std::string text(model::kStatuses.label_of(trial.status));
+  if (!text.empty() && !trial.as_of.empty()) text += " (as of " + trial.as_of.text() + ")";
+  return text;
 }
 
 void structures(Page& page, const Trial& trial) {
@@ -206,8 +215,12 @@ std::string record_text(const Trial& trial, const Style& style) {
   page.line("Acronym", trial.acronym);
   page.line("Page", trial.id.link());
   page.line("Other ids", base::joined(trial.other_ids));
+  fields.put("status", status_of(trial));
+  if (model::is_past_completion(trial)) {
+    page.line("Note", "the completion date, " + trial.completion.text() + ", had passed by " + trial.as_of.text());
+  }
   for (const std::string_view field :
-       {"status", "why_stopped", "type", "phase", "allocation", "model", "masking", "purpose", "enrollment", "start",
+       {"why_stopped", "type", "phase", "allocation", "model", "masking", "purpose", "enrollment", "start",
         "primary_completion", "completion", "posted", "updated", "results"}) {
     fields.put(field);
   }
@@ -227,7 +240,7 @@ std::string record_text(const Trial& trial, const Style& style) {
   return page.take();
 }
 
-std::string record_json(const Trial& trial) {
+std::string record_json(const Trial& trial, const store::MergedTrial* merged) {
   JsonWriter json;
   json.begin_object().member("type", "record").member("schema", kJsonSchema).member("id", trial.id.text());
   if (trial.id.is_nct()) json.member("nct_id", trial.id.text());
@@ -236,7 +249,9 @@ std::string record_json(const Trial& trial) {
     json.key(name);
     json_value(json, value);
   });
-  json.end_object().end_object();
+  json.end_object().member("past_completion", model::is_past_completion(trial));
+  if (merged != nullptr) write_part_sources(json, *merged);
+  json.end_object();
   return json.text();
 }
 

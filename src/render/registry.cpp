@@ -31,9 +31,14 @@ constexpr std::array kFormats = {
 };
 
 constexpr std::array kRecordFormats = {
-    RecordFormat{"text", "", kPaged, record_text},
+    RecordFormat{"text", "", kPaged,
+                 [](const model::Trial& trial, const store::MergedTrial* merged, const Style& style) {
+                   return record_text(trial, style) + (merged == nullptr ? "" : sources_text(*merged, style));
+                 }},
     RecordFormat{"json", "a line a record", 0,
-                 [](const model::Trial& trial, const Style&) { return record_json(trial) + "\n"; }},
+                 [](const model::Trial& trial, const store::MergedTrial* merged, const Style&) {
+                   return record_json(trial, merged) + "\n";
+                 }},
 };
 
 template <class Test>

@@ -183,6 +183,13 @@ constexpr Row date(Text name, Names aliases, int slot, Text about, Text example)
   return interval(name, aliases, Kind::kDate, slot, date_of<Member>, shown_date<Member>, about, example);
 }
 
+template <auto Member>
+constexpr Row beside_record(Text name, Names aliases, Text about, Text example) {
+  Row row = date<Member>(name, aliases, -1, about, example);
+  row.field.uses |= kBesideRecord;
+  return row;
+}
+
 constexpr Field kFields[] = {
     // text: name, aliases, prefix, uses, weight in the ranking, its texts, about, example; the others likewise. Then
     // line or prose: its label on the record's page; from: the areas of ClinicalTrials.gov that it holds.
@@ -305,11 +312,12 @@ constexpr Field kFields[] = {
     interval("age", {"ages"}, Kind::kAge, 24, ages, shown_ages, "ages that a study takes, from minimum and maximum",
              "age:18..65")
         .line("Ages"),
+    beside_record<&Trial::as_of>("as_of", {}, "when the source of the record's status was current", "as_of:2025.."),
 };
 
 /// The text fields with all of these uses, in their order.
-constexpr std::array<Text, 16> text_fields_with(unsigned uses) {
-  std::array<Text, 16> names = padded<16>({});
+constexpr decltype(CombinedField::fields) text_fields_with(unsigned uses) {
+  auto names = padded<std::tuple_size_v<decltype(CombinedField::fields)>>({});
   std::size_t count = 0;
   for (const Field& field : kFields) {
     if (field.kind == Kind::kText && (field.uses & uses) == uses) names[count++] = field.name;
@@ -366,7 +374,7 @@ constexpr bool prefixes_are_apart() {
 constexpr bool slots_are_apart() {
   for (const Field& a : kFields) {
     const bool interval = a.kind == Kind::kDate || a.kind == Kind::kNumber || a.kind == Kind::kAge;
-    if (interval != (a.slot >= 0)) return false;
+    if ((interval && (a.uses & kBesideRecord) == 0) != (a.slot >= 0)) return false;
     if (a.slot >= 0 && a.slot <= static_cast<int>(kContentHashSlot)) return false;
     for (const Field& b : kFields) {
       if (&a != &b && a.slot >= 0 && (a.slot == b.slot || a.slot + 1 == b.slot)) return false;

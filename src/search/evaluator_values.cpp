@@ -4,10 +4,13 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "search/beside_records.hpp"
 #include "search/evaluation.hpp"
+#include "trialsift/model/vocabulary.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::search {
@@ -41,10 +44,14 @@ Lacking Evaluator::Impl::lacking(const Node& tree, std::span<const DocSet> lines
 
 DocSet Evaluator::Impl::filter(const Node& node) {
   const schema::Field& field = *schema::find_field(node.field);
+  if (field.vocabulary == &model::kStatuses && node.text == model::kPastCompletion) return past_completion(index_);
   return matcher_.elements().with_term(std::string(field.prefix) + schema::key_form(field, node.text));
 }
 
 DocSet Evaluator::Impl::has(const Node& node) {
+  if (field_beside_record(node.field) != nullptr) {
+    return with_date_beside_record(index_, matcher_.elements().every(), std::nullopt);
+  }
   std::vector<std::string> names;
   for (const schema::Field* field : schema::text_fields(node.field)) names.emplace_back(field->name);
   if (names.empty()) names.push_back(node.field);
@@ -55,6 +62,11 @@ DocSet Evaluator::Impl::has(const Node& node) {
 
 /// Intervals that overlap: the trial's begins before the wanted one ends, and ends after it begins.
 DocSet Evaluator::Impl::range(const Node& node, const DocSet* within) {
+  if (field_beside_record(node.field) != nullptr) {
+    const DocSet& documents = within == nullptr ? matcher_.elements().every() : *within;
+    matcher_.work().spend(documents.size() * Work::kPostingSteps);
+    return with_date_beside_record(index_, documents, schema::Interval{node.low, node.high});
+  }
   const Xapian::Database& database = index_.database();
   const auto slot = static_cast<Xapian::valueno>(schema::find_field(node.field)->slot);
   std::vector<store::DocId> ids;

@@ -7,9 +7,11 @@
 #include <map>
 #include <unordered_map>
 
+#include "search/beside_records.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/vocabulary.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
@@ -51,15 +53,34 @@ void count_keywords(const store::Index& index, const DocSet& documents, const Fi
     }
     if (count > 0) facet.values.push_back({(*term).substr(prefix.size()), count});
   }
+  if (field.vocabulary == &model::kStatuses) {
+    DocSet past = past_completion(index);
+    past &= documents;
+    if (!past.empty()) facet.values.push_back({std::string(model::kPastCompletion), past.size()});
+  }
   std::sort(with_field.begin(), with_field.end());
   const auto end = std::unique(with_field.begin(), with_field.end());
   facet.missing = documents.size() - static_cast<std::uint64_t>(end - with_field.begin());
   sort_by_count(facet.values);
 }
 
+void count_years_beside_records(const store::Index& index, const DocSet& documents, Facet& facet) {
+  std::map<int, std::uint64_t> years;
+  documents.for_each([&](store::DocId document) {
+    const model::PartialDate date = index.records().as_of(document);
+    if (date.empty()) {
+      ++facet.missing;
+    } else {
+      ++years[date.year()];
+    }
+  });
+  for (const auto& [year, count] : years) facet.values.push_back({std::to_string(year), count});
+}
+
 /// Years of a date field, from the slot of its low end.
 void count_years(const store::Index& index, const DocSet& documents, const Field& field, Facet& facet) {
   constexpr std::int64_t kYear = 10000;  // dates are YYYYMMDD
+  if ((field.uses & schema::kBesideRecord) != 0) return count_years_beside_records(index, documents, facet);
   const auto slot = static_cast<Xapian::valueno>(field.slot);
   const Xapian::Database& database = index.database();
   std::map<std::int64_t, std::uint64_t> years;

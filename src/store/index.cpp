@@ -46,6 +46,8 @@ Generation sound_generation(const base::Path& folder) {
 struct Index::Impl {
   explicit Impl(const Generation& generation)
       : manifest(generation.manifest),
+        origins(generation.file(kOriginsName)),
+        absences(generation.file(kAbsencesName)),
         words(generation.file(kWordsName)),
         abbreviations(generation.file(kAbbreviationsName)),
         tokens(generation.file(kTokensName)),
@@ -53,6 +55,8 @@ struct Index::Impl {
         database(through_gate([&] { return Xapian::Database((generation.folder / kDatabaseName).string()); })) {}
 
   Manifest manifest;
+  StoredFile origins;   ///< read and verified where it is asked for
+  StoredFile absences;  ///< the same
   Words words;
   Abbreviations abbreviations;
   Tokens tokens;
@@ -79,6 +83,14 @@ const Tokens& Index::tokens() const {
 }
 const Records& Index::records() const {
   return impl_->records;
+}
+std::unique_ptr<OriginTable> Index::origins() const {
+  verify_bytes(impl_->origins);
+  return std::make_unique<OriginTable>(impl_->origins.path);
+}
+Absences Index::absences() const {
+  verify_bytes(impl_->absences);
+  return Absences(impl_->absences.path);
 }
 const Xapian::Database& Index::database() const {
   return impl_->database;

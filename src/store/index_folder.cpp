@@ -241,8 +241,9 @@ void GenerationWriter::publish(Manifest manifest) {
   remove_leftovers();
 }
 
-void link_files(const Path& from, const Path& to) {
+void link_files(const Path& from, const Path& to, std::initializer_list<std::string_view> but) {
   for (const std::string& name : files_of(from)) {
+    if (std::find(but.begin(), but.end(), name) != but.end()) continue;
     const Path target = to / name;
     base::create_directories(target.parent_path());
     std::error_code error;

@@ -41,6 +41,11 @@ void read_additions(const dom::object& root, Manifest& manifest) {
   }
 }
 
+std::string text_or_nothing(const dom::object& object, std::string_view key) {
+  std::string_view value;
+  return object[key].get_string().get(value) == simdjson::SUCCESS ? std::string(value) : std::string();
+}
+
 }  // namespace
 
 Fingerprint current_fingerprint() {
@@ -54,8 +59,10 @@ void write_sources(base::JsonWriter& json, const std::vector<SourceInfo>& source
         .member("name", source.name)
         .member("format", source.format)
         .member("current", source.current)
-        .member("records", source.records)
-        .end_object();
+        .member("records", source.records);
+    if (!source.register_name.empty()) json.member("register", source.register_name);
+    if (!source.platform.empty()) json.member("platform", source.platform);
+    json.end_object();
   }
   json.end_array();
 }
@@ -105,7 +112,8 @@ Manifest Manifest::from_json(std::string_view json, const base::Path& path) {
     for (const dom::element element : sources) {
       const dom::object source = element.get_object().value();
       manifest.sources.push_back({text(source, "name"), text(source, "format"), text(source, "current"),
-                                  source["records"].get_uint64().value()});
+                                  source["records"].get_uint64().value(), text_or_nothing(source, "register"),
+                                  text_or_nothing(source, "platform")});
     }
     read_additions(root, manifest);
     const dom::array files = root["files"].get_array().value();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/record.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <utility>
 #include <vector>
 
 #include "store/record_bytes.hpp"
+#include "store/record_members.hpp"
 #include "trialsift/base/file.hpp"
 
 namespace trialsift::store {
@@ -99,7 +101,7 @@ std::string encode(const model::Trial& trial) {
   put(out, trial.id.text());
   std::string member;
   model::for_each_member(trial, [&out, &member](unsigned tag, std::string_view, const auto& value) {
-    if (is_empty(value) || tag == model::kAsOfTag) return;
+    if (model::is_empty(value) || tag == model::kAsOfTag) return;
     member.clear();
     put(member, value);
     put_number(out, tag);
@@ -110,6 +112,32 @@ std::string encode(const model::Trial& trial) {
 
 std::uint64_t content_hash(const model::Trial& trial) {
   return base::hash64(encode(trial));
+}
+
+std::string encode_member(const model::Trial& trial, unsigned wanted) {
+  std::string member;
+  model::for_each_member(trial, [&member, wanted](unsigned tag, std::string_view, const auto& value) {
+    if (tag == wanted && !model::is_empty(value)) put(member, value);
+  });
+  return member;
+}
+
+void decode_member(std::string_view bytes, unsigned wanted, model::Trial& trial) {
+  model::for_each_member(trial, [&bytes, wanted](unsigned tag, std::string_view, auto& value) {
+    if (tag != wanted) return;
+    value = {};
+    if (bytes.empty()) return;
+    take(bytes, value);
+    if (!bytes.empty()) corrupt_record();
+  });
+}
+
+void copy_members(const model::Trial& from, model::MemberSet members, model::Trial& to) {
+  std::array<const void*, model::member::kAsOf + 1> values{};
+  model::for_each_member(from, [&](unsigned tag, std::string_view, const auto& value) { values[tag] = &value; });
+  model::for_each_member(to, [&](unsigned tag, std::string_view, auto& value) {
+    if (members.contains(tag)) value = *static_cast<const std::remove_reference_t<decltype(value)>*>(values[tag]);
+  });
 }
 
 model::Trial decode(std::string_view bytes) {

@@ -42,14 +42,4 @@ inline std::string_view take_bytes(std::string_view& in) {
   return bytes;
 }
 
-/// Whether a member of a Trial says nothing.
-template <class T>
-bool is_empty(const T& value) {
-  if constexpr (requires { value.has_value(); }) {
-    return !value.has_value();
-  } else {
-    return value.empty();
-  }
-}
-
 }  // namespace trialsift::store

@@ -65,8 +65,8 @@ model::Trial unpack(std::string_view packed) {
   return decode(unpacked(packed));
 }
 
-MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_of) {
-  return MergedTrial::decode(unpacked(packed), as_of);
+MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_of, const OriginTable& origins) {
+  return MergedTrial::decode(unpacked(packed), as_of, origins);
 }
 
 Records::Records(const StoredFile& file) : file_(file, kMagic) {}

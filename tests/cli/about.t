@@ -116,6 +116,8 @@ enrollment          number  number of participants
                             enrollment:>=100   also enrolment
 age                 age     ages that a study takes, from minimum and maximum
                             age:18..65   also ages
+as_of               date    when the source of the record's status was current
+                            as_of:2025..
 any                 group   what words without a field search: title, summary, detailed, condition, intervention, keyword
 desc                group   both descriptions: summary, detailed
 all                 group   those, eligibility and outcomes: title, summary, detailed, condition, intervention, keyword, eligibility, outcome

@@ -1,6 +1,6 @@
 $ trialsift index --quiet --index index corpus
 $ trialsift check
-The index in index is sound: 8 files as they were written, 86 trials.
+The index in index is sound: 10 files as they were written, 86 trials.
 
 # One byte of a file changed.
 $ printf X | dd of=index/gen-000001/words bs=1 seek=5000 conv=notrunc status=none
@@ -50,4 +50,4 @@ trialsift: error[index-corrupt]: other/gen-000001/MANIFEST has changed since it 
 
 # A rebuild mends it.
 $ trialsift index --quiet --rebuild --index index corpus && trialsift check
-The index in index is sound: 8 files as they were written, 86 trials.
+The index in index is sound: 10 files as they were written, 86 trials.

@@ -113,9 +113,8 @@ $ trialsift explain NCT99000002 -f json -e 'tenecteplase'
 {"type":"explanation","schema":1,"query":"tenecteplase","read_as":"tenecteplase","id":"NCT99000002","title":"Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed Myeloma","hit":false,"total":1,"parts":[{"part":"tenecteplase","depth":0,"met":false,"decides":true,"fields":[],"note":"The record does not hold this word.","nearest":[]}]}
 ? 1
 $ trialsift explain NCT99000999 -e tenecteplase
-trialsift: error[usage]: NCT99000999 is not in the index
-  hint: trialsift stats tells what the index was made of
-? 2
+trialsift: NCT99000999 is not in the index: it is not in the one source
+? 1
 $ trialsift explain myeloma -e tenecteplase
 trialsift: error[usage]: myeloma is not the id of a trial
   hint: ids look like NCT01421927

@@ -16,7 +16,7 @@ Arguments:
   PREFIX                how the words begin (default: all words)
 
 Options:
-  -f, --format NAME     text, or tsv: word, documents, occurrences in all text fields
+  -f, --format NAME     text or tsv; the latter has word, documents, occurrences in all text fields
   -n, --limit N         words to list, 0 for all (default)
 
 Every command takes -h, --help, --version, -i, --color, -v, -q, --log-file, --config,
@@ -35,7 +35,7 @@ Arguments:
   PREFIX                how the words begin (default: all words)
 
 Options:
-  -f, --format NAME     text, or tsv: word, documents, occurrences in all text fields
+  -f, --format NAME     text or tsv; the latter has word, documents, occurrences in all text fields
   -n, --limit N         words to list, 0 for all (default)
 
 Options of every command:
@@ -123,8 +123,8 @@ trialsift: error[usage]: --limit: Value five not in range [...]
   hint: see trialsift search --help
 ? 2
 $ trialsift index
-trialsift: error[usage]: trialsift index needs INPUT...
-  hint: see trialsift index --help
+trialsift: error[usage]: there is no input
+  hint: name files or folders, or --sources FILE
 ? 2
 $ trialsift fields title
 trialsift: error[usage]: trialsift fields takes no argument title

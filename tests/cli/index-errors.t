@@ -18,8 +18,8 @@ trialsift: error[usage]: --from does not take xml
   hint: it takes module-text, api-v2, api-v1, ctgov-xml, xml-as-json, ictrp-xml, aact, ictrp-csv, ctgov-csv
 ? 2
 $ trialsift index
-trialsift: error[usage]: trialsift index needs INPUT...
-  hint: see trialsift index --help
+trialsift: error[usage]: there is no input
+  hint: name files or folders, or --sources FILE
 ? 2
 $ trialsift search --index index x
 trialsift: error[index-missing]: there is no index in index
@@ -58,7 +58,7 @@ $ cat rejects.jsonl
 {"file":"mixed.ndjson","line":4,"offset":208,"id":"","reason":"not-a-study","detail":"The object has no protocolSection."}
 {"file":"mixed.ndjson","line":5,"offset":228,"id":"NCT99000102","reason":"truncated","detail":"The input ends inside this record."}
 $ cat report.json
-{"type":"index","schema":1,"files":1,"read":5,"added":1,"updated":0,"unchanged":0,"duplicates":0,"rejected":4,"removed":0,"total":1,"skipped_files":0,"missing_kept":0,"invalid_bytes":0,"rejected_by_reason":{"no-id":2,"not-a-study":1,"truncated":1},"incomplete_by_reason":{"no-id":2,"not-a-study":1,"truncated":1},"incomplete":[{"reason":"no-id","file":"mixed.ndjson","detail":"The study's identification module has no nctId."},{"reason":"no-id","file":"mixed.ndjson","detail":"\"NCT1\" is no trial id."},{"reason":"not-a-study","file":"mixed.ndjson","detail":"The object has no protocolSection."},{"reason":"truncated","file":"mixed.ndjson","detail":"The input ends inside this record."}],"removed_ids":[],"sources":[{"name":"mixed.ndjson","format":"api-v2","current":"","records":5}]}
+{"type":"index","schema":1,"files":1,"read":5,"added":1,"updated":0,"unchanged":0,"conflicts":0,"duplicates":0,"rejected":4,"removed":0,"total":1,"skipped_files":0,"missing_kept":0,"invalid_bytes":0,"rejected_by_reason":{"no-id":2,"not-a-study":1,"truncated":1},"incomplete_by_reason":{"no-id":2,"not-a-study":1,"truncated":1},"incomplete":[{"reason":"no-id","file":"mixed.ndjson","detail":"The study's identification module has no nctId."},{"reason":"no-id","file":"mixed.ndjson","detail":"\"NCT1\" is no trial id."},{"reason":"not-a-study","file":"mixed.ndjson","detail":"The object has no protocolSection."},{"reason":"truncated","file":"mixed.ndjson","detail":"The input ends inside this record."}],"removed_ids":[],"sources":[{"name":"mixed.ndjson","format":"api-v2","current":"","records":5}],"conflicting":[]}
 
 # Module text without a number, with a bad one.
 $ printf 'Description Module\n\nNCT ID: \nBrief Summary: No number.\n\nDescription Module\n\nNCT ID: 12-34\nBrief Summary: Not one.\n' > bad.txt

@@ -85,7 +85,7 @@ The index in index is that of generation 4 again: 26 trials.
 Until now it had 1 trials: trialsift restore puts these back in turn.
 $ trialsift count --index index '' && trialsift check --index index && trialsift stats --index index | grep generation
 26
-The index in index is sound: 8 files as they were written, 26 trials.
+The index in index is sound: 10 files as they were written, 26 trials.
 generation   6
 $ trialsift restore --quiet --index index && trialsift count --index index ''
 The index in index is that of generation 5 again: 1 trials.
@@ -166,8 +166,8 @@ $ trialsift index --index pages --report report.json page.json 2>&1 > /dev/null
 trialsift: warning[incomplete]: page.json: The pages name a next one (nextPageToken) that is not among the inputs.
 trialsift: warning[incomplete]: page.json: 1 of 300 read: the export states how many there are.
 The index is in pages.
-$ grep -o '"incomplete":.*}],' report.json
-"incomplete":[{"reason":"missing-pages","file":"page.json","detail":"The pages name a next one (nextPageToken) that is not among the inputs."},{"reason":"too-few","file":"page.json","detail":"1 of 300 read: the export states how many there are."}],
+$ grep -o '"incomplete":.*"removed_ids"' report.json
+"incomplete":[{"reason":"missing-pages","file":"page.json","detail":"The pages name a next one (nextPageToken) that is not among the inputs."},{"reason":"too-few","file":"page.json","detail":"1 of 300 read: the export states how many there are."}],"removed_ids"
 
 # A rebuild of inputs that may not be whole is told too.
 $ trialsift index --index pages --rebuild page.json 2>&1 > /dev/null

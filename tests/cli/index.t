@@ -37,7 +37,7 @@ Nothing has changed: the index in index is as it was.
 # A named file, and the report as JSON.
 $ trialsift index --quiet --index one --report report.json corpus/api-v2/single.json
 $ cat report.json
-{"type":"index","schema":1,"files":1,"read":1,"added":1,"updated":0,"unchanged":0,"duplicates":0,"rejected":0,"removed":0,"total":1,"skipped_files":0,"missing_kept":0,"invalid_bytes":0,"rejected_by_reason":{},"incomplete_by_reason":{},"incomplete":[],"removed_ids":[],"sources":[{"name":"corpus/api-v2/single.json","format":"api-v2","current":"2026-01-15","records":1}]}
+{"type":"index","schema":1,"files":1,"read":1,"added":1,"updated":0,"unchanged":0,"conflicts":0,"duplicates":0,"rejected":0,"removed":0,"total":1,"skipped_files":0,"missing_kept":0,"invalid_bytes":0,"rejected_by_reason":{},"incomplete_by_reason":{},"incomplete":[],"removed_ids":[],"sources":[{"name":"corpus/api-v2/single.json","format":"api-v2","current":"2026-01-15","records":1}],"conflicting":[]}
 
 # --rebuild replaces what the index held.
 $ trialsift index --quiet --index one corpus/api-v2/haematology.json

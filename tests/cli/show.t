@@ -8,7 +8,7 @@ Official title:     A Prospective Registry of Treatment-free Remission in Chroni
 Acronym:            QUIETUS
 Page:               https://clinicaltrials.gov/study/NCT99000010
 Other ids:          CML-REG-1
-Status:             Enrolling by invitation
+Status:             Enrolling by invitation (as of 2026-01-15)
 Type:               Observational
 Enrollment:         900
 Start:              2015-01
@@ -52,7 +52,7 @@ Eligibility
 Location
   - United Kingdom: Ardmore Infirmary, Belfast
 $ trialsift show nct99000063 --format json
-{"type":"record","schema":1,"id":"NCT99000063","nct_id":"NCT99000063","url":"https://clinicaltrials.gov/study/NCT99000063","record":{"other_ids":[],"brief_title":"","official_title":"","acronym":"","brief_summary":"The purpose of this phase I/II trial[...]","detailed_description":"[...]","conditions":[],"keywords":[],"interventions":[],"arms":[],"eligibility_criteria":"","outcomes":[],"lead_sponsor":"","collaborators":[],"locations":[],"condition_mesh":[],"intervention_mesh":[],"mesh_ancestors":[],"status":"","why_stopped":"","study_type":"","phases":[],"allocation":"","masking":"","purpose":"","model":"","sponsor_class":"","sex":"","minimum_age":"","maximum_age":"","healthy":"","results":"","enrollment":null,"pmids":[],"start":"","primary_completion":"","completion":"","posted":"","updated":"","results_posted":"","as_of":"2026-01-04"}}
+{"type":"record","schema":1,"id":"NCT99000063","nct_id":"NCT99000063","url":"https://clinicaltrials.gov/study/NCT99000063","record":{"other_ids":[],"brief_title":"","official_title":"","acronym":"","brief_summary":"The purpose of this phase I/II trial is to find the highest safe dose of lenalidomide when it is used as maintenance in patients with multiple myeloma (MM) who have had a reduced-intensity allogeneic transplantation. Lenalidomide maintenance will start around day 100 after the Allo-SCT. The second purpose is to describe how often graft-versus-host disease (GVHD) flares under the drug and how many patients reach a deeper remission.","detailed_description":"Allo-SCT offers a graft-versus-myeloma effect, but up to half of the patients relapse within three years. Lenalidomide is active after relapse from allogeneic transplantation, where responses have gone along with a rise of activated HLA-DR+ T cells and of NK cells in the blood. It is therefore reasonable to test lenalidomide as maintenance before relapse. Cohorts of three to six patients receive 2.5, 5, 10 or 15 mg on days 1 to 21 of a 28-day cycle for four cycles; immunosuppression with ciclosporin is being tapered at that time. Dose-limiting toxicity is defined as grade III-IV acute GVHD, neutropenia of grade 4 for more than seven days in spite of G-CSF, or any other non-haematological event of grade 3 or more in the first cycle. Once the dose has been set, 24 further patients are treated at that level for up to one year. T-cell subsets, IFN-γ production and CD34+ chimerism are studied before each of the first four cycles. Patients who progress may receive donor lymphocyte infusions or bortezomib at the discretion of the centre. Follow-up ends two years after the last patient has started lenalidomide.","conditions":[],"keywords":[],"interventions":[],"arms":[],"eligibility_criteria":"","outcomes":[],"lead_sponsor":"","collaborators":[],"locations":[],"condition_mesh":[],"intervention_mesh":[],"mesh_ancestors":[],"status":"","why_stopped":"","study_type":"","phases":[],"allocation":"","masking":"","purpose":"","model":"","sponsor_class":"","sex":"","minimum_age":"","maximum_age":"","healthy":"","results":"","enrollment":null,"pmids":[],"start":"","primary_completion":"","completion":"","posted":"","updated":"","results_posted":"","as_of":"2026-01-04"},"past_completion":false}
 $ trialsift show NCT99000063 NCT99000064 | grep ^NCT
 NCT99000063
 NCT99000064
@@ -62,10 +62,10 @@ $ trialsift show NCT99000001 NCT12345678 2>/dev/null | head -n 2
 NCT99000001
 Lenalidomide Maintenance After Allogeneic Transplantation in Multiple Myeloma
 $ trialsift show NCT12345678 NCT99000001 >/dev/null
-trialsift: NCT12345678 is not in the index
+trialsift: NCT12345678 is not in the index: it is not in the one source
 ? 1
 $ trialsift show NCT12345678
-trialsift: NCT12345678 is not in the index
+trialsift: NCT12345678 is not in the index: it is not in the one source
 ? 1
 $ trialsift show 1421927
 trialsift: error[usage]: 1421927 is not the id of a trial

@@ -11,8 +11,10 @@
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/abbreviations.hpp"
+#include "trialsift/store/absences.hpp"
 #include "trialsift/store/checksummed_file.hpp"
 #include "trialsift/store/manifest.hpp"
+#include "trialsift/store/origins.hpp"
 #include "trialsift/store/record.hpp"
 #include "trialsift/store/records.hpp"
 #include "trialsift/store/tokens.hpp"
@@ -122,11 +124,24 @@ std::vector<std::string> seeds() {
   records.add(1, store::RecordPacker().pack(store::encode(trial)), {});
   records.close();
 
+  store::OriginTable origins;
+  for (const char* name : {"a.json", "b.csv"})
+    origins.number_of({name, "api-v2", "", "", {model::MemberSet::all(), {}}});
+  origins.write(folder / "origins");
+  store::Absences absences;
+  absences.add("NCT99000001", {store::Absence::Kind::kRejected, "truncated", {"a.json", 3, 7, ""}, 2, "2026-01-05"});
+  absences.write(folder / "absences");
+
   store::Manifest manifest;
   manifest.sources.push_back({"a.json", "api-v2", "2025-12-24", 3});
   manifest.files.push_back({"words", 100, 42});
-  return {content_of(folder / "words"), content_of(folder / "tokens"), content_of(folder / "records"),
-          content_of(folder / "abbreviations"), manifest.to_json()};
+  return {content_of(folder / "words"),
+          content_of(folder / "tokens"),
+          content_of(folder / "records"),
+          content_of(folder / "abbreviations"),
+          base::read_file(folder / "origins"),
+          base::read_file(folder / "absences"),
+          manifest.to_json()};
 }
 
 }  // namespace trialsift::fuzz
@@ -145,6 +160,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
       fuzz::walk(store::Tokens(file));
     } else if (bytes.starts_with("tsRecrd")) {
       fuzz::walk(store::Records(file));
+    } else if (bytes.starts_with("tsOrign")) {
+      store::OriginTable(file.path).find(1);
+    } else if (bytes.starts_with("tsAbsen")) {
+      store::Absences(file.path).size();
     } else {
       const store::Manifest manifest = store::Manifest::from_json(bytes, "MANIFEST");
       fuzz::require(store::Manifest::from_json(manifest.to_json(), "MANIFEST").to_json() == manifest.to_json(),

@@ -12,7 +12,15 @@
 
 namespace trialsift::fuzz {
 
+namespace {
+
+const store::Origin kSome;
+const store::Origin kAll{"a.json", "api-v2", "", "", {model::MemberSet::all(), {}}};
+
+}  // namespace
+
 std::vector<std::string> seeds() {
+  store::OriginTable origins;
   std::vector<std::string> records;
   std::optional<store::MergedTrial> merged;
   for (const formats::Sample& sample : formats::samples()) {
@@ -22,10 +30,10 @@ std::vector<std::string> seeds() {
       records.push_back(store::encode(trial));
       records.push_back(store::RecordPacker().pack(records.back()));
       trial.id = *model::TrialId::parse("NCT99000001");
-      const store::MergedTrial one(std::move(trial));
+      const store::MergedTrial one(std::move(trial), records.size() % 4 < 2 ? kAll : kSome);
       if (merged) merged->merge(one);
       if (!merged) merged = one;
-      records.push_back(merged->encode());
+      records.push_back(merged->encode(origins));
     }
   }
   return records;
@@ -48,8 +56,10 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz::require(store::decode(store::encode(trial)) == trial, "a record comes back the same");
   });
   refused_if_bad([&] {
-    const store::MergedTrial merged = store::MergedTrial::decode(bytes, {});
-    const store::MergedTrial again = store::MergedTrial::decode(merged.encode(), {});
+    static store::OriginTable origins;
+    origins.number_of(fuzz::kAll);
+    const store::MergedTrial merged = store::MergedTrial::decode(bytes, {}, origins);
+    const store::MergedTrial again = store::MergedTrial::decode(merged.encode(origins), {}, origins);
     fuzz::require(again.trial() == merged.trial(), "a record of several comes back the same");
   });
   refused_if_bad([&] { store::unpack(bytes); });

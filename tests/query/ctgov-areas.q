@@ -97,7 +97,7 @@ AREA[IdSearch] wrk-14
 
 AREA[OverallStatus]RECRUITNG
 xx 19: unknown OverallStatus RECRUITNG: did you mean recruiting?
-?? values: Not yet recruiting, Recruiting, Enrolling by invitation, Active, not recruiting, Completed, Suspended, Terminated, Withdrawn, Available, No longer available, Temporarily not available, Approved for marketing, Withheld, Unknown status, Not recruiting, Authorised
+?? values: Not yet recruiting, Recruiting, Enrolling by invitation, Active, not recruiting, Completed, Suspended, Terminated, Withdrawn, Available, No longer available, Temporarily not available, Approved for marketing, Withheld, Unknown status, Not recruiting, Authorised, Recruiting, past completion
 
 # Dates and numbers.
 AREA[StartDate]RANGE[2015-01-01, MAX]

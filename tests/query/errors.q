@@ -141,7 +141,7 @@ xx 6: there is no word between these quotes: write one, or leave them out
 
 status:recruting
 xx 7: unknown status recruting: did you mean recruiting?
-?? values of status: not_yet_recruiting, recruiting, enrolling_by_invitation, active_not_recruiting, completed, suspended, terminated, withdrawn, available, no_longer_available, temporarily_not_available, approved_for_marketing, withheld, unknown, not_recruiting, authorised
+?? values of status: not_yet_recruiting, recruiting, enrolling_by_invitation, active_not_recruiting, completed, suspended, terminated, withdrawn, available, no_longer_available, temporarily_not_available, approved_for_marketing, withheld, unknown, not_recruiting, authorised, recruiting_past_completion
 
 status:xyzzy
 xx 7: unknown status xyzzy

@@ -21,7 +21,7 @@ ingest::IndexOptions options_for(const SmallIndex& index, const std::string& inp
 }
 
 void adds_up(const ingest::Account& a) {
-  CHECK(a.read == a.added + a.updated + a.unchanged + a.duplicates + a.rejected);
+  CHECK(a.read == a.added + a.updated + a.unchanged + a.conflicts + a.duplicates + a.rejected);
 }
 
 }  // namespace

@@ -135,15 +135,18 @@ inline void put_identity(JsonWriter& json, const model::Trial& trial) {
     text(json, "overallStatus", trial.status);
     text(json, "whyStopped", trial.why_stopped);
     date(json, "startDateStruct", trial.start);
+    date(json, "primaryCompletionDateStruct", trial.primary_completion);
     date(json, "completionDateStruct", trial.completion);
     date(json, "studyFirstPostDateStruct", trial.first_posted);
     date(json, "lastUpdatePostDateStruct", trial.updated);
+    date(json, "resultsFirstPostDateStruct", trial.results_posted);
   });
   object(json, "sponsorCollaboratorsModule", [&] {
     object(json, "leadSponsor", [&] {
       text(json, "name", trial.lead_sponsor);
       text(json, "class", trial.sponsor_class);
     });
+    objects(json, "collaborators", trial.collaborators, [&](const std::string& name) { json.member("name", name); });
   });
 }
 
@@ -157,19 +160,31 @@ inline void put_texts(JsonWriter& json, const model::Trial& trial) {
     strings(json, "keywords", trial.keywords);
   });
   object(json, "armsInterventionsModule", [&] {
-    objects(json, "armGroups", trial.arms, [&](const model::Arm& arm) { text(json, "label", arm.label); });
+    objects(json, "armGroups", trial.arms, [&](const model::Arm& arm) {
+      text(json, "label", arm.label);
+      text(json, "description", arm.description);
+    });
     objects(json, "interventions", trial.interventions, [&](const model::Intervention& one) {
       text(json, "type", one.type);
       text(json, "name", one.name);
+      text(json, "description", one.description);
+      strings(json, "otherNames", one.other_names);
     });
   });
   object(json, "outcomesModule", [&] {
-    objects(json, "primaryOutcomes", trial.outcomes,
-            [&](const model::Outcome& outcome) { text(json, "measure", outcome.measure); });
+    objects(json, "primaryOutcomes", trial.outcomes, [&](const model::Outcome& outcome) {
+      text(json, "measure", outcome.measure);
+      text(json, "description", outcome.description);
+      text(json, "timeFrame", outcome.time_frame);
+    });
+  });
+  object(json, "referencesModule", [&] {
+    objects(json, "references", trial.pmids, [&](const std::string& pmid) { json.member("pmid", pmid); });
   });
   object(json, "contactsLocationsModule", [&] {
     objects(json, "locations", trial.locations, [&](const model::Location& place) {
       text(json, "facility", place.facility);
+      text(json, "city", place.city);
       text(json, "country", place.country);
     });
   });
@@ -179,7 +194,12 @@ inline void put_design(JsonWriter& json, const model::Trial& trial) {
   object(json, "designModule", [&] {
     text(json, "studyType", trial.study_type);
     strings(json, "phases", trial.phases);
-    object(json, "designInfo", [&] { text(json, "allocation", trial.allocation); });
+    object(json, "designInfo", [&] {
+      text(json, "allocation", trial.allocation);
+      text(json, "interventionModel", trial.intervention_model);
+      text(json, "primaryPurpose", trial.purpose);
+      object(json, "maskingInfo", [&] { text(json, "masking", trial.masking); });
+    });
     if (trial.enrollment) object(json, "enrollmentInfo", [&] { json.member("count", *trial.enrollment); });
   });
   object(json, "eligibilityModule", [&] {
@@ -201,6 +221,7 @@ inline void put_derived(JsonWriter& json, const model::Trial& trial) {
       objects(json, "meshes", trial.condition_mesh, term);
       objects(json, "ancestors", trial.mesh_ancestors, term);
     });
+    object(json, "interventionBrowseModule", [&] { objects(json, "meshes", trial.intervention_mesh, term); });
   });
 }
 

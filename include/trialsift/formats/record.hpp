@@ -54,6 +54,13 @@ struct Completeness {
 
 using Record = std::variant<model::Trial, Rejected, Skipped, Note>;
 
+/// What the user knows of an input and its files may not tell.
+struct InputFacts {
+  std::string register_name;   ///< such as ClinicalTrials.gov; or empty
+  std::string platform;        ///< that the export was taken from, such as WHO ICTRP; or empty
+  model::PartialDate current;  ///< when it was taken: the as_of of records that give none
+};
+
 /// Where records came from: one of the inputs as named, or one file met in it.
 struct Source {
   std::string name;
@@ -62,6 +69,7 @@ struct Source {
   std::uint64_t records = 0;  ///< trials and rejected records
   std::uint64_t rows = 0;     ///< of tables that are joined, and tables that are known not to be read: no records of
                               ///< its own, but not empty
+  InputFacts facts = {};
 };
 
 struct ReadOptions {
@@ -72,6 +80,8 @@ struct ReadOptions {
   std::uint64_t unpacked_ratio = 200;
   /// For files without names, gone with the stream: what must be read twice or sorted and does not fit in memory.
   std::filesystem::path temp_folder = "/tmp";
+  std::map<std::string, InputFacts> facts;  ///< of inputs by their names
+  model::PartialDate current;               ///< in the place of InputFacts::current of the other inputs
 };
 
 }  // namespace trialsift::formats

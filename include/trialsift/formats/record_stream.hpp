@@ -48,6 +48,10 @@ class RecordStream {
   const Source& source() const;
   /// The file or archive member that holds the record that was given last; for a record joined from several, the input.
   const std::string& file() const;
+  /// Of the record that was given last; a name of the registry.
+  std::string_view format() const;
+  /// What the trial that was given last can tell beyond what it has.
+  model::Coverage coverage() const;
   /// One for each input, in their order, as far as read.
   const std::vector<Source>& sources() const;
   /// Whether the inputs hold all that they should, as far as can be told; after the last next().

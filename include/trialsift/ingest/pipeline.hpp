@@ -52,6 +52,8 @@ struct IndexOptions {
   bool allow_empty = false;
   std::optional<DeleteLimit> max_delete;
 
+  std::string date;  ///< of the run, ISO 8601: what the index remembers of rejected and removed ids is told with it
+
   /// Called from the thread that runs index_trials(); may be empty.
   std::function<void(const formats::Rejected&)> on_rejected;
   std::function<void(const formats::Skipped&)> on_skipped;
@@ -59,8 +61,15 @@ struct IndexOptions {
   std::function<void(const Progress&)> on_progress;
 };
 
-/// What became of the records: read = added + updated + unchanged + duplicates + rejected. Of the records of one trial
-/// one is added, updated (also when it only fills gaps) or unchanged, the others are duplicates.
+/// A trial of which two records differ, and nothing but their content hash tells which is newer.
+struct Conflict {
+  std::string id;
+  model::MemberSet members;  ///< in which they differ
+};
+
+/// What became of the records: read = added + updated + unchanged + conflicts + duplicates + rejected. Of the records
+/// of one trial one is added, updated (also when it only fills gaps or clears what is no more), a conflict or
+/// unchanged; the others are duplicates, but for one of a trial that is added with a conflict.
 struct Account {
   std::uint64_t files = 0;
   std::uint64_t skipped_files = 0;  ///< of no known format, in folders and archives
@@ -68,6 +77,7 @@ struct Account {
   std::uint64_t added = 0;
   std::uint64_t updated = 0;
   std::uint64_t unchanged = 0;
+  std::uint64_t conflicts = 0;  ///< trials
   std::uint64_t duplicates = 0;
   std::uint64_t rejected = 0;
   std::uint64_t removed = 0;
@@ -77,14 +87,17 @@ struct Account {
   std::map<std::string, std::uint64_t> rejected_by_reason;
   formats::Completeness completeness;    ///< of the inputs
   std::vector<std::string> removed_ids;  ///< sorted
+  std::vector<Conflict> conflicting;     ///< by id; the first kMostConflicts
   std::vector<store::SourceInfo> sources;
   bool rebuilt = false;    ///< in the place of an index, which is now the generation before
   bool published = false;  ///< false: nothing had changed
 };
 
-/// Builds or updates the index. Of several records of one trial, the one in the index included, the newest wins and
-/// the others fill its gaps (store/merged_trial.hpp), so that the order of inputs never matters. The index changes in
-/// one step at the end or, with any Error, not at all. Throws also Error(kInterrupted).
+constexpr std::size_t kMostConflicts = 10'000;
+
+/// Builds or updates the index. Of several records of one trial, those of earlier runs included, each member is that of
+/// the newest that speaks of it (store/merged_trial.hpp), so that the order of inputs never matters. The index changes
+/// in one step at the end or, with any Error, not at all. Throws also Error(kInterrupted).
 Account index_trials(const IndexOptions& options);
 
 }  // namespace trialsift::ingest

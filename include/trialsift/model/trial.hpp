@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "trialsift/model/members.hpp"
 #include "trialsift/model/partial_date.hpp"
 #include "trialsift/model/trial_id.hpp"
 
@@ -107,53 +108,72 @@ struct Trial {
 };
 
 /// The stored form leaves this member out: it is kept beside the record.
-constexpr unsigned kAsOfTag = 41;
+constexpr unsigned kAsOfTag = member::kAsOf;
 
-/// Calls visit(tag, name, member) for each member of a Trial but its id, in a fixed order. The tags are the stored
-/// form's: a tag is never used again for another member. The names are those of JSON output.
+/// Calls visit(tag, name, member) for each member of a Trial but its id, in a fixed order. The tags are those
+/// of member::Tag, the names those of JSON output.
 template <class AnyTrial, class Visitor>
 void for_each_member(AnyTrial& trial, Visitor&& visit) {
-  visit(1, "other_ids", trial.other_ids);
-  visit(2, "brief_title", trial.brief_title);
-  visit(3, "official_title", trial.official_title);
-  visit(4, "acronym", trial.acronym);
-  visit(5, "brief_summary", trial.brief_summary);
-  visit(6, "detailed_description", trial.detailed_description);
-  visit(7, "conditions", trial.conditions);
-  visit(8, "keywords", trial.keywords);
-  visit(9, "interventions", trial.interventions);
-  visit(10, "arms", trial.arms);
-  visit(11, "eligibility_criteria", trial.eligibility_criteria);
-  visit(12, "outcomes", trial.outcomes);
-  visit(13, "lead_sponsor", trial.lead_sponsor);
-  visit(14, "collaborators", trial.collaborators);
-  visit(15, "locations", trial.locations);
-  visit(16, "condition_mesh", trial.condition_mesh);
-  visit(17, "intervention_mesh", trial.intervention_mesh);
-  visit(18, "mesh_ancestors", trial.mesh_ancestors);
-  visit(19, "status", trial.status);
-  visit(20, "why_stopped", trial.why_stopped);
-  visit(21, "study_type", trial.study_type);
-  visit(22, "phases", trial.phases);
-  visit(23, "allocation", trial.allocation);
-  visit(24, "masking", trial.masking);
-  visit(25, "purpose", trial.purpose);
-  visit(26, "model", trial.intervention_model);
-  visit(27, "sponsor_class", trial.sponsor_class);
-  visit(28, "sex", trial.sex);
-  visit(29, "minimum_age", trial.minimum_age);
-  visit(30, "maximum_age", trial.maximum_age);
-  visit(31, "healthy", trial.healthy_volunteers);
-  visit(32, "results", trial.has_results);
-  visit(33, "enrollment", trial.enrollment);
-  visit(34, "pmids", trial.pmids);
-  visit(35, "start", trial.start);
-  visit(36, "primary_completion", trial.primary_completion);
-  visit(37, "completion", trial.completion);
-  visit(38, "posted", trial.first_posted);
-  visit(39, "updated", trial.updated);
-  visit(40, "results_posted", trial.results_posted);
-  visit(kAsOfTag, "as_of", trial.as_of);
+  visit(member::kOtherIds, "other_ids", trial.other_ids);
+  visit(member::kBriefTitle, "brief_title", trial.brief_title);
+  visit(member::kOfficialTitle, "official_title", trial.official_title);
+  visit(member::kAcronym, "acronym", trial.acronym);
+  visit(member::kBriefSummary, "brief_summary", trial.brief_summary);
+  visit(member::kDetailedDescription, "detailed_description", trial.detailed_description);
+  visit(member::kConditions, "conditions", trial.conditions);
+  visit(member::kKeywords, "keywords", trial.keywords);
+  visit(member::kInterventions, "interventions", trial.interventions);
+  visit(member::kArms, "arms", trial.arms);
+  visit(member::kEligibilityCriteria, "eligibility_criteria", trial.eligibility_criteria);
+  visit(member::kOutcomes, "outcomes", trial.outcomes);
+  visit(member::kLeadSponsor, "lead_sponsor", trial.lead_sponsor);
+  visit(member::kCollaborators, "collaborators", trial.collaborators);
+  visit(member::kLocations, "locations", trial.locations);
+  visit(member::kConditionMesh, "condition_mesh", trial.condition_mesh);
+  visit(member::kInterventionMesh, "intervention_mesh", trial.intervention_mesh);
+  visit(member::kMeshAncestors, "mesh_ancestors", trial.mesh_ancestors);
+  visit(member::kStatus, "status", trial.status);
+  visit(member::kWhyStopped, "why_stopped", trial.why_stopped);
+  visit(member::kStudyType, "study_type", trial.study_type);
+  visit(member::kPhases, "phases", trial.phases);
+  visit(member::kAllocation, "allocation", trial.allocation);
+  visit(member::kMasking, "masking", trial.masking);
+  visit(member::kPurpose, "purpose", trial.purpose);
+  visit(member::kModel, "model", trial.intervention_model);
+  visit(member::kSponsorClass, "sponsor_class", trial.sponsor_class);
+  visit(member::kSex, "sex", trial.sex);
+  visit(member::kMinimumAge, "minimum_age", trial.minimum_age);
+  visit(member::kMaximumAge, "maximum_age", trial.maximum_age);
+  visit(member::kHealthy, "healthy", trial.healthy_volunteers);
+  visit(member::kResults, "results", trial.has_results);
+  visit(member::kEnrollment, "enrollment", trial.enrollment);
+  visit(member::kPmids, "pmids", trial.pmids);
+  visit(member::kStart, "start", trial.start);
+  visit(member::kPrimaryCompletion, "primary_completion", trial.primary_completion);
+  visit(member::kCompletion, "completion", trial.completion);
+  visit(member::kPosted, "posted", trial.first_posted);
+  visit(member::kUpdated, "updated", trial.updated);
+  visit(member::kResultsPosted, "results_posted", trial.results_posted);
+  visit(member::kAsOf, "as_of", trial.as_of);
 }
+
+/// Whether a member of a Trial says nothing.
+template <class T>
+bool is_empty(const T& value) {
+  if constexpr (requires { value.has_value(); }) {
+    return !value.has_value();
+  } else {
+    return value.empty();
+  }
+}
+
+/// The trial takes or awaits participants by its status, although its completion date had passed when its source was
+/// current.
+bool is_past_completion(const Trial& trial);
+/// The same by the status's key, the last day of the completion date and the source's first day, YYYYMMDD; 0: unknown.
+bool is_past_completion(std::string_view status, std::uint32_t completion, std::uint32_t as_of);
+
+/// The members that have a value; as_of may be one.
+MemberSet members_present(const Trial& trial);
 
 }  // namespace trialsift::model

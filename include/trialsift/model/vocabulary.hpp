@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <string>
@@ -61,6 +62,11 @@ std::string folded_key(std::string_view text);
 /// The tables: status, phase, study type, sex, allocation, masking, purpose, intervention model, sponsor class,
 /// intervention type, yes and no, country.
 extern const Vocabulary kStatuses;
+/// Keys of those whose trials take or await participants.
+inline constexpr std::array<std::string_view, 3> kOpenStatuses = {"recruiting", "not_yet_recruiting",
+                                                                  "enrolling_by_invitation"};
+/// A value of filters and facets, no record's own: an open status of a trial that is_past_completion().
+inline constexpr std::string_view kPastCompletion = "recruiting_past_completion";
 extern const Vocabulary kPhases;
 extern const Vocabulary kStudyTypes;
 extern const Vocabulary kSexes;

@@ -16,6 +16,7 @@
 #include "trialsift/search/facets.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/store/manifest.hpp"
+#include "trialsift/store/merged_trial.hpp"
 
 /// Results to text. Nothing here prints: text goes to a sink.
 namespace trialsift::render {
@@ -112,16 +113,20 @@ std::string analysis_json(const query::Query& query, const search::Analysis& ana
 std::string parts_text(const std::vector<search::AnalyzedPart>& parts);
 void write_parts(base::JsonWriter& json, const std::vector<search::AnalyzedPart>& parts);
 
-/// One record, whole: as a page for people, as one line of JSON.
+/// One record, whole: as a page for people, as one line of JSON; that has the member "sources" where `merged` is given,
+/// the record with the memory of where its parts come from.
 std::string record_text(const model::Trial& trial, const Style& style);
-std::string record_json(const model::Trial& trial);
+std::string record_json(const model::Trial& trial, const store::MergedTrial* merged = nullptr);
+/// A page's last chapter: for each part its file, format and dates.
+std::string sources_text(const store::MergedTrial& merged, const Style& style);
 
 /// A row of the table of formats that one record is written in. The first is the one that is meant where none is said.
 struct RecordFormat {
   std::string_view name;
   std::string_view about;  ///< where the name does not say it
   unsigned uses;           ///< flags of Use
-  std::string (*render)(const model::Trial& trial, const Style& style);
+  /// `merged`: the record with the memory of where its parts come from, if that is asked for.
+  std::string (*render)(const model::Trial& trial, const store::MergedTrial* merged, const Style& style);
 };
 
 std::span<const RecordFormat> record_formats();

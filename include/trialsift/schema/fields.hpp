@@ -33,6 +33,9 @@ enum Use : unsigned {
   kSortable = 1U << 1U,
   kFacet = 1U << 2U,
   kNames = 1U << 3U,  ///< names of people and places, which have no synonyms
+  /// A date that is kept beside each record and in no document, since it changes without the record. It has no slots
+  /// and no term.
+  kBesideRecord = 1U << 4U,
 };
 
 /// How a field stands on the page of one record.
@@ -57,7 +60,7 @@ struct Field {
   std::array<std::string_view, 3> aliases;  ///< unused ones are empty
   Kind kind;
   std::string_view prefix;  ///< of its terms; none starts another, none uses Z
-  int slot;                 ///< of an interval's low end, the high end is in the next; -1: none
+  int slot;                 ///< of an interval's low end, the high end is in the next; -1: none or kBesideRecord
   unsigned uses;
   unsigned weight;                      ///< how many times a word here counts in the ranking (text fields)
   TextsOf texts;                        ///< kKey, kText, kKeyword: its values, each one apart
@@ -74,7 +77,7 @@ struct Field {
 /// A name for several text fields, such as `any` or `desc`.
 struct CombinedField {
   std::string_view name;
-  std::array<std::string_view, 16> fields;  ///< unused ones are empty
+  std::array<std::string_view, 32> fields;  ///< unused ones are empty
   std::string_view about;
 };
 

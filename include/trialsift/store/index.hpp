@@ -8,7 +8,9 @@
 #include "trialsift/base/file.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/store/abbreviations.hpp"
+#include "trialsift/store/absences.hpp"
 #include "trialsift/store/manifest.hpp"
+#include "trialsift/store/origins.hpp"
 #include "trialsift/store/records.hpp"
 #include "trialsift/store/tokens.hpp"
 #include "trialsift/store/words.hpp"
@@ -37,6 +39,9 @@ class Index {
   const Abbreviations& abbreviations() const;
   const Tokens& tokens() const;
   const Records& records() const;
+  /// Read from their files each time, and compared with their checksums. Throw Error(kIndexCorrupt).
+  std::unique_ptr<OriginTable> origins() const;
+  Absences absences() const;
 
   std::optional<DocId> find(const model::TrialId& id) const;
   model::Trial trial(DocId document) const { return records().trial(document); }

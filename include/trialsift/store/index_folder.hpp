@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -17,7 +18,7 @@
 ///
 ///     CURRENT        the name of the generation in force and its manifest's checksum
 ///     gen-000007/    a generation, immutable once published: db/ (Xapian), words, abbreviations, tokens,
-///                    records, MANIFEST
+///                    records, origins, absences, MANIFEST
 ///     gen-000006/    the one before, for readers that still hold it, and to be put back
 ///     LOCK           held by the one writer
 ///
@@ -30,6 +31,8 @@ inline constexpr const char* kWordsName = "words";
 inline constexpr const char* kAbbreviationsName = "abbreviations";
 inline constexpr const char* kTokensName = "tokens";
 inline constexpr const char* kRecordsName = "records";
+inline constexpr const char* kOriginsName = "origins";
+inline constexpr const char* kAbsencesName = "absences";
 inline constexpr const char* kManifestName = "MANIFEST";
 
 /// The files that ChecksummedWriter writes. The manifest holds the checksum of their ends, of other files that of all
@@ -80,10 +83,12 @@ class GenerationWriter {
   GenerationWriter(const GenerationWriter&) = delete;
   GenerationWriter& operator=(const GenerationWriter&) = delete;
 
-  /// The folder to write db/, words, abbreviations, tokens and records into. It exists and is empty at first.
+  /// The folder to write all files but MANIFEST into. It exists and is empty at first.
   const base::Path& folder() const { return folder_; }
   /// A folder beside it for files that are thrown away. Exists.
   const base::Path& scratch() const { return scratch_; }
+  /// Of the generation that is written.
+  std::uint64_t number() const { return number_; }
   /// The generation in force, if there is one.
   const std::optional<base::Path>& current() const { return current_; }
 
@@ -107,9 +112,9 @@ void verify_size(const StoredFile& file);
 /// Reads all of a file and throws Error(kIndexCorrupt) unless every byte of it is as it was written.
 void verify_bytes(const StoredFile& file);
 
-/// Gives the files of a generation's folder, but its manifest, to another folder: by links, or copies where the file
-/// system has none. Generations never change, so that they can share files.
-void link_files(const base::Path& from, const base::Path& to);
+/// Gives the files of a generation's folder, except its manifest and those named in `but`, to another folder: by links,
+/// or copies where the file system has none. Generations never change, so that they can share files.
+void link_files(const base::Path& from, const base::Path& to, std::initializer_list<std::string_view> but = {});
 
 /// What restore_generation() put back, and what was in force until then.
 struct Restored {

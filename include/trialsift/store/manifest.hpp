@@ -12,7 +12,7 @@
 namespace trialsift::store {
 
 /// Raised when the files of a generation change their layout.
-constexpr unsigned kIndexFormat = 3;
+constexpr unsigned kIndexFormat = 4;
 
 /// What an index must have been built with to be searched by this program.
 struct Fingerprint {
@@ -31,6 +31,8 @@ struct SourceInfo {
   std::string format;
   std::string current;  ///< ISO 8601: the date at which the source was current, or empty
   std::uint64_t records = 0;
+  std::string register_name = {};  ///< as the user told; or empty
+  std::string platform = {};       ///< the same
   bool operator==(const SourceInfo&) const = default;
 };
 

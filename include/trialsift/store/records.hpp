@@ -30,7 +30,7 @@ class RecordPacker {
 
 /// Throws Error(kIndexCorrupt) if it is no such frame.
 model::Trial unpack(std::string_view packed);
-MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_of);
+MergedTrial unpack_merged(std::string_view packed, const model::PartialDate& as_of, const OriginTable& origins);
 
 /// The `records` file of a generation: every trial's record, packed, and the date at which its source was current.
 /// (Xapian's own document data costs three times the time: docs/architecture.md, "Why a file of records".) Immutable:
@@ -44,7 +44,9 @@ class Records {
   /// See base::MappedFile::release().
   void release(std::size_t from) const { file_.release(from); }
   model::Trial trial(std::uint32_t docid) const;
-  MergedTrial merged(std::uint32_t docid) const { return unpack_merged(packed(docid), as_of(docid)); }
+  MergedTrial merged(std::uint32_t docid, const OriginTable& origins) const {
+    return unpack_merged(packed(docid), as_of(docid), origins);
+  }
 
  private:
   DocumentFile file_;

@@ -12,6 +12,7 @@
 
 #include "formats/aact/aact_tables.hpp"
 #include "formats/bytes/byte_sources.hpp"
+#include "formats/coverage.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/tables/delimited.hpp"
 #include "formats/tables/row_sorter.hpp"
@@ -61,6 +62,10 @@ void cells_of(std::string_view value, std::vector<std::string_view>& cells) {
   }
 }
 
+/// What the tables of one group say all of: of each, by its columns, if it was read to its end without a rejected row.
+/// A row that is missing there is none; in a table that was not it may be one that could not be read.
+using TablesRead = std::vector<model::MemberSet>;
+
 /// The file's own name, in lower case.
 std::string name_of(const std::string& file) {
   const std::size_t slash = file.find_last_of("/:");
@@ -69,8 +74,14 @@ std::string name_of(const std::string& file) {
 
 class AactReader : public Reader {
  public:
-  AactReader(ByteSource& source, std::string file, std::size_t group, std::size_t row_bytes_max, RowSorter& sorter)
-      : head_(source), file_(std::move(file)), group_(group), row_bytes_max_(row_bytes_max), sorter_(sorter) {}
+  AactReader(ByteSource& source, std::string file, std::size_t group, std::size_t row_bytes_max, RowSorter& sorter,
+             TablesRead& tables_read)
+      : head_(source),
+        file_(std::move(file)),
+        group_(group),
+        row_bytes_max_(row_bytes_max),
+        sorter_(sorter),
+        tables_read_(tables_read) {}
 
   /// Rejected rows; the others go to the sorter.
   std::optional<Record> next() override {
@@ -83,11 +94,15 @@ class AactReader : public Reader {
       }
     }
     while (const DelimitedRow* row = rows_->next()) {
-      if (auto rejected = rejected_row(*row, id_column_, file_)) return std::move(*rejected);
+      if (auto rejected = rejected_row(*row, id_column_, file_)) {
+        is_whole_ = false;
+        return std::move(*rejected);
+      }
       keep(row->cells);
       base::check_interrupt();
     }
     done_ = true;
+    if (is_whole_) note_members();
     log_blank_rows(file_, rows_->blank_rows());
     return std::nullopt;
   }
@@ -100,6 +115,13 @@ class AactReader : public Reader {
   }
 
  private:
+  void note_members() {
+    model::MemberSet& known = tables_read_[static_cast<std::size_t>(table_ - aact_tables().data())];
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      if (columns_[i] < width_) known |= table_->members[i];
+    }
+  }
+
   /// Which table it is; refused if that cannot be told.
   std::optional<Record> start(const std::optional<TableHead>& head) {
     auto tables = head ? aact_tables_of(head->rows[0]) : std::vector<const AactTable*>();
@@ -155,6 +177,8 @@ class AactReader : public Reader {
   std::size_t group_;
   std::size_t row_bytes_max_;
   RowSorter& sorter_;
+  TablesRead& tables_read_;
+  bool is_whole_ = true;
   const AactTable* table_ = nullptr;
   std::size_t id_column_ = 0;
   std::size_t row_column_ = 0;
@@ -175,7 +199,8 @@ class AactJoin : public TableJoin {
 
   std::unique_ptr<Reader> open(ByteSource& source, const std::string& file, std::size_t group) override {
     files_.emplace(group, file);
-    return std::make_unique<AactReader>(source, file, group, row_bytes_max_, sorter_);
+    TablesRead& tables_read = tables_read_.try_emplace(group, aact_tables().size()).first->second;
+    return std::make_unique<AactReader>(source, file, group, row_bytes_max_, sorter_, tables_read);
   }
 
   std::optional<Joined> next() override {
@@ -185,26 +210,36 @@ class AactJoin : public TableJoin {
     const std::string trial(row_->key.substr(0, row_->key.size() - 1));
     const std::size_t group = group_of(trial);
     seen_.clear();
+    std::vector<bool> has_row(aact_tables().size());
     AactDraft draft;
     draft.trial.id = *model::TrialId::parse(trial.substr(kGroupBytes, trial.size() - kGroupBytes - 1));
     std::size_t bytes = 0;
     while (row_ && row_->key.starts_with(trial)) {
       bytes += row_->value.size();
-      if (bytes <= row_bytes_max_) {
-        take(draft, static_cast<unsigned char>(row_->key.back()), row_->value);
-      }
+      const std::size_t table = static_cast<unsigned char>(row_->key.back());
+      has_row[table] = true;
+      if (bytes <= row_bytes_max_) take(draft, table, row_->value);
       row_ = sorter_.next();
     }
     if (bytes > row_bytes_max_) {
       return Joined{Rejected{{files_.at(group), 0, 0, draft.trial.id.text()},
                              "too-large",
                              "The trial's rows together are larger than a record may be."},
-                    group};
+                    group,
+                    {}};
     }
-    return Joined{std::move(draft.trial), group};
+    return Joined{std::move(draft.trial), group, coverage_of(tables_read_.at(group), has_row)};
   }
 
  private:
+  static model::Coverage coverage_of(const TablesRead& tables, const std::vector<bool>& has_row) {
+    model::MemberSet columns;
+    for (std::size_t table = 0; table < tables.size(); ++table) {
+      if (has_row[table] || !aact_tables()[table].has_one_row) columns |= tables[table];
+    }
+    return coverage_of_columns(columns);
+  }
+
   /// A row that was met before, in a copy of its table, is taken once.
   void take(AactDraft& draft, std::size_t table, std::string_view value) {
     cells_of(value, cells_);
@@ -218,6 +253,7 @@ class AactJoin : public TableJoin {
   std::unordered_set<std::string> seen_;      ///< of the trial: tables and numbers of rows
   const RowSorter::Row* row_ = nullptr;       ///< the next trial's first
   std::map<std::size_t, std::string> files_;  ///< the first of each group
+  std::map<std::size_t, TablesRead> tables_read_;
   std::vector<std::string_view> cells_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "formats/coverage.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/values/dates.hpp"
 #include "formats/values/trial_values.hpp"
@@ -16,6 +17,8 @@ namespace {
 using model::Trial;
 using Cells = std::span<const std::string_view>;
 using Names = std::string_view;
+using Members = model::MemberSet;
+using namespace model::member;
 
 // Of each table: the columns that tell it, those that are read, and what they say.
 
@@ -38,6 +41,24 @@ constexpr std::array<Names, 18> kStudies = {"brief_title",
                                             "last_update_posted_date",
                                             "results_first_posted_date",
                                             "updated_at"};
+constexpr std::array<Members, 18> kStudiesMembers = {kBriefTitle,
+                                                     kOfficialTitle,
+                                                     kAcronym,
+                                                     kStatus,
+                                                     kPhases,
+                                                     kStudyType,
+                                                     kEnrollment,
+                                                     kWhyStopped,
+                                                     kStart,
+                                                     kStart,
+                                                     kPrimaryCompletion,
+                                                     kPrimaryCompletion,
+                                                     kCompletion,
+                                                     kCompletion,
+                                                     kPosted,
+                                                     kUpdated,
+                                                     kResultsPosted | kResults,
+                                                     Members()};
 
 /// AACT fills in the last day of a month that the record gives alone, and keeps what it gives in another column.
 model::PartialDate date(std::string_view as_given, std::string_view filled_in = {}) {
@@ -68,6 +89,8 @@ void studies(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 1> kDescription = {"description"};
+constexpr std::array<Members, 1> kBriefSummaryMembers = {kBriefSummary};
+constexpr std::array<Members, 1> kDetailedMembers = {kDetailedDescription};
 
 void brief_summary(AactDraft& draft, Cells cells) {
   draft.trial.brief_summary = cell_text(cells[0]);
@@ -78,6 +101,8 @@ void detailed_description(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 2> kNamesMark = {"name", "downcase_name"};
 constexpr std::array<Names, 1> kName = {"name"};
+constexpr std::array<Members, 1> kConditionMembers = {kConditions};
+constexpr std::array<Members, 1> kKeywordMembers = {kKeywords};
 
 void condition(AactDraft& draft, Cells cells) {
   add_once(draft.trial.conditions, cell_line(cells[0]));
@@ -88,6 +113,7 @@ void keyword(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 2> kInterventionsMark = {"intervention_type", "name"};
 constexpr std::array<Names, 3> kInterventions = {"intervention_type", "name", "description"};
+constexpr std::array<Members, 3> kInterventionMembers = {Members(), model::member::kInterventions, Members()};
 
 void intervention(AactDraft& draft, Cells cells) {
   draft.interventions.emplace_back(draft.row, draft.trial.interventions.size());
@@ -96,6 +122,7 @@ void intervention(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 2> kOtherNames = {"intervention_id", "name"};
+constexpr std::array<Members, 2> kOtherNameMembers = {Members(), Members()};
 
 void other_name(AactDraft& draft, Cells cells) {
   for (const auto& [number, place] : draft.interventions) {
@@ -105,6 +132,7 @@ void other_name(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 3> kArmsMark = {"group_type", "title", "description"};
 constexpr std::array<Names, 2> kArms = {"title", "description"};
+constexpr std::array<Members, 2> kArmMembers = {model::member::kArms, Members()};
 
 void arm(AactDraft& draft, Cells cells) {
   draft.trial.arms.push_back({cell_line(cells[0]), cell_text(cells[1])});
@@ -112,6 +140,7 @@ void arm(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 3> kOutcomesMark = {"outcome_type", "measure", "time_frame"};
 constexpr std::array<Names, 4> kOutcomes = {"outcome_type", "measure", "description", "time_frame"};
+constexpr std::array<Members, 4> kOutcomeMembers = {Members(), model::member::kOutcomes, Members(), Members()};
 
 void outcome(AactDraft& draft, Cells cells) {
   draft.trial.outcomes.push_back(
@@ -120,6 +149,7 @@ void outcome(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 2> kDesignsMark = {"intervention_model", "primary_purpose"};
 constexpr std::array<Names, 4> kDesigns = {"allocation", "intervention_model", "primary_purpose", "masking"};
+constexpr std::array<Members, 4> kDesignMembers = {kAllocation, kModel, kPurpose, kMasking};
 
 void design(AactDraft& draft, Cells cells) {
   draft.trial.allocation = cell_key(model::kAllocations, cells[0]);
@@ -131,6 +161,7 @@ void design(AactDraft& draft, Cells cells) {
 constexpr std::array<Names, 2> kEligibilitiesMark = {"criteria", "minimum_age"};
 constexpr std::array<Names, 5> kEligibilities = {"criteria", "gender", "minimum_age", "maximum_age",
                                                  "healthy_volunteers"};
+constexpr std::array<Members, 5> kEligibilityMembers = {kEligibilityCriteria, kSex, kMinimumAge, kMaximumAge, kHealthy};
 
 void eligibility(AactDraft& draft, Cells cells) {
   draft.trial.eligibility_criteria = cell_text(cells[0]);
@@ -142,6 +173,7 @@ void eligibility(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 2> kSponsorsMark = {"lead_or_collaborator", "name"};
 constexpr std::array<Names, 3> kSponsors = {"lead_or_collaborator", "agency_class", "name"};
+constexpr std::array<Members, 3> kSponsorMembers = {Members(), kSponsorClass, kLeadSponsor | kCollaborators};
 
 void sponsor(AactDraft& draft, Cells cells) {
   if (base::to_lower_ascii(cell_value(cells[0])) == "lead") {
@@ -153,12 +185,14 @@ void sponsor(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 3> kFacilities = {"name", "city", "country"};
+constexpr std::array<Members, 3> kFacilityMembers = {kLocations, Members(), Members()};
 
 void facility(AactDraft& draft, Cells cells) {
   draft.trial.locations.push_back({cell_line(cells[0]), cell_line(cells[1]), cell_line(cells[2])});
 }
 
 constexpr std::array<Names, 2> kCountries = {"name", "removed"};
+constexpr std::array<Members, 2> kCountryMembers = {column::kCountries, Members()};
 
 /// One that no facility is in; some were only planned.
 void country(AactDraft& draft, Cells cells) {
@@ -171,6 +205,8 @@ void country(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 2> kMeshMark = {"mesh_term", "downcase_mesh_term"};
 constexpr std::array<Names, 2> kMesh = {"mesh_term", "mesh_type"};
+constexpr std::array<Members, 2> kConditionMeshMembers = {kConditionMesh, column::kConditionAncestors};
+constexpr std::array<Members, 2> kInterventionMeshMembers = {kInterventionMesh, column::kInterventionAncestors};
 
 void mesh(Trial& trial, std::vector<std::string>& terms, Cells cells) {
   const bool ancestor = cell_value(cells[1]) == "mesh-ancestor";
@@ -184,6 +220,7 @@ void intervention_mesh(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 1> kIds = {"id_value"};
+constexpr std::array<Members, 1> kIdMembers = {kOtherIds};
 
 void other_id(AactDraft& draft, Cells cells) {
   std::string id = cell_line(cells[0]);
@@ -192,30 +229,35 @@ void other_id(AactDraft& draft, Cells cells) {
 
 constexpr std::array<Names, 2> kReferencesMark = {"pmid", "citation"};
 constexpr std::array<Names, 1> kReferences = {"pmid"};
+constexpr std::array<Members, 1> kReferenceMembers = {kPmids};
 
 void reference(AactDraft& draft, Cells cells) {
   add_once(draft.trial.pmids, std::string(cell_value(cells[0])));
 }
 
 const std::array kTables = {
-    AactTable{"studies", "", kStudiesMark, false, kStudies, studies},
-    AactTable{"brief_summaries", "summar", kDescription, true, kDescription, brief_summary},
-    AactTable{"detailed_descriptions", "description", kDescription, true, kDescription, detailed_description},
-    AactTable{"conditions", "condition", kNamesMark, true, kName, condition},
-    AactTable{"keywords", "keyword", kNamesMark, true, kName, keyword},
-    AactTable{"interventions", "", kInterventionsMark, false, kInterventions, intervention},
-    AactTable{"intervention_other_names", "", kOtherNames, false, kOtherNames, other_name},
-    AactTable{"design_groups", "", kArmsMark, false, kArms, arm},
-    AactTable{"design_outcomes", "", kOutcomesMark, false, kOutcomes, outcome},
-    AactTable{"designs", "", kDesignsMark, false, kDesigns, design},
-    AactTable{"eligibilities", "", kEligibilitiesMark, false, kEligibilities, eligibility},
-    AactTable{"sponsors", "", kSponsorsMark, false, kSponsors, sponsor},
-    AactTable{"facilities", "", kFacilities, false, kFacilities, facility},
-    AactTable{"countries", "", kCountries, false, kCountries, country},
-    AactTable{"browse_conditions", "condition", kMeshMark, false, kMesh, condition_mesh},
-    AactTable{"browse_interventions", "intervention", kMeshMark, false, kMesh, intervention_mesh},
-    AactTable{"id_information", "", kIds, false, kIds, other_id},
-    AactTable{"study_references", "", kReferencesMark, false, kReferences, reference},
+    AactTable{"studies", "", kStudiesMark, false, kStudies, kStudiesMembers, true, studies},
+    AactTable{"brief_summaries", "summar", kDescription, true, kDescription, kBriefSummaryMembers, false,
+              brief_summary},
+    AactTable{"detailed_descriptions", "description", kDescription, true, kDescription, kDetailedMembers, false,
+              detailed_description},
+    AactTable{"conditions", "condition", kNamesMark, true, kName, kConditionMembers, false, condition},
+    AactTable{"keywords", "keyword", kNamesMark, true, kName, kKeywordMembers, false, keyword},
+    AactTable{"interventions", "", kInterventionsMark, false, kInterventions, kInterventionMembers, false,
+              intervention},
+    AactTable{"intervention_other_names", "", kOtherNames, false, kOtherNames, kOtherNameMembers, false, other_name},
+    AactTable{"design_groups", "", kArmsMark, false, kArms, kArmMembers, false, arm},
+    AactTable{"design_outcomes", "", kOutcomesMark, false, kOutcomes, kOutcomeMembers, false, outcome},
+    AactTable{"designs", "", kDesignsMark, false, kDesigns, kDesignMembers, true, design},
+    AactTable{"eligibilities", "", kEligibilitiesMark, false, kEligibilities, kEligibilityMembers, true, eligibility},
+    AactTable{"sponsors", "", kSponsorsMark, false, kSponsors, kSponsorMembers, false, sponsor},
+    AactTable{"facilities", "", kFacilities, false, kFacilities, kFacilityMembers, false, facility},
+    AactTable{"countries", "", kCountries, false, kCountries, kCountryMembers, false, country},
+    AactTable{"browse_conditions", "condition", kMeshMark, false, kMesh, kConditionMeshMembers, false, condition_mesh},
+    AactTable{"browse_interventions", "intervention", kMeshMark, false, kMesh, kInterventionMeshMembers, false,
+              intervention_mesh},
+    AactTable{"id_information", "", kIds, false, kIds, kIdMembers, false, other_id},
+    AactTable{"study_references", "", kReferencesMark, false, kReferences, kReferenceMembers, false, reference},
 };
 
 /// Tables with one trial a row, made from AACT, have columns of several of its tables.

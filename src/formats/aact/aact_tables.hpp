@@ -29,6 +29,10 @@ struct AactTable {
   bool required_only;
   /// Columns that are read; a row's cells come in their order, kNoCell for those that the file has not.
   std::span<const std::string_view> columns;
+  /// What each of these columns says all of, or a part, as coverage_of_columns() takes it.
+  std::span<const model::MemberSet> members;
+  /// A trial has one row there: without it the table says nothing of the trial. In other tables no row is none.
+  bool has_one_row;
   void (*take)(AactDraft& draft, std::span<const std::string_view> cells);
 };
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "formats/coverage.hpp"
 #include "formats/ctgov/study_fields.hpp"
 #include "formats/ctgov/study_trial.hpp"
 #include "formats/ctgov/v1_study.hpp"
@@ -64,6 +65,9 @@ class ApiV1Reader : public RecordsReader<JsonRecords> {
     auto id = model::TrialId::parse(given);
     if (!id) return without_id(given);
     const std::string version = study["DerivedSection"]["MiscInfoModule"].raw("VersionHolder");
+    constexpr model::MemberSet kDerived =
+        model::member::kConditionMesh | model::member::kInterventionMesh | model::member::kMeshAncestors;
+    note_coverage({model::MemberSet::all() - (study["DerivedSection"] ? model::MemberSet() : kDerived), {}});
     std::string text = v2_of_v1(study);
     const std::size_t size = text.size();
     text.append(kJsonPadding, ' ');
@@ -78,15 +82,18 @@ class ApiV1Reader : public RecordsReader<JsonRecords> {
   }
 
   /// An answer to study_fields: lists of values by the names of the fields that were asked for.
-  Record chosen_fields(const JsonNode& record) const {
+  Record chosen_fields(const JsonNode& record) {
     const std::vector<std::string> given = record.texts("NCTId");
     auto id = model::TrialId::parse(given.empty() ? std::string() : given.front());
     if (!id) return without_id(given.empty() ? std::string() : given.front());
     model::Trial trial;
     trial.id = std::move(*id);
+    model::MemberSet fields;
     for (const auto& [name, value] : record.members()) {
       take_study_field(trial, study_field_name(name), raw_texts(value));
+      fields |= study_field_columns(study_field_name(name));
     }
+    note_coverage(coverage_of_columns(fields));
     std::erase(trial.other_ids, trial.id.text());
     return trial;
   }

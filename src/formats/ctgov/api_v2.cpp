@@ -45,6 +45,9 @@ class ApiV2Reader : public RecordsReader<JsonRecords> {
     if (!id) return records().rejected("no-id", missing_id(identification, given));
     model::Trial trial = trial_of_study(study, std::move(*id));
     trial.as_of = take_version(study);
+    // Without these two it is an answer of chosen fields: what it lacks was not asked for.
+    const bool is_whole = study.has("hasResults") && study["derivedSection"]["miscInfoModule"];
+    note_coverage(is_whole ? model::Coverage{model::MemberSet::all(), {}} : model::Coverage());
     return trial;
   }
 

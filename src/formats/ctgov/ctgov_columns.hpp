@@ -13,7 +13,11 @@ struct TrialColumn {
   /// Takes a cell that is not empty; what is there already stays. Null for columns that are known and hold nothing
   /// that a trial keeps, and for dates.
   void (*take)(model::Trial& trial, std::string_view cell) = nullptr;
+  /// What the column says all of, or a part, as coverage_of_columns() takes it.
+  model::MemberSet members = {};
   model::PartialDate model::Trial::*date = nullptr;
+  /// The column gives both ends of the ages where it gives one.
+  bool is_age_range() const;
 };
 
 /// Null for an unknown name.

@@ -9,6 +9,7 @@
 
 #include "formats/bytes/byte_sources.hpp"
 #include "formats/bytes/temp_file.hpp"
+#include "formats/coverage.hpp"
 #include "formats/ctgov/ctgov_columns.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/tables/column_dates.hpp"
@@ -113,6 +114,7 @@ class CtgovCsvReader : public Reader {
   }
 
   Ending ending() override { return ending_of_table(rows_.get()); }
+  model::Coverage coverage() const override { return coverage_; }
 
  private:
   /// Decides the order of dates, by the whole table if need be, and opens the rows behind the header.
@@ -172,6 +174,20 @@ class CtgovCsvReader : public Reader {
       base::log(base::LogLevel::kInfo, file_ + ": columns that are not read: " + base::joined(unread));
   }
 
+  /// By the cells that the row has; one that the row is too short for says nothing.
+  model::Coverage coverage_of(Cells cells, const model::Trial& trial) const {
+    const model::MemberSet present = model::members_present(trial);
+    model::MemberSet columns;
+    for (std::size_t i = 0; i < std::min(cells.size(), layout_.columns.size()); ++i) {
+      const TrialColumn* const column = layout_.columns[i];
+      if (column == nullptr) continue;
+      if (!is_unread(column->members, present, !cell_value(cells[i]).empty())) columns |= column->members;
+      constexpr model::MemberSet kAges = model::member::kMinimumAge | model::member::kMaximumAge;
+      if (column->is_age_range() && !(present & kAges).empty()) columns |= kAges;
+    }
+    return coverage_of_columns(columns);
+  }
+
   Record take(const DelimitedRow& row) {
     if (auto rejected = rejected_row(row, layout_.id_column, file_)) return std::move(*rejected);
     model::Trial trial;
@@ -185,6 +201,7 @@ class CtgovCsvReader : public Reader {
         trial.*column->date = dates_[i].read(row.cells[i]);
       }
     }
+    coverage_ = coverage_of(row.cells, trial);
     for (std::size_t i = layout_.columns.size(); i < row.cells.size(); ++i) {
       if (base::trim(row.cells[i]).empty()) continue;
       if (overlong_++ == 0) overlong_line_ = row.line;
@@ -220,6 +237,7 @@ class CtgovCsvReader : public Reader {
   std::vector<DateColumn> dates_;  ///< for each column
   std::unique_ptr<SpooledSource> spool_;
   std::unique_ptr<DelimitedReader> rows_;
+  model::Coverage coverage_;
   std::uint64_t overlong_ = 0;  ///< rows
   std::uint64_t overlong_line_ = 0;
   std::vector<std::string> notes_;  ///< to be told, the last first

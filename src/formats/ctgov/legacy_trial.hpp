@@ -14,6 +14,9 @@ namespace trialsift::formats {
 /// What a <clinical_study> of ClinicalTrials.gov's retired site says about its trial; `id` is the caller's business.
 model::Trial trial_of_legacy(const Element& study, model::TrialId id);
 
+/// What the element has a place for: it knows no MeSH terms above those of the trial.
+constexpr model::Coverage kLegacyCoverage{model::MemberSet::all() - model::member::kMeshAncestors, {}};
+
 /// The number in <id_info>, as it stands there.
 std::string legacy_id(const Element& study);
 
@@ -30,6 +33,7 @@ class LegacyReader : public RecordsReader<Records> {
     if (!id) return this->records().rejected("no-id", no_id_sentence(given, "The study has no nct_id."));
     model::Trial trial = trial_of_legacy(study, std::move(*id));
     this->note_current(trial.as_of.text());
+    this->note_coverage(kLegacyCoverage);
     return trial;
   }
 };

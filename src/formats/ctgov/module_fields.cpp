@@ -11,6 +11,7 @@
 namespace trialsift::formats {
 namespace {
 
+namespace member = model::member;
 using Labels = std::string_view[];
 
 constexpr Labels kIdentification = {"nctid",        "nctidalias", "orgstudyid",    "secondaryid",
@@ -58,19 +59,27 @@ constexpr Labels kReferences = {"reference", "seealsolink", "availipd"};
 constexpr Labels kSharing = {"ipdsharing", "description", "infotype", "timeframe", "accesscriteria", "url"};
 
 constexpr std::array kModules = {
-    StudyModule{"Identification Module", kIdentification},
-    StudyModule{"Status Module", kStatus},
-    StudyModule{"Sponsor Collaborators Module", kSponsors},
-    StudyModule{"Oversight Module", kOversight},
-    StudyModule{"Description Module", kDescription},
-    StudyModule{"Conditions Module", kConditions},
-    StudyModule{"Design Module", kDesign},
-    StudyModule{"Arms Interventions Module", kArms},
-    StudyModule{"Outcomes Module", kOutcomes},
-    StudyModule{"Eligibility Module", kEligibility},
-    StudyModule{"Contacts Locations Module", kContacts},
-    StudyModule{"References Module", kReferences},
-    StudyModule{"IPD Sharing Statement Module", kSharing},
+    StudyModule{"Identification Module", kIdentification,
+                member::kOtherIds | member::kBriefTitle | member::kOfficialTitle | member::kAcronym},
+    StudyModule{"Status Module", kStatus,
+                member::kStatus | member::kWhyStopped | member::kStart | member::kPrimaryCompletion |
+                    member::kCompletion | member::kPosted | member::kUpdated | member::kResultsPosted},
+    StudyModule{"Sponsor Collaborators Module", kSponsors,
+                member::kLeadSponsor | member::kSponsorClass | member::kCollaborators},
+    StudyModule{"Oversight Module", kOversight, {}},
+    StudyModule{"Description Module", kDescription, member::kBriefSummary | member::kDetailedDescription},
+    StudyModule{"Conditions Module", kConditions, member::kConditions | member::kKeywords},
+    StudyModule{"Design Module", kDesign,
+                member::kStudyType | member::kPhases | member::kEnrollment | member::kAllocation | member::kMasking |
+                    member::kPurpose | member::kModel},
+    StudyModule{"Arms Interventions Module", kArms, member::kArms | member::kInterventions},
+    StudyModule{"Outcomes Module", kOutcomes, member::kOutcomes},
+    StudyModule{
+        "Eligibility Module", kEligibility,
+        member::kEligibilityCriteria | member::kHealthy | member::kSex | member::kMinimumAge | member::kMaximumAge},
+    StudyModule{"Contacts Locations Module", kContacts, member::kLocations},
+    StudyModule{"References Module", kReferences, member::kPmids},
+    StudyModule{"IPD Sharing Statement Module", kSharing, {}},
 };
 
 /// Labels in structures that no member of a trial is made of.

@@ -16,6 +16,7 @@ namespace trialsift::formats {
 struct StudyModule {
   std::string_view heading;
   std::span<const std::string_view> labels;  ///< squeezed, singular; without those of structures inside
+  model::MemberSet members;                  ///< what it says all of
 };
 
 /// The module that a line names, as a page's heading or as the end of a path ("Study -> Protocol Section -> Design

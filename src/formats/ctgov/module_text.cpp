@@ -119,6 +119,7 @@ class ModuleTextReader : public Reader {
   }
 
   std::string current() const override { return current_; }
+  model::Coverage coverage() const override { return coverage_; }
 
   /// The export closes each record by a line with its id, the last as those before it.
   Ending ending() override {
@@ -155,6 +156,11 @@ class ModuleTextReader : public Reader {
     }
     take_key(found, line);
     return before;
+  }
+
+  /// Of the page's module.
+  model::MemberSet members() const {
+    return module_ == nullptr ? model::member::kBriefSummary | model::member::kDetailedDescription : module_->members;
   }
 
   bool on_description() const { return module_ == nullptr || module_->heading == kDescription; }
@@ -336,6 +342,9 @@ class ModuleTextReader : public Reader {
     trial.brief_summary = text_of(draft.summary);
     trial.detailed_description = text_of(draft.description);
     draft.fields.into(trial);
+    // What ends with the file and not with its own end may have been cut off.
+    const bool is_whole = draft.closed || !done_;
+    coverage_ = {is_whole ? members() : model::MemberSet(), {}};
     trial.as_of = draft.as_of;
     return trial;
   }
@@ -356,8 +365,9 @@ class ModuleTextReader : public Reader {
   Draft draft_;
   Key field_ = Key::kNone;               ///< whose value the next line continues
   const StudyModule* module_ = nullptr;  ///< whose page it is, as far as told
-  std::string held_;                     ///< lines that are a heading in the text or the record's end
-  Key held_key_ = Key::kNone;            ///< of the last of them
+  model::Coverage coverage_;
+  std::string held_;           ///< lines that are a heading in the text or the record's end
+  Key held_key_ = Key::kNone;  ///< of the last of them
   std::uint64_t records_ = 0;
   Key first_closing_ = Key::kNone;  ///< how the first record was closed, and the last
   Key last_closing_ = Key::kNone;

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "formats/coverage.hpp"
 #include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/text_cleaning.hpp"
@@ -16,7 +17,9 @@
 namespace trialsift::formats {
 namespace {
 
+using model::MemberSet;
 using model::Trial;
+using namespace model::member;
 using Texts = std::vector<std::string>;
 
 enum class Kind { kOther, kProse, kList };
@@ -24,6 +27,7 @@ enum class Kind { kOther, kProse, kList };
 struct Row {
   std::string_view name;
   void (*take)(Trial& trial, const Texts& values);
+  MemberSet columns;  ///< as coverage_of_columns() takes them
   Kind kind = Kind::kOther;
 };
 
@@ -154,79 +158,79 @@ using model::Location;
 using model::Outcome;
 
 constexpr std::array kRows = {
-    Row{"nctid", nothing},
-    Row{"nctidalias", list<&Trial::other_ids>, Kind::kList},
-    Row{"orgstudyid", list<&Trial::other_ids>, Kind::kList},
-    Row{"secondaryid", list<&Trial::other_ids>, Kind::kList},
-    Row{"brieftitle", text<&Trial::brief_title>},
-    Row{"officialtitle", text<&Trial::official_title>},
-    Row{"acronym", text<&Trial::acronym>},
-    Row{"briefsummary", prose<&Trial::brief_summary>, Kind::kProse},
-    Row{"detaileddescription", prose<&Trial::detailed_description>, Kind::kProse},
-    Row{"condition", list<&Trial::conditions>, Kind::kList},
-    Row{"keyword", list<&Trial::keywords>, Kind::kList},
-    Row{"intervention", intervention_names},
-    Row{"interventionname", intervention_names},
-    Row{"interventiontype", intervention_types},
-    Row{"interventiondescription", part<&Trial::interventions, &Intervention::description>, Kind::kProse},
-    Row{"interventionothername", other_names},
-    Row{"armgroup", part<&Trial::arms, &Arm::label>},
-    Row{"armgrouplabel", part<&Trial::arms, &Arm::label>},
-    Row{"armgroupdescription", part<&Trial::arms, &Arm::description>, Kind::kProse},
-    Row{"primaryoutcome", outcome<kPrimary, &Outcome::measure>},
-    Row{"primaryoutcomemeasure", outcome<kPrimary, &Outcome::measure>},
-    Row{"primaryoutcomedescription", outcome<kPrimary, &Outcome::description>, Kind::kProse},
-    Row{"primaryoutcometimeframe", outcome<kPrimary, &Outcome::time_frame>},
-    Row{"secondaryoutcome", outcome<kSecondary, &Outcome::measure>},
-    Row{"secondaryoutcomemeasure", outcome<kSecondary, &Outcome::measure>},
-    Row{"secondaryoutcomedescription", outcome<kSecondary, &Outcome::description>, Kind::kProse},
-    Row{"secondaryoutcometimeframe", outcome<kSecondary, &Outcome::time_frame>},
-    Row{"otheroutcome", outcome<kOther, &Outcome::measure>},
-    Row{"otheroutcomemeasure", outcome<kOther, &Outcome::measure>},
-    Row{"otheroutcomedescription", outcome<kOther, &Outcome::description>, Kind::kProse},
-    Row{"otheroutcometimeframe", outcome<kOther, &Outcome::time_frame>},
-    Row{"eligibilitycriteria", prose<&Trial::eligibility_criteria>, Kind::kProse},
-    Row{"healthyvolunteers", yes_no<&Trial::healthy_volunteers>},
-    Row{"gender", key<&Trial::sex, &Keys::sex>},
-    Row{"sex", key<&Trial::sex, &Keys::sex>},
-    Row{"minimumage", text<&Trial::minimum_age>},
-    Row{"maximumage", text<&Trial::maximum_age>},
-    Row{"leadsponsor", text<&Trial::lead_sponsor>},
-    Row{"leadsponsorname", text<&Trial::lead_sponsor>},
-    Row{"leadsponsorclass", key<&Trial::sponsor_class, &Keys::sponsor_class>},
-    Row{"collaborator", list<&Trial::collaborators>, Kind::kList},
-    Row{"collaboratorname", list<&Trial::collaborators>, Kind::kList},
-    Row{"locationfacility", part<&Trial::locations, &Location::facility>},
-    Row{"locationcity", part<&Trial::locations, &Location::city>},
-    Row{"locationcountry", part<&Trial::locations, &Location::country>},
-    Row{"conditionmeshterm", list<&Trial::condition_mesh>, Kind::kList},
-    Row{"interventionmeshterm", list<&Trial::intervention_mesh>, Kind::kList},
-    Row{"conditionancestorterm", list<&Trial::mesh_ancestors>, Kind::kList},
-    Row{"interventionancestorterm", list<&Trial::mesh_ancestors>, Kind::kList},
-    Row{"overallstatus", key<&Trial::status, &Keys::status>},
-    Row{"whystopped", text<&Trial::why_stopped>},
-    Row{"hasresults", yes_no<&Trial::has_results>},
-    Row{"studytype", key<&Trial::study_type, &Keys::study_type>},
-    Row{"phase", phases},
-    Row{"enrollmentcount", enrollment},
-    Row{"enrollment", enrollment},
-    Row{"designallocation", key<&Trial::allocation, &Keys::allocation>},
-    Row{"allocation", key<&Trial::allocation, &Keys::allocation>},
-    Row{"designmasking", key<&Trial::masking, &Keys::masking>},
-    Row{"masking", key<&Trial::masking, &Keys::masking>},
-    Row{"designprimarypurpose", key<&Trial::purpose, &Keys::purpose>},
-    Row{"primarypurpose", key<&Trial::purpose, &Keys::purpose>},
-    Row{"designinterventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>},
-    Row{"interventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>},
-    Row{"referencepmid", list<&Trial::pmids>, Kind::kList},
-    Row{"startdate", date<&Trial::start>},
-    Row{"primarycompletiondate", date<&Trial::primary_completion>},
-    Row{"completiondate", date<&Trial::completion>},
-    Row{"studyfirstpostdate", date<&Trial::first_posted>},
-    Row{"studyfirstsubmitdate", other_date<&Trial::first_posted>},
-    Row{"lastupdatepostdate", date<&Trial::updated>},
-    Row{"lastupdatesubmitdate", other_date<&Trial::updated>},
-    Row{"resultsfirstpostdate", date<&Trial::results_posted>},
+    Row{"nctid", nothing, MemberSet()},
+    Row{"nctidalias", list<&Trial::other_ids>, kOtherIds, Kind::kList},
+    Row{"orgstudyid", list<&Trial::other_ids>, kOtherIds, Kind::kList},
+    Row{"secondaryid", list<&Trial::other_ids>, kOtherIds, Kind::kList},
+    Row{"brieftitle", text<&Trial::brief_title>, kBriefTitle},
+    Row{"officialtitle", text<&Trial::official_title>, kOfficialTitle},
+    Row{"acronym", text<&Trial::acronym>, kAcronym},
+    Row{"briefsummary", prose<&Trial::brief_summary>, kBriefSummary, Kind::kProse},
+    Row{"detaileddescription", prose<&Trial::detailed_description>, kDetailedDescription, Kind::kProse},
+    Row{"condition", list<&Trial::conditions>, kConditions, Kind::kList},
+    Row{"keyword", list<&Trial::keywords>, kKeywords, Kind::kList},
+    Row{"intervention", intervention_names, kInterventions},
+    Row{"interventionname", intervention_names, kInterventions},
+    Row{"interventiontype", intervention_types, MemberSet()},
+    Row{"interventiondescription", part<&Trial::interventions, &Intervention::description>, MemberSet(), Kind::kProse},
+    Row{"interventionothername", other_names, MemberSet()},
+    Row{"armgroup", part<&Trial::arms, &Arm::label>, kArms},
+    Row{"armgrouplabel", part<&Trial::arms, &Arm::label>, kArms},
+    Row{"armgroupdescription", part<&Trial::arms, &Arm::description>, MemberSet(), Kind::kProse},
+    Row{"primaryoutcome", outcome<kPrimary, &Outcome::measure>, column::kPrimaryOutcomes},
+    Row{"primaryoutcomemeasure", outcome<kPrimary, &Outcome::measure>, column::kPrimaryOutcomes},
+    Row{"primaryoutcomedescription", outcome<kPrimary, &Outcome::description>, MemberSet(), Kind::kProse},
+    Row{"primaryoutcometimeframe", outcome<kPrimary, &Outcome::time_frame>, MemberSet()},
+    Row{"secondaryoutcome", outcome<kSecondary, &Outcome::measure>, column::kSecondaryOutcomes},
+    Row{"secondaryoutcomemeasure", outcome<kSecondary, &Outcome::measure>, column::kSecondaryOutcomes},
+    Row{"secondaryoutcomedescription", outcome<kSecondary, &Outcome::description>, MemberSet(), Kind::kProse},
+    Row{"secondaryoutcometimeframe", outcome<kSecondary, &Outcome::time_frame>, MemberSet()},
+    Row{"otheroutcome", outcome<kOther, &Outcome::measure>, MemberSet()},
+    Row{"otheroutcomemeasure", outcome<kOther, &Outcome::measure>, MemberSet()},
+    Row{"otheroutcomedescription", outcome<kOther, &Outcome::description>, MemberSet(), Kind::kProse},
+    Row{"otheroutcometimeframe", outcome<kOther, &Outcome::time_frame>, MemberSet()},
+    Row{"eligibilitycriteria", prose<&Trial::eligibility_criteria>, kEligibilityCriteria, Kind::kProse},
+    Row{"healthyvolunteers", yes_no<&Trial::healthy_volunteers>, kHealthy},
+    Row{"gender", key<&Trial::sex, &Keys::sex>, kSex},
+    Row{"sex", key<&Trial::sex, &Keys::sex>, kSex},
+    Row{"minimumage", ages<model::AgePlace::kMinimum>, kMinimumAge},
+    Row{"maximumage", ages<model::AgePlace::kMaximum>, kMaximumAge},
+    Row{"leadsponsor", text<&Trial::lead_sponsor>, kLeadSponsor},
+    Row{"leadsponsorname", text<&Trial::lead_sponsor>, kLeadSponsor},
+    Row{"leadsponsorclass", key<&Trial::sponsor_class, &Keys::sponsor_class>, kSponsorClass},
+    Row{"collaborator", list<&Trial::collaborators>, kCollaborators, Kind::kList},
+    Row{"collaboratorname", list<&Trial::collaborators>, kCollaborators, Kind::kList},
+    Row{"locationfacility", part<&Trial::locations, &Location::facility>, kLocations},
+    Row{"locationcity", part<&Trial::locations, &Location::city>, kLocations},
+    Row{"locationcountry", part<&Trial::locations, &Location::country>, column::kCountries},
+    Row{"conditionmeshterm", list<&Trial::condition_mesh>, kConditionMesh, Kind::kList},
+    Row{"interventionmeshterm", list<&Trial::intervention_mesh>, kInterventionMesh, Kind::kList},
+    Row{"conditionancestorterm", list<&Trial::mesh_ancestors>, column::kConditionAncestors, Kind::kList},
+    Row{"interventionancestorterm", list<&Trial::mesh_ancestors>, column::kInterventionAncestors, Kind::kList},
+    Row{"overallstatus", key<&Trial::status, &Keys::status>, kStatus},
+    Row{"whystopped", text<&Trial::why_stopped>, kWhyStopped},
+    Row{"hasresults", yes_no<&Trial::has_results>, kResults},
+    Row{"studytype", key<&Trial::study_type, &Keys::study_type>, kStudyType},
+    Row{"phase", phases, kPhases},
+    Row{"enrollmentcount", enrollment, kEnrollment},
+    Row{"enrollment", enrollment, kEnrollment},
+    Row{"designallocation", key<&Trial::allocation, &Keys::allocation>, kAllocation},
+    Row{"allocation", key<&Trial::allocation, &Keys::allocation>, kAllocation},
+    Row{"designmasking", key<&Trial::masking, &Keys::masking>, kMasking},
+    Row{"masking", key<&Trial::masking, &Keys::masking>, kMasking},
+    Row{"designprimarypurpose", key<&Trial::purpose, &Keys::purpose>, kPurpose},
+    Row{"primarypurpose", key<&Trial::purpose, &Keys::purpose>, kPurpose},
+    Row{"designinterventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>, kModel},
+    Row{"interventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>, kModel},
+    Row{"referencepmid", list<&Trial::pmids>, kPmids, Kind::kList},
+    Row{"startdate", date<&Trial::start>, kStart},
+    Row{"primarycompletiondate", date<&Trial::primary_completion>, kPrimaryCompletion},
+    Row{"completiondate", date<&Trial::completion>, kCompletion},
+    Row{"studyfirstpostdate", date<&Trial::first_posted>, kPosted},
+    Row{"studyfirstsubmitdate", other_date<&Trial::first_posted>, kPosted},
+    Row{"lastupdatepostdate", date<&Trial::updated>, kUpdated},
+    Row{"lastupdatesubmitdate", other_date<&Trial::updated>, kUpdated},
+    Row{"resultsfirstpostdate", date<&Trial::results_posted>, kResultsPosted},
 };
 
 const Row* row_of(std::string_view name) {
@@ -262,6 +266,11 @@ bool is_study_prose(std::string_view name) {
 bool is_study_list(std::string_view name) {
   const Row* const row = row_of(name);
   return row != nullptr && row->kind == Kind::kList;
+}
+
+MemberSet study_field_columns(std::string_view name) {
+  const Row* const row = row_of(name);
+  return row == nullptr ? MemberSet() : row->columns;
 }
 
 void take_study_field(Trial& trial, std::string_view name, const Texts& values) {

@@ -20,6 +20,9 @@ bool is_study_prose(std::string_view name);
 /// True if the field is a list of texts that stand by themselves.
 bool is_study_list(std::string_view name);
 
+/// The members that a field is all of, or a part, as coverage_of_columns() takes them.
+model::MemberSet study_field_columns(std::string_view name);
+
 /// Takes the values of one field. Those of one structure are told apart by their order: the third InterventionType is
 /// that of the third InterventionName. Fields that is_study_field() does not know are left out.
 void take_study_field(model::Trial& trial, std::string_view name, const std::vector<std::string>& values);

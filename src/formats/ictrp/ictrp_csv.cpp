@@ -82,6 +82,7 @@ class IctrpCsvReader : public Reader {
 
   std::string current() const override { return current_.text(); }
   Ending ending() override { return ending_of_table(rows_.get()); }
+  model::Coverage coverage() const override { return coverage_; }
 
  private:
   bool start() {
@@ -101,12 +102,14 @@ class IctrpCsvReader : public Reader {
     IctrpRow values;
     for (std::size_t i = 0; i < std::min(row.cells.size(), layout_.names.size()); ++i) {
       std::string value(cell_value(row.cells[i]));
-      if (layout_.names[i].empty() || value.empty()) continue;
+      if (layout_.names[i].empty()) continue;
       if (!base::is_utf8(value)) base::repair_utf8(value);
       values.add(layout_.names[i], value);
     }
     current_ = std::max(current_, ictrp_export_date(values));
-    return trial_of_ictrp(values, *model::TrialId::parse(row.cells[layout_.id_column]));
+    model::Trial trial = trial_of_ictrp(values, *model::TrialId::parse(row.cells[layout_.id_column]));
+    coverage_ = ictrp_coverage(values, trial);
+    return trial;
   }
 
   PeekedSource head_;
@@ -115,6 +118,7 @@ class IctrpCsvReader : public Reader {
   Layout layout_;
   std::unique_ptr<DelimitedReader> rows_;
   model::PartialDate current_;
+  model::Coverage coverage_;
   bool done_ = false;
 };
 

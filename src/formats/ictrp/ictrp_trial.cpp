@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <initializer_list>
 
+#include "formats/coverage.hpp"
 #include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/text_cleaning.hpp"
@@ -194,6 +195,37 @@ void take_design(Trial& trial, const Values& values) {
   trial.enrollment = size_of(values.text({"targetsize"}));
 }
 
+/// The columns that say all of a member, or a part. The study design of most registries is free text, and only a trial
+/// with results has dates of them: these tell what they have and no more.
+struct Place {
+  model::MemberSet members;
+  std::array<std::string_view, 4> names;  ///< squeezed; unused ones are empty
+};
+
+constexpr std::array kPlaces = {
+    Place{model::member::kBriefTitle, {"publictitle"}},
+    Place{model::member::kOfficialTitle, {"scientifictitle"}},
+    Place{model::member::kAcronym, {"acronym"}},
+    Place{model::member::kConditions, {"condition", "conditions", "conditionfreetext"}},
+    Place{model::member::kInterventions, {"intervention", "interventions", "interventionfreetext"}},
+    Place{column::kPrimaryOutcomes, {"primaryoutcome", "primaryoutcomes"}},
+    Place{column::kSecondaryOutcomes, {"secondaryoutcome", "secondaryoutcomes"}},
+    Place{model::member::kEligibilityCriteria, {"inclusioncriteria"}},
+    Place{model::member::kOtherIds, {"secondaryid", "secondaryids"}},
+    Place{model::member::kLeadSponsor, {"primarysponsor"}},
+    Place{model::member::kCollaborators, {"secondarysponsor", "secondarysponsors"}},
+    Place{column::kCountries, {"countries", "country", "countryname"}},
+    Place{model::member::kStatus, {"recruitmentstatus", "recruitmentstatus2"}},
+    Place{model::member::kStudyType, {"studytype"}},
+    Place{model::member::kPhases, {"phase"}},
+    Place{model::member::kSex, {"inclusiongender", "inclusionsex", "gender", "sex"}},
+    Place{model::member::kMinimumAge, {"inclusionagemin", "agemin"}},
+    Place{model::member::kMaximumAge, {"inclusionagemax", "agemax"}},
+    Place{model::member::kEnrollment, {"targetsize"}},
+    Place{model::member::kStart, {"dateenrollement", "dateenrollment"}},
+    Place{model::member::kPosted, {"dateregistration3", "dateregistration", "dateregistration2"}},
+};
+
 }  // namespace
 
 void IctrpRow::add(std::string_view column, std::string_view value) {
@@ -213,6 +245,22 @@ std::string_view IctrpRow::operator()(std::string_view column) const {
     if (known == name) return value;
   }
   return {};
+}
+
+bool IctrpRow::has(std::string_view column) const {
+  return std::any_of(values_.begin(), values_.end(), [column](const auto& one) { return one.first == column; });
+}
+
+model::Coverage ictrp_coverage(const IctrpRow& row, const model::Trial& trial) {
+  const model::MemberSet present = model::members_present(trial);
+  model::MemberSet columns;
+  for (const Place& place : kPlaces) {
+    for (const std::string_view name : place.names) {
+      if (name.empty() || !row.has(name)) continue;
+      if (!is_unread(place.members, present, !base::trim(row(name)).empty())) columns |= place.members;
+    }
+  }
+  return coverage_of_columns(columns);
 }
 
 model::Trial trial_of_ictrp(const IctrpRow& row, model::TrialId id) {

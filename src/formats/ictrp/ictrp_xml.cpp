@@ -40,6 +40,7 @@ class IctrpXmlReader : public RecordsReader<XmlRecords> {
     if (!id) return records().rejected("no-id", no_id_sentence(given, "The trial has no TrialID."));
     model::Trial trial = trial_of_ictrp(row, std::move(*id));
     note_current(std::max(trial.as_of.text(), ictrp_export_date(row).text()));
+    note_coverage(ictrp_coverage(row, trial));
     return trial;
   }
 };

@@ -12,7 +12,8 @@ using base::ErrorCode;
 namespace {
 
 std::uint64_t explained(const ingest::Account& account) {
-  return account.added + account.updated + account.unchanged + account.duplicates + account.rejected;
+  return account.added + account.updated + account.unchanged + account.conflicts + account.duplicates +
+         account.rejected;
 }
 
 std::optional<ErrorCode> code_of_run(SmallIndex& index, const ingest::IndexOptions& options) {

@@ -132,7 +132,7 @@ TEST_CASE("a whole record is a page of labelled lines") {
                                       "Acronym:            ACRO\n",
                                       "Page:               https://clinicaltrials.gov/study/NCT00000001\n",
                                       "Other ids:          ORG-1, 2004-000001-11\n",
-                                      "Status:             Active, not recruiting\n",
+                                      "Status:             Active, not recruiting (as of 2025-01-02)\n",
                                       "Why stopped:        No funds\n",
                                       "Type:               Interventional\n",
                                       "Phase:              Phase 1, Phase 2\n",

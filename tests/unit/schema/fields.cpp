@@ -158,7 +158,9 @@ TEST_CASE("text, keyword and key fields have texts, dates and numbers have inter
     const bool interval = field.kind == Kind::kDate || field.kind == Kind::kNumber || field.kind == Kind::kAge;
     CHECK((field.interval != nullptr) == interval);
     CHECK((field.texts == nullptr) == interval);
-    CHECK((field.slot >= 0) == interval);
+    const bool beside = (field.uses & kBesideRecord) != 0;
+    CHECK((field.slot >= 0) == (interval && !beside));
+    CHECK((!beside || field.kind == Kind::kDate));
     CHECK(((field.uses & kSortable) == 0 || interval));
     CHECK((field.vocabulary == nullptr || field.kind == Kind::kKeyword));
     CHECK((field.weight > 0) == (field.kind == Kind::kText));

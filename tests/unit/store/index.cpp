@@ -46,6 +46,8 @@ void build(const base::Path& folder, const std::vector<model::Trial>& trials, Fi
   }
   write_words(writer.folder() / kWordsName, Vocabulary(), {});
   write_abbreviations(writer.folder() / kAbbreviationsName, AbbreviationCounts());
+  OriginTable().write(writer.folder() / kOriginsName);
+  Absences().write(writer.folder() / kAbsencesName);
   Manifest manifest;
   manifest.trials = trials.size();
   manifest.fingerprint = fingerprint;

@@ -15,7 +15,8 @@ Manifest sample() {
   manifest.fingerprint = {0x0123456789ABCDEFULL, 3, ~0ULL};
   manifest.trials = 600'000;
   manifest.content = 0x8000000000000001ULL;
-  manifest.sources = {{"exports/one \"file\".jsonl", "api-v2", "2025-01-02", 17}, {"\xE8\x82\xBA", "", "", 0}};
+  manifest.sources = {{"exports/one \"file\".jsonl", "api-v2", "2025-01-02", 17, "ISRCTN", "WHO"},
+                      {"\xE8\x82\xBA", "", "", 0}};
   manifest.files = {{"db/postlist.glass", 1ULL << 40U, 5}, {"words", 0, ~0ULL}};
   return manifest;
 }
