@@ -4,6 +4,7 @@
 
 #include "trialsift/base/file.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/country.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::schema {
@@ -46,6 +47,8 @@ std::string key_form(const Field& field, std::string_view value) {
   if (field.kind == Kind::kKey) {
     if (const std::optional<model::TrialId> id = model::TrialId::parse(value)) return id->text();
   }
+  // Records keep a country's name as it is written.
+  if (field.vocabulary == &model::kCountries) return model::country_key(value);
   return base::to_lower_ascii(base::trim(value));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -78,6 +79,9 @@ extern const Vocabulary kSponsorClasses;
 extern const Vocabulary kInterventionTypes;
 extern const Vocabulary kYesNo;
 extern const Vocabulary kCountries;
+
+/// A vocabulary with more values than that is too long to be listed for people.
+inline constexpr std::size_t kValuesListed = 50;
 
 std::span<const Vocabulary* const> vocabularies();
 

@@ -6,10 +6,10 @@
 
 #include "formats/coverage.hpp"
 #include "formats/tables/cell_values.hpp"
-#include "formats/values/dates.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -63,7 +63,7 @@ constexpr std::array<Members, 18> kStudiesMembers = {kBriefTitle,
 /// AACT fills in the last day of a month that the record gives alone, and keeps what it gives in another column.
 model::PartialDate date(std::string_view as_given, std::string_view filled_in = {}) {
   for (const std::string_view text : {as_given, filled_in}) {
-    if (const auto date = read_date(cell_value(text), DayMonth::kUnknown)) return *date;
+    if (const auto date = model::read_date(cell_value(text), model::DayMonth::kUnknown)) return *date;
   }
   return {};
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formats/coverage.hpp"
+#include "formats/ctgov/study_fields.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/trial_values.hpp"
@@ -197,6 +198,16 @@ void locations(Trial& trial, std::string_view cell) {
   for (const std::string& item : cell_list(cell)) trial.locations.push_back(location(item));
 }
 
+/// Criteria in two columns, each under the heading that tells which it is.
+void inclusion(Trial& trial, std::string_view cell) {
+  trial.eligibility_criteria = "Inclusion Criteria:\n" + cell_text(cell) +
+                               (trial.eligibility_criteria.empty() ? "" : "\n\n" + trial.eligibility_criteria);
+}
+void exclusion(Trial& trial, std::string_view cell) {
+  trial.eligibility_criteria +=
+      (trial.eligibility_criteria.empty() ? "Exclusion Criteria:\n" : "\n\nExclusion Criteria:\n") + cell_text(cell);
+}
+
 void countries(Trial& trial, std::string_view cell) {
   for (const std::string& item : cell_list(cell)) take_countries(trial, item);
 }
@@ -303,7 +314,73 @@ constexpr TrialColumn kColumns[] = {
     {"countries", countries, column::kCountries},
     {"country", countries, column::kCountries},
     {"pmids", list<&Trial::pmids>, kPmids},
+    // The names of other registers' own downloads, and of the WHO's in tables that are not whole.
+    {"publictitle", line<&Trial::brief_title>, kBriefTitle},
+    {"trialtitle", line<&Trial::brief_title>, kBriefTitle},
+    {"shorttitle", line<&Trial::brief_title>, kBriefTitle},
+    {"scientifictitle", line<&Trial::official_title>, kOfficialTitle},
+    {"fulltitle", line<&Trial::official_title>, kOfficialTitle},
+    {"fulltitleofthetrial", line<&Trial::official_title>, kOfficialTitle},
+    {"plainenglishsummary", text<&Trial::brief_summary>, kBriefSummary},
+    {"overalltrialstatus", key<&Trial::status, &model::kStatuses>, kStatus},
+    {"overallrecruitmentstatus", key<&Trial::status, &model::kStatuses>, kStatus},
+    {"trialstatus", key<&Trial::status, &model::kStatuses>, kStatus},
+    {"trialphase", phases, kPhases},
+    {"studyphase", phases, kPhases},
+    {"trialtype", key<&Trial::study_type, &model::kStudyTypes>, kStudyType},
+    {"typeofstudy", key<&Trial::study_type, &model::kStudyTypes>, kStudyType},
+    {"primarystudydesign", key<&Trial::study_type, &model::kStudyTypes>, kStudyType},
+    {"healthcondition", list<&Trial::conditions>, kConditions},
+    {"healthconditions", list<&Trial::conditions>, kConditions},
+    {"healthconditionsorproblemsstudied", list<&Trial::conditions>, kConditions},
+    {"medicalcondition", list<&Trial::conditions>, kConditions},
+    {"medicalconditions", list<&Trial::conditions>, kConditions},
+    {"primarysponsor", line<&Trial::lead_sponsor>, kLeadSponsor},
+    {"sponsorname", line<&Trial::lead_sponsor>, kLeadSponsor},
+    {"secondarysponsor", list<&Trial::collaborators>, kCollaborators},
+    {"secondarysponsors", list<&Trial::collaborators>, kCollaborators},
+    {"inclusiongender", key<&Trial::sex, &model::kSexes>, kSex},
+    {"participantgender", key<&Trial::sex, &model::kSexes>, kSex},
+    {"agegroup", ages, {}},
+    {"agerange", ages, {}},
+    {"participantagegroup", ages, {}},
+    {"inclusionagemin", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"agemin", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"loweragelimit", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"inclusionagemax", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"agemax", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"upperagelimit", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"inclusioncriteria", inclusion, kEligibilityCriteria},
+    {"participantinclusioncriteria", inclusion, kEligibilityCriteria},
+    {"keyinclusioncriteria", inclusion, kEligibilityCriteria},
+    {"exclusioncriteria", exclusion, {}},
+    {"participantexclusioncriteria", exclusion, {}},
+    {"keyexclusioncriteria", exclusion, {}},
+    {"targetsize", enrollment, kEnrollment},
+    {"samplesize", enrollment, kEnrollment},
+    {"targetsamplesize", enrollment, kEnrollment},
+    {"targetnumberofparticipants", enrollment, kEnrollment},
+    {"plannedsamplesize", enrollment, kEnrollment},
+    {"numberofparticipants", enrollment, kEnrollment},
+    {"countriesofrecruitment", countries, column::kCountries},
+    {"recruitmentcountries", countries, column::kCountries},
+    {"memberstatesconcerned", countries, column::kCountries},
+    {"secondaryid", ids, kOtherIds},
+    {"secondaryidentifyingnumbers", ids, kOtherIds},
+    {"otheridentifiers", ids, kOtherIds},
+    {"eudractnumber", ids, {}},
+    {"clinicaltrialsgovnumber", ids, {}},
     // Dates.
+    {"dateregistration", nullptr, kPosted, &Trial::first_posted},
+    {"dateofregistration", nullptr, kPosted, &Trial::first_posted},
+    {"registrationdate", nullptr, kPosted, &Trial::first_posted},
+    {"dateenrollement", nullptr, kStart, &Trial::start},
+    {"dateenrollment", nullptr, kStart, &Trial::start},
+    {"overalltrialstartdate", nullptr, kStart, &Trial::start},
+    {"trialstartdate", nullptr, kStart, &Trial::start},
+    {"overalltrialenddate", nullptr, kCompletion, &Trial::completion},
+    {"trialenddate", nullptr, kCompletion, &Trial::completion},
+    {"enddate", nullptr, kCompletion, &Trial::completion},
     {"startdate", nullptr, kStart, &Trial::start},
     {"studystart", nullptr, kStart, &Trial::start},
     {"studystartdate", nullptr, kStart, &Trial::start},
@@ -335,13 +412,69 @@ constexpr TrialColumn kColumns[] = {
     {"studydocuments"},
 };
 
-constexpr std::array<std::string_view, 8> kIdColumns = {
-    "nctnumber", "nctid", "nct", "nctno", "trialid", "clinicaltrialsgovid", "studyid", "clinicaltrialsgovidentifier"};
+constexpr std::array<std::string_view, 15> kIdColumns = {"nctnumber",
+                                                         "nctid",
+                                                         "nct",
+                                                         "nctno",
+                                                         "trialid",
+                                                         "clinicaltrialsgovid",
+                                                         "studyid",
+                                                         "isrctn",
+                                                         "isrctnnumber",
+                                                         "trialnumber",
+                                                         "euctnumber",
+                                                         "ctnumber",
+                                                         "registrationnumber",
+                                                         "trialregistrationnumber",
+                                                         "clinicaltrialsgovidentifier"};
+
+/// Of the API's fields, those that the table above has not.
+const TrialColumn* study_column(std::string_view name) {
+  static const std::vector<TrialColumn> columns = [] {
+    std::vector<TrialColumn> all;
+    for (const std::string_view field : study_field_names()) {
+      if (field == "nctid") continue;
+      TrialColumn column{field, nullptr, study_field_columns(field)};
+      column.study_field = field;
+      all.push_back(column);
+    }
+    return all;
+  }();
+  const std::string wanted = study_field_name(name);
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&](const TrialColumn& c) { return c.spelling == wanted; });
+  return found == columns.end() ? nullptr : &*found;
+}
 
 }  // namespace
 
 bool TrialColumn::is_age_range() const {
   return take == ages;
+}
+
+bool TrialColumn::is_list_of_names() const {
+  constexpr std::array<void (*)(Trial&, std::string_view), 8> kLists = {list<&Trial::conditions>,
+                                                                        list<&Trial::keywords>,
+                                                                        list<&Trial::condition_mesh>,
+                                                                        list<&Trial::intervention_mesh>,
+                                                                        list<&Trial::collaborators>,
+                                                                        list<&Trial::pmids>,
+                                                                        interventions,
+                                                                        ids};
+  return (take != nullptr && std::find(kLists.begin(), kLists.end(), take) != kLists.end()) ||
+         is_study_list(study_field);
+}
+
+void TrialColumn::take_cell(Trial& trial, std::string_view cell) const {
+  if (take != nullptr) return take(trial, cell);
+  if (study_field.empty()) return;
+  // Parts of structures find each other by their order: an empty one keeps its place.
+  Texts values = cell_list(cell);
+  if (cell.find("||") != std::string_view::npos || cell.starts_with('|')) {
+    values.clear();
+    for (const std::string_view item : base::split(cell_value(cell), '|')) values.push_back(cell_line(item));
+  }
+  take_study_field(trial, study_field, values);
 }
 
 const TrialColumn* trial_column(std::string_view name) {
@@ -350,7 +483,7 @@ const TrialColumn* trial_column(std::string_view name) {
   if (wanted.ends_with(kTextBlock)) wanted.resize(wanted.size() - kTextBlock.size());
   const auto* const found = std::find_if(std::begin(kColumns), std::end(kColumns),
                                          [&](const TrialColumn& c) { return c.spelling == wanted; });
-  return found == std::end(kColumns) ? nullptr : found;
+  return found == std::end(kColumns) ? study_column(name) : found;
 }
 
 bool is_id_column(std::string_view name) {

@@ -5,12 +5,12 @@
 #include <string_view>
 #include <utility>
 
-#include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -33,7 +33,7 @@ std::string block(const Element& element) {
 /// The first of the elements that holds a date: their names changed over the years.
 model::PartialDate date(const Element& study, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
-    if (const auto found = read_date(study[name].text, DayMonth::kMonthFirst)) return *found;
+    if (const auto found = model::read_date(study[name].text, model::DayMonth::kMonthFirst)) return *found;
   }
   return {};
 }
@@ -44,7 +44,8 @@ model::PartialDate date_of_download(const Element& study) {
   const std::string_view text = study["required_header"]["download_date"].text;
   const std::size_t before = text.rfind(kBefore);
   if (before == std::string_view::npos) return {};
-  return read_date(text.substr(before + kBefore.size()), DayMonth::kMonthFirst).value_or(model::PartialDate());
+  return model::read_date(text.substr(before + kBefore.size()), model::DayMonth::kMonthFirst)
+      .value_or(model::PartialDate());
 }
 
 void add_lines(std::vector<std::string>& list, const Element& parent, std::string_view name) {

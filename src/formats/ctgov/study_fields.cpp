@@ -8,11 +8,11 @@
 #include <utility>
 
 #include "formats/coverage.hpp"
-#include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -58,7 +58,7 @@ void key(Trial& trial, const Texts& values) {
 template <auto kMember>
 void date(Trial& trial, const Texts& values) {
   for (const std::string& value : values) {
-    if (const auto found = read_date(value, DayMonth::kMonthFirst)) trial.*kMember = *found;
+    if (const auto found = model::read_date(value, model::DayMonth::kMonthFirst)) trial.*kMember = *found;
   }
 }
 /// The day of submission stands in where the day of posting is not told.
@@ -74,6 +74,10 @@ void phases(Trial& trial, const Texts& values) {
 template <model::AgePlace kPlace>
 void ages(Trial& trial, const Texts& values) {
   for (const std::string& value : values) take_age_limit(trial, kPlace, value);
+}
+/// Names of groups, which fill what no limit says.
+void age_groups(Trial& trial, const Texts& values) {
+  take_ages(trial, base::joined(values, "|"));
 }
 template <auto kMember>
 void yes_no(Trial& trial, const Texts& values) {
@@ -195,6 +199,7 @@ constexpr std::array kRows = {
     Row{"sex", key<&Trial::sex, &Keys::sex>, kSex},
     Row{"minimumage", ages<model::AgePlace::kMinimum>, kMinimumAge},
     Row{"maximumage", ages<model::AgePlace::kMaximum>, kMaximumAge},
+    Row{"stdage", age_groups, {}, Kind::kList},
     Row{"leadsponsor", text<&Trial::lead_sponsor>, kLeadSponsor},
     Row{"leadsponsorname", text<&Trial::lead_sponsor>, kLeadSponsor},
     Row{"leadsponsorclass", key<&Trial::sponsor_class, &Keys::sponsor_class>, kSponsorClass},
@@ -252,6 +257,12 @@ std::string study_field_name(std::string_view spelling) {
     if (row_of(one) != nullptr) return one;
   }
   return name;
+}
+
+std::vector<std::string_view> study_field_names() {
+  std::vector<std::string_view> names;
+  for (const Row& row : kRows) names.push_back(row.name);
+  return names;
 }
 
 bool is_study_field(std::string_view name) {

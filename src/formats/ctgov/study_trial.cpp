@@ -7,9 +7,9 @@
 #include <string>
 #include <utility>
 
-#include "formats/values/dates.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -17,7 +17,7 @@ namespace {
 using model::Trial;
 
 model::PartialDate date(const JsonNode& node, std::string_view key) {
-  return read_date(node.raw(key), DayMonth::kUnknown).value_or(model::PartialDate());
+  return model::read_date(node.raw(key), model::DayMonth::kUnknown).value_or(model::PartialDate());
 }
 
 /// A date in its struct, or standing alone under that name or under another.

@@ -58,8 +58,7 @@ std::optional<Layout> layout_of(const TableHead& table) {
     if (name == "trialid" && layout.id_column == header.size()) layout.id_column = i;
     own += std::find(kOwnColumns.begin(), kOwnColumns.end(), name) == kOwnColumns.end() ? 0U : 1U;
   }
-  constexpr std::size_t kOwnMin = 2;
-  if (layout.id_column == header.size() || own < kOwnMin) return std::nullopt;
+  if (layout.id_column == header.size() || own == 0) return std::nullopt;
   return layout;
 }
 

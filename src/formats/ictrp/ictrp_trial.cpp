@@ -7,13 +7,13 @@
 #include <initializer_list>
 
 #include "formats/coverage.hpp"
-#include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -72,8 +72,9 @@ class Values {
   }
   std::string text(std::initializer_list<std::string_view> names) const { return tidy_lines(lines(names)); }
   std::string line(std::initializer_list<std::string_view> names) const { return base::collapse_space(lines(names)); }
-  model::PartialDate date(std::initializer_list<std::string_view> names, DayMonth order = DayMonth::kDayFirst) const {
-    return read_date(raw(names), order).value_or(model::PartialDate());
+  model::PartialDate date(std::initializer_list<std::string_view> names,
+                          model::DayMonth order = model::DayMonth::kDayFirst) const {
+    return model::read_date(raw(names), order).value_or(model::PartialDate());
   }
 
  private:
@@ -281,7 +282,7 @@ model::Trial trial_of_ictrp(const IctrpRow& row, model::TrialId id) {
 }
 
 model::PartialDate ictrp_export_date(const IctrpRow& row) {
-  return Values(row).date({"exportdate"}, DayMonth::kMonthFirst);
+  return Values(row).date({"exportdate"}, model::DayMonth::kMonthFirst);
 }
 
 }  // namespace trialsift::formats

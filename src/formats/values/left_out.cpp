@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "formats/values/excerpt.hpp"
+#include "trialsift/formats/value_watch.hpp"
 
 namespace trialsift::formats {
 
@@ -33,6 +34,24 @@ std::string LeftOut::take_note() {
   numbers_ = {};
   fields_.clear();
   return note;
+}
+
+namespace {
+
+ValueWatcher& watcher() {
+  thread_local ValueWatcher one;
+  return one;
+}
+
+}  // namespace
+
+void watch_values(ValueWatcher wanted) {
+  watcher() = std::move(wanted);
+}
+
+void tell_value(std::string_view field, std::string_view text, model::Written::Says says) {
+  if (says == model::Written::Says::kUnknown) left_out().add(field, text);
+  if (watcher()) watcher()(field, text, says);
 }
 
 LeftOut& left_out() {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "trialsift/model/vocabulary.hpp"
+
 namespace trialsift::formats {
 
 /// Values that records give and that cannot be kept: the value is left out, the record is not, and the file's note
@@ -32,5 +34,9 @@ class LeftOut {
 
 /// One a thread: values are read deep inside of the formats.
 LeftOut& left_out();
+
+/// What a text said as a value of a field: left_out() where that is kUnknown, and told to who watches
+/// (value_watch.hpp).
+void tell_value(std::string_view field, std::string_view text, model::Written::Says says);
 
 }  // namespace trialsift::formats

@@ -24,15 +24,16 @@ bool is_number(std::string_view text) {
 
 std::string KeyMemo::operator()(std::string_view text) {
   if (text.empty()) return {};
-  for (const auto& [known, key] : keys_) {
-    if (known == text) return key;
+  for (const auto& [known, key, says] : keys_) {
+    if (known != text) continue;
+    tell_value(vocabulary_->name, text, says);
+    return key;
   }
   model::Written read = vocabulary_->read(text);
-  if (read.says == Says::kUnknown) left_out().add(vocabulary_->name, text);
+  tell_value(vocabulary_->name, text, read.says);
   std::string key = read.keys.size() == 1 ? std::move(read.keys.front()) : std::string();
   constexpr std::size_t kKeysMax = 32;
-  // What is not understood is counted each time.
-  if (keys_.size() < kKeysMax && read.says != Says::kUnknown) keys_.emplace_back(text, key);
+  if (keys_.size() < kKeysMax) keys_.push_back({std::string(text), key, read.says});
   return key;
 }
 
@@ -44,7 +45,7 @@ Keys& keys() {
 void take_phases(model::Trial& trial, std::string_view text) {
   if (base::trim(text).empty()) return;
   model::Written read = model::kPhases.read(text);
-  if (read.says == Says::kUnknown) left_out().add(model::kPhases.name, text);
+  tell_value(model::kPhases.name, text, read.says);
   const std::string_view none = "na";
   for (std::string& key : read.keys) {
     if (key == none && !trial.phases.empty()) continue;
@@ -55,19 +56,26 @@ void take_phases(model::Trial& trial, std::string_view text) {
 
 void take_age_limit(model::Trial& trial, model::AgePlace place, std::string_view text) {
   model::WrittenAges ages = model::read_ages(text, place);
-  if (ages.says == Says::kUnknown) left_out().add("age", text);
+  if (!base::trim(text).empty()) tell_value("age", text, ages.says);
+  if (!ages.minimum.empty()) trial.minimum_age = std::move(ages.minimum);
+  if (!ages.maximum.empty()) trial.maximum_age = std::move(ages.maximum);
+}
+
+void take_ages(model::Trial& trial, std::string_view text) {
+  if (!trial.minimum_age.empty() && !trial.maximum_age.empty()) return;
+  model::WrittenAges ages = model::read_ages(text, model::AgePlace::kBoth);
+  if (!base::trim(text).empty()) tell_value("age", text, ages.says);
   if (trial.minimum_age.empty()) trial.minimum_age = std::move(ages.minimum);
   if (trial.maximum_age.empty()) trial.maximum_age = std::move(ages.maximum);
 }
 
-void take_ages(model::Trial& trial, std::string_view text) {
-  take_age_limit(trial, model::AgePlace::kBoth, text);
-}
-
 std::optional<std::int64_t> size_of(std::string_view text) {
   const model::WrittenSize read = model::read_size(text);
-  if (read.says == Says::kUnknown) {
-    is_number(base::trim(text)) ? left_out().add_number(base::trim(text)) : left_out().add("enrollment", text);
+  const std::string_view number = base::trim(text);
+  if (read.says == Says::kUnknown && is_number(number)) {
+    left_out().add_number(number);
+  } else if (!number.empty()) {
+    tell_value("enrollment", text, read.says);
   }
   return read.says == Says::kValue ? std::optional(read.size) : std::nullopt;
 }

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "trialsift/model/age.hpp"
@@ -27,7 +26,12 @@ class KeyMemo {
 
  private:
   const model::Vocabulary* vocabulary_;
-  std::vector<std::pair<std::string, std::string>> keys_;
+  struct Known {
+    std::string text;
+    std::string key;
+    model::Written::Says says;
+  };
+  std::vector<Known> keys_;
 };
 
 struct Keys {
@@ -49,7 +53,8 @@ Keys& keys();
 /// The phases of one text, added to those there are; "not applicable" beside none only.
 void take_phases(model::Trial& trial, std::string_view text);
 
-/// The limit of ages that stands in a place of its own.
+/// The limit of ages that stands in a place of its own; it counts before those of take_ages(), which may have come
+/// first.
 void take_age_limit(model::Trial& trial, model::AgePlace place, std::string_view text);
 /// Both limits of a text, where they are missing: a range, or names of age groups.
 void take_ages(model::Trial& trial, std::string_view text);
