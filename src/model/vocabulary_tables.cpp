@@ -94,8 +94,8 @@ constexpr VocabularyValue kStatusRows[] = {
     {"ongoing", "Ongoing",
      "on going|in progress|under way|underway|in execution|trial ongoing|study ongoing|ongoing trial|restarted|"
      "started|authorised, ongoing"},
-    {kPastCompletion, "Recruiting, past completion"},
     {"not_authorised", "Not authorised", "not authorized|not approved|rejected|refused|authorisation refused"},
+    {kPastCompletion, "Recruiting, past completion"},
 };
 
 constexpr VocabularyValue kPhaseRows[] = {

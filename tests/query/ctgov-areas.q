@@ -50,7 +50,7 @@ AREA[SponsorSearch] Werkental
 => sponsor:"Werkental"
 
 AREA[LocationCountry]United States
-=> (any +country:"United" +country:"States" country:"United States")
+=> country:united_states
 
 AREA[LocationSearch]France
 => area_location:"France"

@@ -211,19 +211,7 @@ class CtgovCsvReader : public Reader {
     const bool title = layout_.gives(model::member::kBriefTitle, "briefTitle") ||
                        layout_.gives(model::member::kOfficialTitle, "officialTitle");
     const bool status = layout_.gives(model::member::kStatus, "overallStatus");
-    if (title && status) return;
-    constexpr std::size_t kShown = 5;
-    const std::size_t shown = std::min(unread.size(), kShown);
-    std::string text = std::string("No column is read as the ") +
-                       (title    ? "status"
-                        : status ? "title"
-                                 : "title or the status") +
-                       " of the trials. Not read: " +
-                       base::joined(std::vector<std::string_view>(unread.begin(),
-                                                                  unread.begin() + static_cast<std::ptrdiff_t>(shown)));
-    if (shown < unread.size()) text += " and " + std::to_string(unread.size() - shown) + " more (--verbose names them)";
-    base::repair_utf8(text);
-    notes_.push_back(text + ".");
+    if (std::string note = note_of_lacking(title, status, unread); !note.empty()) notes_.push_back(std::move(note));
   }
 
   /// Names of age groups are coarser than the limits that another record may have.

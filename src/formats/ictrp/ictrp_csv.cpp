@@ -76,6 +76,16 @@ class IctrpCsvReader : public Reader {
     if (const DelimitedRow* row = rows_->next()) return take(*row);
     done_ = true;
     log_blank_rows(file_, rows_->blank_rows());
+    const auto has = [this](std::string_view name) {
+      return std::any_of(layout_.names.begin(), layout_.names.end(),
+                         [name](const std::string& column) { return squeezed_name(column).starts_with(name); });
+    };
+    std::vector<std::string_view> others;
+    for (const std::string& name : layout_.names) {
+      if (!name.empty() && !is_ictrp_column(name)) others.emplace_back(name);
+    }
+    std::string note = note_of_lacking(has("publictitle") || has("scientifictitle"), has("recruitmentstatus"), others);
+    if (!note.empty()) return Note{file_, std::move(note)};
     return std::nullopt;
   }
 

@@ -252,6 +252,19 @@ bool IctrpRow::has(std::string_view column) const {
   return std::any_of(values_.begin(), values_.end(), [column](const auto& one) { return one.first == column; });
 }
 
+bool is_ictrp_column(std::string_view column) {
+  constexpr std::array<std::string_view, 14> kOthers = {"trialid",           "exclusioncriteria",    "studydesign",
+                                                        "resultsdateposted", "resultsdatecompleted", "lastrefreshedon",
+                                                        "lastupdated",       "exportdate",           "resultsyesno",
+                                                        "resultsurllink",    "resultsipdplan",       "url",
+                                                        "webaddress",        "sourceregister"};
+  const std::string name = squeezed(column);
+  if (std::find(kOthers.begin(), kOthers.end(), name) != kOthers.end()) return true;
+  return std::any_of(kPlaces.begin(), kPlaces.end(), [&name](const Place& place) {
+    return std::find(place.names.begin(), place.names.end(), name) != place.names.end();
+  });
+}
+
 model::Coverage ictrp_coverage(const IctrpRow& row, const model::Trial& trial) {
   const model::MemberSet present = model::members_present(trial);
   model::MemberSet columns;

@@ -197,8 +197,9 @@ bool RowParser::quoted_cell(std::size_t& at, Row& row) {
       searched = behind;
       continue;
     }
-    copies_ += bytes_.substr(from, quote - from);
-    from = behind;
+    // No quoted cell, but text that begins with a quote: "A" b.
+    copies_.resize(copy_from);
+    from = at;
     end = plain_end(end);
     if (end == bytes_.size() && !last_) return false;
     std::size_t to = end;

@@ -58,7 +58,7 @@ class RowParser {
 
   /// What text right behind a closing quote means.
   enum class Stray {
-    kEndsQuotes,  ///< the cell goes on without quotes: "a"b is ab
+    kEndsQuotes,  ///< the quotes are text, and what is between them stays together: "a, c" b is "a, c" b
     kIsInQuotes,  ///< the quote was text: "a "b" c" is a "b" c
   };
   struct Row {

@@ -41,9 +41,9 @@ class RangeReader {
     if (const std::size_t dots = value_.find(".."); dots != std::string_view::npos) {
       return between(value_.substr(0, dots), value_.substr(dots + 2));
     }
-    if (field_.kind == schema::Kind::kAge) {
-      // "child", "65+", "18-64 years": as records write them.
-      if (const auto ages = model::parse_ages(value_); ages && !is_bound()) return {ages->first, ages->last};
+    // "child", "65+", "18-64 years": as records write them.
+    if (field_.kind == schema::Kind::kAge && !is_bound()) {
+      if (const auto ages = model::parse_ages(value_)) return {ages->first, ages->last};
     }
     if (value_.starts_with(">=")) return {side(value_.substr(2)).low, kOpenHigh};
     if (value_.starts_with("<=")) return {kOpenLow, side(value_.substr(2)).high};

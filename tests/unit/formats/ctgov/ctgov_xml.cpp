@@ -235,3 +235,14 @@ TEST_CASE("the retired site's XML is told by its element") {
   CHECK_FALSE(sniff_ctgov_xml("<clinical_study"));
   CHECK_FALSE(sniff_ctgov_xml("prose about <clinical_study>"));
 }
+
+TEST_CASE("HTML's elements in the retired site's texts keep their words") {
+  const auto outcome =
+      read_text("ctgov-xml",
+                "<clinical_study><id_info><nct_id>NCT99000101</nct_id></id_info><brief_title>A <b>bold</b> "
+                "title</brief_title><brief_summary><textblock>Of <i>clocks</i> and<br/>keys</textblock>"
+                "</brief_summary></clinical_study>");
+  REQUIRE(outcome.trials.size() == 1);
+  CHECK(outcome.trials[0].brief_title == "A bold title");
+  CHECK(outcome.trials[0].brief_summary == "Of clocks and keys");
+}
