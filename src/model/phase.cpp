@@ -193,7 +193,7 @@ class PhaseReader {
       called_now_ = false;
       joint_ = {};
     } else if (!token.is(")") && !token.is("]") && !token.is(".") && !token.is(":") && !token.is("_") &&
-               !token.is("*") && !token.is("\"") && !token.is("'")) {
+               !token.is("*") && !token.is("\"") && !token.is("'") && !token.is("?")) {
       stray();
     }
   }

@@ -81,7 +81,7 @@ constexpr VocabularyValue kStatusRows[] = {
     {"unknown", "Unknown status", "status unknown"},
     // The WHO's platform: not yet, no more or not at present; permitted by an authority.
     {"not_recruiting", "Not recruiting",
-     "recruitment complete|recruitment completed|recruiting complete|recruiting completed|recruitment ended|"
+     "recruitment complete|recruitment completed|recruiting complete|recruitment ended|"
      "recruitment finished|recruitment closed|recruitment stopped|recruiting stopped|inclusion stopped|closed|"
      "closed to recruitment|closed to recruitment of participants|closed for recruitment|closed recruitment|"
      "enrolment complete|enrollment complete|enrollment completed|enrolment closed|enrollment closed|non recruiting|"

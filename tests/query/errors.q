@@ -191,8 +191,8 @@ xx 6: 2015-13 is no date: write start:2015, start:2015-06.., start:2015..2020 or
 start:2015-02-30
 xx 6: 2015-02-30 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09
 
-start:2015/06/09
-xx 6: 2015/06/09 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09
+start:06/09/2015
+xx 6: 06/09/2015 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09
 
 start:2015-2020
 xx 6: 2015-2020 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09

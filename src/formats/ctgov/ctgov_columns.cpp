@@ -68,14 +68,27 @@ void enrollment(Trial& trial, std::string_view cell) {
 }
 
 /// "DRUG: name"; names have colons too.
+model::Intervention intervention(const std::string& item) {
+  const std::size_t colon = item.find(": ");
+  const auto* type =
+      colon == std::string::npos ? nullptr : model::kInterventionTypes.find(std::string_view(item).substr(0, colon));
+  if (type == nullptr) return {{}, item, {}, {}};
+  return {std::string(type->key), std::string(base::trim(item.substr(colon + 1))), {}, {}};
+}
+
+/// Their types may have come before them, one for each or one for all.
 void interventions(Trial& trial, std::string_view cell) {
-  for (const std::string& item : cell_list(cell)) {
-    model::Intervention one;
-    const std::size_t colon = item.find(": ");
-    const auto* type =
-        colon == std::string::npos ? nullptr : model::kInterventionTypes.find(std::string_view(item).substr(0, colon));
-    if (type != nullptr) one.type = type->key;
-    one.name = type == nullptr ? item : std::string(base::trim(item.substr(colon + 1)));
+  std::vector<model::Intervention> types = std::move(trial.interventions);
+  trial.interventions.clear();
+  if (std::any_of(types.begin(), types.end(), [](const auto& one) { return !one.name.empty(); })) {
+    trial.interventions = std::move(types);
+    types.clear();
+  }
+  const Texts items = cell_list(cell);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    model::Intervention one = intervention(items[i]);
+    if (one.type.empty() && types.size() == 1) one.type = types[0].type;
+    if (one.type.empty() && types.size() == items.size()) one.type = types[i].type;
     if (std::find(trial.interventions.begin(), trial.interventions.end(), one) == trial.interventions.end()) {
       trial.interventions.push_back(std::move(one));
     }
@@ -85,6 +98,12 @@ void interventions(Trial& trial, std::string_view cell) {
 /// Types in a column of their own, one for each intervention or one for all.
 void intervention_types(Trial& trial, std::string_view cell) {
   const Texts types = cell_list(cell);
+  if (trial.interventions.empty()) {
+    for (const std::string& type : types) {
+      trial.interventions.push_back({cell_key(model::kInterventionTypes, type), {}, {}, {}});
+    }
+    return;
+  }
   if (types.empty() || (types.size() != 1 && types.size() != trial.interventions.size())) return;
   for (std::size_t i = 0; i < trial.interventions.size(); ++i) {
     std::string& type = trial.interventions[i].type;
@@ -470,7 +489,7 @@ void TrialColumn::take_cell(Trial& trial, std::string_view cell) const {
   if (study_field.empty()) return;
   // Parts of structures find each other by their order: an empty one keeps its place.
   Texts values = cell_list(cell);
-  if (cell.find("||") != std::string_view::npos || cell.starts_with('|')) {
+  if (!is_study_list(study_field) && cell.find('|') != std::string_view::npos) {
     values.clear();
     for (const std::string_view item : base::split(cell_value(cell), '|')) values.push_back(cell_line(item));
   }

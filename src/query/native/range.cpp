@@ -74,7 +74,9 @@ class RangeReader {
     if (text.empty())
       fail(offset_, "there is nothing after " + shown(value_) + ": write " + examples() + ", without blanks");
     if (dates_) {
-      const std::optional<model::PartialDate> date = model::read_date(text, model::DayMonth::kUnknown);
+      const bool is_framed = base::is_letter(text.front()) || base::is_digit(text.front());
+      const auto date =
+          is_framed && base::is_digit(text.back()) ? model::read_date(text, model::DayMonth::kUnknown) : std::nullopt;
       if (!date) unreadable(text, "no date");
       return {date->first(), date->last()};
     }

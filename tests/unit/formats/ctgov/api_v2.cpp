@@ -110,8 +110,9 @@ TEST_CASE("values of a wrong type are taken as far as they are usable") {
   CHECK(trial.keywords == Texts{"1"});
   CHECK(trial.phases == Texts{"phase3"});
   CHECK(trial.enrollment == 12);
-  REQUIRE(trial.interventions.size() == 1);
-  CHECK(trial.interventions[0].name == "Drug");
+  REQUIRE(trial.interventions.size() == 2);
+  CHECK(trial.interventions[0].name == "x");
+  CHECK(trial.interventions[1].name == "Drug");
   CHECK(trial.outcomes.empty());
   CHECK(trial.pmids == Texts{"42"});
   CHECK(trial.healthy_volunteers == "yes");
