@@ -8,6 +8,7 @@
 #include <limits>
 #include <optional>
 
+#include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::analysis {
@@ -344,6 +345,7 @@ void find_abbreviations(std::string_view text, std::vector<Abbreviation>& out) {
        open = text.find_first_of("([", open + 1)) {
     const std::size_t close = closing(text, open);
     if (close == std::string_view::npos) continue;
+    base::check_interrupt();
     const std::string_view inner = trim(text.substr(open + 1, close - open - 1));
     if (inner.empty()) continue;
     const std::string_view left = left_of(text, open);

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "analysis/folding.hpp"
+#include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::analysis {
@@ -210,6 +211,9 @@ class Tokenizer {
                            static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
                            out_.tokens.empty() ? Link::kNone : link()});
     gap_ = kNoGap;
+    // A giant text takes seconds.
+    constexpr std::size_t kLookEvery = 1U << 12U;
+    if (out_.tokens.size() % kLookEvery == 0) base::check_interrupt();
   }
 
   /// Folding may turn one run of characters into several words (½ is 1⁄2) or into none.
@@ -243,6 +247,9 @@ class Tokenizer {
 void analyze(std::string_view text, TokenList& out) {
   out.folded.clear();
   out.tokens.clear();
+  // Of a giant text the list is the largest thing in memory: it must not be copied as it grows.
+  constexpr std::size_t kGiantBytes = 1U << 20U;
+  if (text.size() > kGiantBytes) out.tokens.reserve(text.size() / 2 + 1);
   Tokenizer(text.substr(0, std::numeric_limits<std::uint32_t>::max() / 4), out).run();
 }
 

@@ -23,7 +23,10 @@ constexpr std::array kErrors = {
     ErrorInfo{ErrorCode::kIndexSchema, "index-schema", 2, "build it again with: trialsift index --rebuild FILE..."},
     ErrorInfo{ErrorCode::kNothingToRestore, "nothing-to-restore", 2,
               "an index has one once a second run has changed it"},
-    ErrorInfo{ErrorCode::kDiskFull, "disk-full", 2, "free some space and run it again: the index is as it was"},
+    ErrorInfo{ErrorCode::kDiskFull, "disk-full", 2, "free some space and run it again"},
+    ErrorInfo{ErrorCode::kNoMemory, "no-memory", 2,
+              "run it again when more is free; trialsift index takes less with -j 1 and a smaller --max-record"},
+    ErrorInfo{ErrorCode::kTooMany, "too-many", 2, "divide the inputs among several indexes"},
     ErrorInfo{ErrorCode::kIo, "io", 2, ""},
     ErrorInfo{ErrorCode::kInterrupted, "interrupted", 130, ""},
     ErrorInfo{ErrorCode::kInternal, "internal", 2, "this is a bug in trialsift: please report it with the command"},
@@ -55,7 +58,9 @@ Error::Error(ErrorCode code, const std::string& sentence, std::string hint, Plac
 
 void throw_system_error(const std::string& doing, int error_number) {
   const bool full = error_number == ENOSPC || error_number == EDQUOT || error_number == EFBIG;
-  throw Error(full ? ErrorCode::kDiskFull : ErrorCode::kIo,
+  throw Error(full                     ? ErrorCode::kDiskFull
+              : error_number == ENOMEM ? ErrorCode::kNoMemory
+                                       : ErrorCode::kIo,
               doing + ": " + std::generic_category().message(error_number));
 }
 

@@ -27,6 +27,7 @@ namespace trialsift::base {
 namespace {
 
 constexpr std::size_t kBufferBytes = 1U << 18U;
+constexpr mode_t kPermissions = 07777;
 
 /// For MappedFile::holding(). Four files an opened index.
 std::array<std::atomic<const MappedFile*>, 256> g_mapped{};
@@ -34,7 +35,7 @@ std::array<std::atomic<const MappedFile*>, 256> g_mapped{};
 /// An owned descriptor for the length of a function.
 class Descriptor {
  public:
-  Descriptor(const Path& path, int flags, mode_t mode = 0644)
+  Descriptor(const Path& path, int flags, mode_t mode = 0666)
       : value_(::open(path.c_str(), flags | O_CLOEXEC, mode)) {  // NOLINT(*-vararg)
     if (value_ < 0) throw_system_error("cannot open " + path.string(), errno);
   }
@@ -75,6 +76,28 @@ void read_all(const Path& path, OnBytes on_bytes) {
 
 Path folder_of(const Path& path) {
   return path.has_parent_path() ? path.parent_path() : Path(".");
+}
+
+constexpr const char* kTemporaryName = "trialsift-";
+constexpr std::size_t kTemporarySigns = 6;
+
+/// Removes temporary folders whose process was killed.
+void remove_left_behind(const Path& parent) {
+  std::error_code error;
+  for (std::filesystem::directory_iterator it(parent, error), end; !error && it != end; it.increment(error)) {
+    const std::string name = it->path().filename().string();
+    if (!name.starts_with(kTemporaryName) || name.size() != std::string_view(kTemporaryName).size() + kTemporarySigns) {
+      continue;
+    }
+    const int folder = ::open(it->path().c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);  // NOLINT(*-vararg)
+    if (folder < 0) continue;
+    struct stat status {};
+    std::error_code ignored;
+    if (::fstat(folder, &status) == 0 && status.st_uid == ::geteuid() && ::flock(folder, LOCK_EX | LOCK_NB) == 0) {
+      std::filesystem::remove_all(it->path(), ignored);
+    }
+    ::close(folder);
+  }
 }
 
 }  // namespace
@@ -143,7 +166,7 @@ void RandomAccessFile::read(std::uint64_t offset, void* out, std::size_t size) c
 }
 
 FileWriter::FileWriter(const Path& path)
-    : path_(path), descriptor_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)) {  // NOLINT
+    : path_(path), descriptor_(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {  // NOLINT
   if (descriptor_ < 0) throw_system_error("cannot write " + path.string(), errno);
   buffer_.reserve(kBufferBytes);
 }
@@ -175,26 +198,43 @@ void FileWriter::close(Sync sync) {
 }
 
 TemporaryFolder::TemporaryFolder(const Path& parent) {
-  std::string name = (parent / "trialsift-XXXXXX").string();
-  if (::mkdtemp(name.data()) == nullptr) throw_system_error("cannot make a folder in " + parent.string(), errno);
-  path_ = name;
+  remove_left_behind(parent);
+  constexpr int kAttempts = 10;  // another process may sweep the folder before it is locked
+  for (int attempt = 0; attempt < kAttempts && lock_ < 0; ++attempt) {
+    std::string name = (parent / (kTemporaryName + std::string(kTemporarySigns, 'X'))).string();
+    if (::mkdtemp(name.data()) == nullptr) throw_system_error("cannot make a folder in " + parent.string(), errno);
+    path_ = name;
+    lock_ = ::open(name.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);  // NOLINT(*-vararg)
+    // Where there are no locks nobody sweeps.
+    if (lock_ >= 0) ::flock(lock_, LOCK_EX);
+    std::error_code error;
+    if (lock_ >= 0 && !std::filesystem::exists(path_, error)) ::close(std::exchange(lock_, -1));
+  }
+  if (lock_ < 0) throw_system_error("cannot make a folder in " + parent.string(), errno);
 }
 
 TemporaryFolder::~TemporaryFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
+  ::close(lock_);
 }
 
 FileLock::FileLock(const Path& path)
-    : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {  // NOLINT(*-vararg)
-  if (descriptor_ < 0) throw_system_error("cannot write " + path.string(), errno);
+    : descriptor_(::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666)) {  // NOLINT(*-vararg)
+  const int refused = errno;
+  // That of another user of the folder is locked as well by who may only read it.
+  const bool may_not_write = descriptor_ < 0 && (refused == EACCES || refused == EPERM);
+  if (may_not_write) descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);  // NOLINT(*-vararg)
+  if (descriptor_ < 0) throw_system_error("cannot write " + path.string(), refused);
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
   const int error = errno;
   ::close(descriptor_);
   if (error == EWOULDBLOCK) {
     throw Error(ErrorCode::kIndexLocked, "another process is writing the index in " + folder_of(path).string());
   }
-  throw_system_error("cannot lock " + path.string(), error);
+  throw Error(ErrorCode::kIo, "cannot lock " + path.string() + ": " + std::generic_category().message(error),
+              "shares of SMB and NFS may have no locks: build the index in a folder of this machine and copy it there; "
+              "it can be searched there");
 }
 
 FileLock::~FileLock() {
@@ -245,6 +285,29 @@ void create_directories(const Path& path) {
   std::error_code error;
   std::filesystem::create_directories(path, error);
   if (error) throw_system_error("cannot create the folder " + path.string(), error.value());
+}
+
+void create_lasting_directories(const Path& path) {
+  std::vector<Path> missing;
+  std::error_code ignored;
+  for (Path folder = std::filesystem::absolute(path); !std::filesystem::exists(folder, ignored);
+       folder = folder.parent_path()) {
+    missing.push_back(folder);
+  }
+  base::create_directories(path);
+  for (const Path& folder : missing) {
+    const Path above = folder_of(folder);
+    if (::access(above.c_str(), R_OK) == 0) sync_path(above);  // one that cannot be read cannot be synced
+  }
+}
+
+void share_with_group_of(const Path& folder, const Path& path) {
+  struct stat above {};
+  struct stat own {};
+  if (::stat(folder.c_str(), &above) != 0 || ::stat(path.c_str(), &own) != 0) return;
+  if ((above.st_mode & S_IWGRP) == 0) return;
+  if (own.st_gid != above.st_gid && ::chown(path.c_str(), static_cast<uid_t>(-1), above.st_gid) != 0) return;
+  ::chmod(path.c_str(), (own.st_mode & kPermissions) | (above.st_mode & S_IRWXG) | S_ISGID);
 }
 
 void remove_all(const Path& path) {

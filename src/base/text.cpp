@@ -61,6 +61,13 @@ std::size_t ascii_run(std::string_view text, std::size_t at) {
   return end;
 }
 
+/// Of characters that printable() leaves as they are; most texts are one such run.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && ((text[end] >= ' ' && text[end] <= '~') || text[end] == '\n')) ++end;
+  return end;
+}
+
 bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -96,16 +103,19 @@ std::size_t repair_utf8(std::string& text) {
 }
 
 CodePoint decode_utf8(std::string_view text, std::size_t at) {
+  if (byte_at(text, at) < 0x80) return {byte_at(text, at), 1};
   const Sequence s = sequence_at(text, at);
   return s.valid ? CodePoint{s.value, s.length} : CodePoint{0xFFFD, 1};
 }
 
 void append_utf8(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out.push_back(static_cast<char>(c));
+    return;
+  }
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
   if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) c = 0xFFFD;
-  if (c < 0x80) {
-    put(c);
-  } else if (c < 0x800) {
+  if (c < 0x800) {
     put(0xC0U | (c >> 6U));
     put(0x80U | (c & 0x3FU));
   } else if (c < 0x10000) {
@@ -166,13 +176,17 @@ std::string collapse_space(std::string_view text) {
 
 bool moves_terminal(char32_t c) {
   return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+         (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2028 || c == 0x2029;
 }
 
 std::string printable(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    const std::size_t plain = plain_run(text, at);
+    out.append(text, at, plain - at);
+    at = plain;
+    if (at == text.size()) break;
     const CodePoint c = decode_utf8(text, at);
     if (c.value == '\t' || c.value == '\r') {
       out.push_back(' ');

@@ -7,6 +7,7 @@
 #include "cli/queries.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/json_writer.hpp"
+#include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
 #include "trialsift/store/index.hpp"
 
@@ -55,7 +56,8 @@ int run_count(QueryArguments& arguments, const Globals& globals) {
       arguments.tell_of_counts(counts, globals);
       const bool json = arguments.analysis_format == kJsonFormat;
       write_stdout(json ? count_json(query, counts, given)
-                        : (given.id.empty() ? "" : given.id + "\t") + std::to_string(counts.total) + "\n");
+                        : (given.id.empty() ? "" : base::printable(given.id) + "\t") + std::to_string(counts.total) +
+                              "\n");
       found = found || counts.total > 0;
     } catch (const base::Error& error) {
       arguments.pass_over(error, failure, globals);

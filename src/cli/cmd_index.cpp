@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/errors.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress_bar.hpp"
 #include "cli/rejects.hpp"
@@ -79,9 +80,9 @@ void tell_conflicts(const ingest::Account& account, const Globals& globals) {
   const bool one = account.conflicts == 1;
   std::string line = "trialsift: warning[conflicts]: records of " + std::to_string(account.conflicts) +
                      (one ? " trial differ" : " trials differ") +
-                     ", and no date tells which is newer: a hash of their content decided. --current DATE and "
-                     "--sources FILE tell when "
-                     "an export was made; --report lists them.";
+                     ", and no date tells which is newer: one with a date counts before one without, else a hash of "
+                     "their content decides. --current DATE and --sources FILE say when an export was made; --report "
+                     "lists them.";
   constexpr std::size_t kTold = 5;
   for (std::size_t i = 0; i < std::min(kTold, account.conflicting.size()); ++i) {
     const ingest::Conflict& conflict = account.conflicting[i];
@@ -219,8 +220,7 @@ class Accounts {
       publish_report(report_json(account));
     } catch (const Error& error) {
       if (!account.published) throw;
-      throw Error(error.code(), std::string(error.what()) + "; the new index is in force all the same",
-                  "run it again for the account: what is indexed stays");
+      throw after_the_change(error);
     }
   }
 
@@ -241,21 +241,16 @@ class Accounts {
 };
 
 ingest::Account indexed(const ingest::IndexOptions& options, Accounts& accounts) {
-  const auto told = [&accounts](const Error& failure) {
+  try {
+    return ingest::index_trials(options);
+  } catch (const std::exception& failure) {
+    const Error told = before_the_change(error_of(failure));
     try {
-      accounts.publish(failure);
+      accounts.publish(told);
     } catch (const Error&) {
       // What ended the run is what the user must know.
     }
-  };
-  try {
-    return ingest::index_trials(options);
-  } catch (const Error& failure) {
-    told(failure);
-    throw;
-  } catch (const std::exception& failure) {
-    told(Error(base::ErrorCode::kInternal, failure.what()));
-    throw;
+    throw told;
   }
 }
 
@@ -309,8 +304,14 @@ int run_index(IndexArguments& arguments, const Globals& globals) {
   const ingest::Account account = indexed(options, accounts);
   bar.clear();
   accounts.publish(account);
-  if (!globals.quiet && !OutputFile::is_stdout(arguments.report))
-    print_account(account, options.folder, options.dry_run, globals);
+  try {
+    if (!globals.quiet && !OutputFile::is_stdout(arguments.report))
+      print_account(account, options.folder, options.dry_run, globals);
+    flush_stdout();
+  } catch (const Error& error) {
+    if (!account.published) throw;
+    throw after_the_change(error);
+  }
   return kFound;
 }
 
@@ -344,7 +345,7 @@ Run setup_index(Options& options, const Globals& globals) {
   options.add_flag("--dry-run", &arguments->options.dry_run, "take the account, write nothing");
   options
       .add("--max-record", "SIZE", &arguments->options.read.record_bytes_max,
-           "reject records larger than that (default: 64M)")
+           "reject records larger than that (default: 16M)")
       .bytes()
       .range(kSmallestLimit, kLargestLimit);
   options

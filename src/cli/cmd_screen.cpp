@@ -144,7 +144,8 @@ query::Query ranking_query(const StrategyRun& run, const search::Searcher& searc
   return every;
 }
 
-void export_results(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index) {
+void export_results(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index,
+                    const Globals& globals) {
   const render::OutputFormat& format = export_format(arguments);
   const search::Searcher searcher(index);
   search::SearchOptions options;
@@ -174,7 +175,7 @@ void export_results(const std::vector<StrategyRun>& runs, const RunArguments& ar
     }
     return total;
   };
-  write_files(arguments.export_file, arguments.output.split, options, write);
+  write_files(arguments.export_file, arguments.output.split, options, write, globals);
 }
 
 void write_log(const std::vector<StrategyRun>& runs, const RunArguments& arguments, const store::Index& index) {
@@ -211,7 +212,7 @@ int run_screen_run(const RunArguments& arguments, const Globals& globals) {
   }
   if (!arguments.log_file.empty()) write_log(runs, arguments, index);
   refuse_incomplete(runs, arguments);
-  if (!arguments.export_file.empty()) export_results(runs, arguments, index);
+  if (!arguments.export_file.empty()) export_results(runs, arguments, index, globals);
   return found ? kFound : kNothingFound;
 }
 
@@ -230,7 +231,7 @@ Run setup_screen_run(Options& options, const Globals& globals) {
   options
       .add("--export", "FILE", &arguments->export_file,
            "write the result's trials there, in the format that the name ends in")
-      .writes();
+      .writes(FileUse::kWritten, &arguments->output.split);
   arguments->output.add_to(options);
   options.add("--log", "FILE", &arguments->log_file, "write a search log there: .md or .json").writes();
   options.add("--date", "DATE", &arguments->date, "the date of the search that the log tells (default: today)");

@@ -89,8 +89,10 @@ class Searching {
       Pager pager((format_.uses & render::kPaged) != 0 && !arguments_.no_pager);
       write_all(options, [&pager](std::string_view text) { pager.write(text); });
     } else {
-      write_files(arguments_.file, arguments_.output.split, options,
-                  [this](const search::SearchOptions& part, const render::Sink& out) { return write_all(part, out); });
+      write_files(
+          arguments_.file, arguments_.output.split, options,
+          [this](const search::SearchOptions& part, const render::Sink& out) { return write_all(part, out); },
+          globals_);
     }
     if (failure_) throw Error(*failure_);
     return found_;
@@ -171,7 +173,7 @@ Run setup_search(Options& options, const Globals& globals) {
   options
       .add("-o,--output", "FILE", &arguments->file,
            "write there, in the format that the name ends in unless --format says")
-      .writes(FileUse::kWrittenInstead);
+      .writes(FileUse::kWrittenInstead, &arguments->output.split);
   arguments->output.add_to(options);
   options.add_flag("--no-pager", &arguments->no_pager, "print all at once on a terminal too");
   return [arguments, &globals] {

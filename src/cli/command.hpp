@@ -55,6 +55,8 @@ render::Style output_style(const Globals& globals);
 std::string today();
 
 void write_stdout(std::string_view text);
+/// Throws Error(kIo) where what was written so far cannot be.
+void flush_stdout();
 /// A line on standard error, unless --quiet.
 void tell(const Globals& globals, const std::string& line);
 

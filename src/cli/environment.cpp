@@ -112,6 +112,12 @@ void write_stdout(std::string_view text) {
   }
 }
 
+void flush_stdout() {
+  // An earlier failure too: what tells a line flushes as well.
+  if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+    throw base::Error(base::ErrorCode::kIo, "cannot write to standard output");
+}
+
 void tell(const Globals& globals, const std::string& line) {
   if (globals.quiet) return;
   std::fflush(stdout);  // in a pipe too, lines come in the order in which they were said

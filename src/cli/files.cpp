@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <charconv>
 #include <filesystem>
 #include <optional>
 #include <system_error>
@@ -57,10 +58,22 @@ struct Output {
   std::string option;
   std::string name;
   std::optional<FileKey> key;
-  Path path;  ///< absolute, behind links
+  Path path;              ///< absolute, behind links
+  bool in_parts = false;  ///< not the file itself is written
 };
 
+/// The number of the part of `file` that a file is, or 0.
+std::size_t part_number(const Path& file, const Path& candidate) {
+  const std::string stem = file.stem().string() + "-";
+  const std::string name = candidate.filename().string();
+  if (!name.starts_with(stem) || candidate.parent_path() != file.parent_path()) return 0;
+  std::size_t number = 0;
+  std::from_chars(name.data() + stem.size(), name.data() + name.size(), number);
+  return number > 0 && part_name(file.string(), number) == candidate.string() ? number : 0;
+}
+
 bool same_file(const Output& a, const Output& b) {
+  if ((a.in_parts && part_number(a.path, b.path) > 0) || (b.in_parts && part_number(b.path, a.path) > 0)) return true;
   return a.path == b.path || (a.key && a.key == b.key);
 }
 
@@ -90,16 +103,38 @@ void check_against_input(const Output& output, const std::string& input) {
   }
 }
 
+/// A folder above an output that may not be looked into is none that trialsift wrote.
+bool lies_in_index(const Path& folder) {
+  try {
+    return store::is_index(folder);
+  } catch (const Error&) {
+    return false;
+  }
+}
+
 void check_against_indexes(const Output& output, const std::string& index) {
   std::error_code error;
   if (!index.empty() && lies_in(output.path, fs::weakly_canonical(fs::absolute(index), error)) && !error) {
     refuse(output, "the file lies in the index " + index + ", which only trialsift index changes");
   }
   for (Path folder = output.path.parent_path(); folder.has_relative_path(); folder = folder.parent_path()) {
-    if (store::is_index(folder)) {
+    if (lies_in_index(folder)) {
       refuse(output, "the file lies in the index " + folder.string() + ", which only trialsift index changes");
     }
   }
+}
+
+void add_output(std::vector<Output>& outputs, const std::string& option, const std::string& name, bool in_parts,
+                const std::string& index) {
+  std::error_code error;
+  Output output{option, name, key_of(name), fs::weakly_canonical(fs::absolute(name), error), in_parts};
+  if (error) output.path = fs::absolute(name, error);
+  const auto other = std::find_if(outputs.begin(), outputs.end(), [&output](const Output& earlier) {
+    return earlier.option != output.option && same_file(earlier, output);
+  });
+  if (other != outputs.end()) refuse(output, "the file is that of " + other->option + " as well");
+  check_against_indexes(output, index);
+  outputs.push_back(std::move(output));
 }
 
 void check_standard_output(const std::vector<const FileOption*>& there) {
@@ -116,6 +151,25 @@ void check_standard_output(const std::vector<const FileOption*>& there) {
 
 }  // namespace
 
+std::string part_name(const std::string& file, std::size_t part) {
+  const Path path(file);
+  const std::string name = path.stem().string() + "-" + std::to_string(part) + path.extension().string();
+  return (path.parent_path() / name).string();
+}
+
+std::vector<std::pair<std::size_t, std::string>> parts_of(const std::string& file) {
+  std::vector<std::pair<std::size_t, std::string>> parts;
+  const Path path(file);
+  std::error_code error;
+  for (fs::directory_iterator it(path.has_parent_path() ? path.parent_path() : Path("."), error), end;
+       !error && it != end; it.increment(error)) {
+    const Path candidate = path.parent_path() / it->path().filename();
+    if (const std::size_t number = part_number(path, candidate); number > 0) parts.emplace_back(number, candidate);
+  }
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
 void check_files(const std::vector<FileOption>& options, const std::string& index) {
   std::vector<Output> outputs;
   std::vector<const FileOption*> to_stdout;
@@ -124,14 +178,11 @@ void check_files(const std::vector<FileOption>& options, const std::string& inde
     for (const std::string& name : values_of(option)) {
       if (OutputFile::is_stdout(name)) to_stdout.push_back(&option);
       if (OutputFile::is_direct(name)) continue;
-      std::error_code error;
-      Output output{long_name(option.names), name, key_of(name), fs::weakly_canonical(fs::absolute(name), error)};
-      if (error) output.path = fs::absolute(name, error);
-      const auto other = std::find_if(outputs.begin(), outputs.end(),
-                                      [&output](const Output& earlier) { return same_file(earlier, output); });
-      if (other != outputs.end()) refuse(output, "the file is that of " + other->option + " as well");
-      check_against_indexes(output, index);
-      outputs.push_back(std::move(output));
+      const bool in_parts = option.split != nullptr && *option.split > 0;
+      add_output(outputs, long_name(option.names), name, in_parts, index);
+      if (!in_parts) continue;
+      for (const auto& [number, part] : parts_of(name))
+        add_output(outputs, long_name(option.names), part, false, index);
     }
   }
   check_standard_output(to_stdout);

@@ -19,6 +19,7 @@
 
 #include "cli/command.hpp"
 #include "cli/command_info.hpp"
+#include "cli/errors.hpp"
 #include "cli/files.hpp"
 #include "cli/help.hpp"
 #include "cli/settings.hpp"
@@ -48,7 +49,7 @@ void start_log(const Globals& globals) {
     logger->log(level == base::LogLevel::kDebug  ? spdlog::level::debug
                 : level == base::LogLevel::kInfo ? spdlog::level::info
                                                  : spdlog::level::warn,
-                "{}", line);
+                "{}", base::printable(line));
   });
 }
 
@@ -92,7 +93,7 @@ bool is_slip(const std::exception_ptr& exception) {
   try {
     base::throw_system_error("cannot write the index", failed);
   } catch (const Error& error) {
-    status = report(error);
+    status = report(before_the_change(error));
   }
   std::_Exit(status);
 }
@@ -202,7 +203,6 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   using trialsift::base::Error;
-  using trialsift::base::ErrorCode;
   std::set_terminate(trialsift::cli::end_at_once);
   int status = 0;
   trialsift::cli::fill_closed_descriptors();
@@ -210,13 +210,11 @@ int main(int argc, char** argv) {
   std::signal(SIGXFSZ, SIG_IGN);
   try {
     status = trialsift::cli::run(argc, argv);
-    if (std::fflush(stdout) != 0) throw Error(ErrorCode::kIo, "cannot write to standard output");
+    trialsift::cli::flush_stdout();
   } catch (const Error& error) {
     status = trialsift::cli::report(error);
-  } catch (const std::system_error& error) {  // of a folder that cannot be listed, a thread that cannot be started
-    status = trialsift::cli::report(Error(ErrorCode::kIo, error.what()));
   } catch (const std::exception& error) {
-    status = trialsift::cli::report(Error(ErrorCode::kInternal, error.what()));
+    status = trialsift::cli::report(trialsift::cli::error_of(error));
   }
   return status;
 }

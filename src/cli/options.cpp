@@ -53,8 +53,9 @@ Option Option::reads() {
   return *this;
 }
 
-Option Option::writes(FileUse use) {
+Option Option::writes(FileUse use, const std::size_t* split) {
   file_.use = use;
+  file_.split = split;
   files_->push_back(file_);
   return *this;
 }

@@ -40,6 +40,7 @@ struct FileOption {
   std::string names;  ///< "-o,--output"
   Target target;
   FileUse use;
+  const std::size_t* split = nullptr;  ///< where it points to a number, the file's parts are written: part_name()
 };
 
 /// An option or argument that was added: what else is to be said of it, one call after the other. A reference, made to
@@ -68,7 +69,7 @@ class Option {
   /// Its values name files that the command reads.
   Option reads();
   /// Its value names a file that the command writes: check_files() sees to it that nothing is destroyed.
-  Option writes(FileUse use = FileUse::kWritten);
+  Option writes(FileUse use = FileUse::kWritten, const std::size_t* split = nullptr);
 
  private:
   CLI::Option* option_;

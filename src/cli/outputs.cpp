@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "cli/files.hpp"
 #include "cli/output_file.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
@@ -33,10 +34,15 @@ void allow_many_open_files() {
   ::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-std::string part_name(const std::string& file, std::size_t part) {
-  const base::Path path(file);
-  const std::string name = path.stem().string() + "-" + std::to_string(part) + path.extension().string();
-  return (path.parent_path() / name).string();
+/// Of an earlier result that had more parts: whoever reads all parts reads them too.
+void tell_of_stale_parts(const std::string& file, std::size_t written, const Globals& globals) {
+  std::vector<std::string> stale;
+  for (const auto& [number, name] : parts_of(file)) {
+    if (number > written) stale.push_back(name);
+  }
+  if (stale.empty()) return;
+  tell(globals, "trialsift: warning[stale-parts]: this result ends with " + part_name(file, written) + "; " +
+                    base::listed(stale, "and") + (stale.size() == 1 ? " is" : " are") + " of an earlier one");
 }
 
 }  // namespace
@@ -130,7 +136,7 @@ std::vector<search::Facet> OutputArguments::count_facets(const render::OutputFor
 }
 
 void write_files(const std::string& file, std::size_t split, const search::SearchOptions& options,
-                 const WriteHits& write) {
+                 const WriteHits& write, const Globals& globals) {
   std::vector<std::unique_ptr<OutputFile>> files;  // open until all are written: they appear together
   const auto write_one = [&](const std::string& name, const search::SearchOptions& part) {
     OutputFile& out = *files.emplace_back(std::make_unique<OutputFile>(name));
@@ -157,6 +163,7 @@ void write_files(const std::string& file, std::size_t split, const search::Searc
     part.offset += split;
   }
   publish();
+  tell_of_stale_parts(file, files.size(), globals);
 }
 
 }  // namespace trialsift::cli

@@ -51,7 +51,8 @@ struct OutputArguments {
 using WriteHits = std::function<std::uint64_t(const search::SearchOptions&, const render::Sink&)>;
 
 /// Hits into a file; with `split` into as many as it takes, trials-1.ris and so on for trials.ris. At least one file.
+/// Further parts that an earlier result left are told, and stay.
 void write_files(const std::string& file, std::size_t split, const search::SearchOptions& options,
-                 const WriteHits& write);
+                 const WriteHits& write, const Globals& globals);
 
 }  // namespace trialsift::cli

@@ -13,6 +13,7 @@
 #include "formats/completeness.hpp"
 #include "formats/reader.hpp"
 #include "formats/values/left_out.hpp"
+#include "formats/values/trial_values.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 
@@ -81,8 +82,9 @@ class RecordStream::Impl {
       if (record) {
         if (counts(*record)) ++sources_[source_].records;
         if (const auto* const bad = std::get_if<Rejected>(&*record)) completeness_.take(*bad);
-        if (auto* trial = std::get_if<model::Trial>(&*record); trial != nullptr && trial->as_of.empty()) {
-          trial->as_of = source().facts.current;
+        if (auto* const trial = std::get_if<model::Trial>(&*record)) {
+          if (trial->as_of.empty()) trial->as_of = source().facts.current;
+          leave_out_repeated(*trial);
         }
         return record;
       }

@@ -181,6 +181,7 @@ class StreamMerger {
     store::RecordsWriter records(folder / store::kRecordsName);
     std::uint64_t written = 0;
     for (auto it = database.valuestream_begin(schema::kIdSlot); it != database.valuestream_end(schema::kIdSlot); ++it) {
+      base::check_interrupt();
       if (current_ != nullptr && ++written % kForgetEvery == 0) {
         current_->tokens().release(0);
         current_->records().release(0);
@@ -266,9 +267,14 @@ std::uint64_t assemble(const store::GenerationWriter& writer, const store::Index
       next = current->words().next_stream_number();
     }
     std::vector<std::vector<std::uint32_t>> numbers;
-    for (const Worker* worker : workers) numbers.push_back(total.merge(worker->vocabulary()));
+    for (const Worker* worker : workers) {
+      base::check_interrupt();
+      numbers.push_back(total.merge(worker->vocabulary()));
+    }
+    base::check_interrupt();
     const std::vector<std::uint32_t> stream = stream_numbers(total, std::move(kept), next);
     store::write_words(writer.folder() / store::kWordsName, total, stream);
+    base::check_interrupt();
     store::AbbreviationCounts abbreviations;
     if (current != nullptr) current->abbreviations().load_into(abbreviations);
     for (const Worker* worker : workers) abbreviations.merge(worker->abbreviations());

@@ -4,39 +4,21 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/model/registered_numbers.hpp"
+#include "trialsift/model/trial_groups.hpp"
 
 namespace trialsift::ingest {
 namespace {
 
-/// Disjoint sets with path halving (Tarjan and van Leeuwen, 1984); the smaller number is the root.
-class DisjointSets {
- public:
-  std::size_t add() {
-    parents_.push_back(parents_.size());
-    return parents_.size() - 1;
-  }
-  std::size_t root(std::size_t of) {
-    while (parents_[of] != of) of = parents_[of] = parents_[parents_[of]];
-    return of;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    parents_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> parents_;
-};
-
 ClusterRecord record_of(const model::Trial& trial, const std::string& source) {
   ClusterRecord record{trial.id, {}, source};
   for (const std::string& text : trial.other_ids) {
-    if (auto id = model::TrialId::parse(text); id && *id != trial.id) record.other_ids.push_back(*std::move(id));
+    for (model::TrialId& id : model::numbers_of(text)) {
+      if (id != trial.id) record.other_ids.push_back(std::move(id));
+    }
   }
   std::sort(record.other_ids.begin(), record.other_ids.end());
   record.other_ids.erase(std::unique(record.other_ids.begin(), record.other_ids.end()), record.other_ids.end());
@@ -61,8 +43,7 @@ Cluster cluster_of(std::vector<ClusterRecord> records) {
 Clusters find_clusters(const std::vector<std::string>& inputs, const formats::ReadOptions& options,
                        const std::function<void(const formats::Rejected&)>& on_rejected) {
   std::vector<ClusterRecord> records;
-  std::unordered_map<std::string, std::size_t> first_with;  // of a number: the first record that names it
-  DisjointSets sets;
+  model::TrialGroups trials;
   formats::RecordStream stream(inputs, options);
   while (std::optional<formats::Record> next = stream.next()) {
     base::check_interrupt();
@@ -70,20 +51,17 @@ Clusters find_clusters(const std::vector<std::string>& inputs, const formats::Re
     const auto* trial = std::get_if<model::Trial>(&*next);
     if (trial == nullptr) continue;
     records.push_back(record_of(*trial, stream.file()));
-    const std::size_t number = sets.add();
-    const auto join = [&](const model::TrialId& id) {
-      const auto [place, fresh] = first_with.try_emplace(id.text(), number);
-      if (!fresh) sets.join(place->second, number);
-    };
-    join(records.back().id);
-    for (const model::TrialId& id : records.back().other_ids) join(id);
+    const std::size_t place = trials.add(trial->id);
+    for (const std::string& number : model::joining_numbers(*trial)) trials.name(place, number);
   }
 
+  const std::vector<std::size_t> firsts = trials.firsts();
   std::map<std::size_t, std::vector<ClusterRecord>> groups;
-  for (std::size_t i = 0; i < records.size(); ++i) groups[sets.root(i)].push_back(std::move(records[i]));
+  for (std::size_t i = 0; i < records.size(); ++i) groups[firsts[i]].push_back(std::move(records[i]));
   Clusters found{records.size(), groups.size(), {}};
-  for (auto& [root, group] : groups) {
-    if (group.size() > 1) found.clusters.push_back(cluster_of(std::move(group)));
+  for (auto& [first, group] : groups) {
+    const auto is_other = [&group](const ClusterRecord& record) { return record.id != group.front().id; };
+    if (std::any_of(group.begin(), group.end(), is_other)) found.clusters.push_back(cluster_of(std::move(group)));
   }
   std::sort(found.clusters.begin(), found.clusters.end(), [](const auto& a, const auto& b) { return a.ids < b.ids; });
   return found;

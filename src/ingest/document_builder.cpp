@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/narrow.hpp"
+#include "trialsift/model/trial_groups.hpp"
 #include "trialsift/schema/fields.hpp"
+#include "trialsift/schema/trial_terms.hpp"
 
 namespace trialsift::ingest {
 namespace {
@@ -14,6 +18,8 @@ using schema::Kind;
 
 /// Xapian's limit is 245 bytes; a key beyond this is no key.
 constexpr std::size_t kLongestKeyBytes = 200;
+/// The list of a giant text does not stay in memory beside what is made of it.
+constexpr std::size_t kKeptTokens = 1U << 20U;
 
 bool is_default(const Field& field) {
   return (field.uses & schema::kDefault) != 0;
@@ -31,12 +37,16 @@ std::string big_endian(std::uint64_t value) {
   return bytes;
 }
 
+void add_key(Xapian::Document& document, std::string_view prefix, std::string_view key) {
+  if (key.size() <= kLongestKeyBytes) document.add_boolean_term(std::string(prefix).append(key));
+}
+
 }  // namespace
 
-void DocumentBuilder::analyze(const model::Trial& trial) {
+/// Pairs around a hyphen are counted at once: a list of them could be larger than the text.
+void DocumentBuilder::analyze(const model::Trial& trial, std::int32_t sign) {
   field_count_ = 0;
   ranked_length_ = 0;
-  hyphenated_.clear();
   defined_.clear();
   for (const Field& field : schema::fields()) {
     if (field.kind != Kind::kText) continue;
@@ -56,14 +66,18 @@ void DocumentBuilder::analyze(const model::Trial& trial) {
         const std::uint32_t number = vocabulary_.number_of(tokens_.word(i));
         if (tokens_.tokens[i].link == analysis::Link::kHyphen && analysis::is_plain_word(tokens_.word(i)) &&
             analysis::is_plain_word(tokens_.word(i - 1))) {
-          hyphenated_.push_back((static_cast<std::uint64_t>(spilled.words.back()) << 32U) | number);
+          vocabulary_.add_hyphenated(spilled.words.back(), number, sign);
         }
         spilled.words.push_back(number);
       }
-      if (is_default(field)) ranked_length_ += static_cast<std::uint32_t>(tokens_.size());
+      if (is_default(field)) {
+        ranked_length_ =
+            base::narrow<std::uint32_t>(std::uint64_t{ranked_length_} + tokens_.size(), "words of one trial");
+      }
     }
     if (!spilled.words.empty()) ++field_count_;
   }
+  if (tokens_.tokens.capacity() > kKeptTokens) tokens_ = {};
   std::sort(defined_.begin(), defined_.end());
   defined_.erase(std::unique(defined_.begin(), defined_.end()), defined_.end());
 }
@@ -97,7 +111,9 @@ void DocumentBuilder::count(std::int32_t sign) {
     if (is_default(schema::fields()[field.field]))
       sorted_.insert(sorted_.end(), field.words.begin(), field.words.end());
   }
+  base::check_interrupt();
   sort_unique(sorted_);
+  base::check_interrupt();
   if (!sorted_.empty() && sorted_.back() == kSpilledGap) sorted_.pop_back();
   for (std::uint32_t& number : sorted_) {
     store::Vocabulary::Word& word = vocabulary_.word(number);
@@ -106,19 +122,16 @@ void DocumentBuilder::count(std::int32_t sign) {
   }
   sort_unique(sorted_);
   for (const std::uint32_t family : sorted_) vocabulary_.family(family).document_count += sign;
-  for (const std::uint64_t pair : hyphenated_) {
-    vocabulary_.add_hyphenated(static_cast<std::uint32_t>(pair >> 32U), static_cast<std::uint32_t>(pair), sign);
-  }
   for (const auto& [short_form, long_form] : defined_) abbreviations_.add(short_form, long_form, sign);
 }
 
 void DocumentBuilder::add(const model::Trial& trial) {
-  analyze(trial);
+  analyze(trial, 1);
   count(1);
 }
 
 void DocumentBuilder::subtract(const model::Trial& trial) {
-  analyze(trial);
+  analyze(trial, -1);
   count(-1);
 }
 
@@ -129,6 +142,7 @@ Xapian::Document DocumentBuilder::document(const model::Trial& trial, std::uint6
   std::string term;
   for (const SpilledField& spilled : fields()) {
     const Field& field = schema::fields()[spilled.field];
+    base::check_interrupt();
     sorted_ = spilled.words;
     std::sort(sorted_.begin(), sorted_.end());
     for (std::size_t i = 0; i < sorted_.size() && sorted_[i] != kSpilledGap;) {
@@ -154,15 +168,17 @@ Xapian::Document DocumentBuilder::document(const model::Trial& trial, std::uint6
       texts_.clear();
       field.texts(trial, texts_);
       present = !texts_.empty();
-      if (field.kind != Kind::kText) {
+      if (field.kind == Kind::kKey) {
         for (const std::string_view text : texts_) {
-          if (text.size() <= kLongestKeyBytes)
-            document.add_boolean_term(std::string(field.prefix) += schema::key_form(field, text));
+          for (const std::string& form : schema::key_forms(text)) add_key(document, field.prefix, form);
         }
+      } else if (field.kind != Kind::kText) {
+        for (const std::string_view text : texts_) add_key(document, field.prefix, schema::key_form(field, text));
       }
     }
     if (present) document.add_boolean_term(std::string(schema::kHasPrefix) += field.name);
   }
+  for (const std::string& number : model::joining_numbers(trial)) add_key(document, schema::kJoinPrefix, number);
   return document;
 }
 

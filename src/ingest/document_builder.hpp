@@ -37,7 +37,7 @@ class DocumentBuilder {
   std::uint32_t ranked_length() const { return ranked_length_; }
 
  private:
-  void analyze(const model::Trial& trial);
+  void analyze(const model::Trial& trial, std::int32_t sign);
   void note_abbreviations(std::string_view text);
   std::string folded_words(std::string_view text);
   void count(std::int32_t sign);
@@ -48,7 +48,6 @@ class DocumentBuilder {
   std::vector<std::string_view> texts_;
   std::vector<SpilledField> fields_;  ///< the first field_count_ are in use; the others keep their capacity
   std::size_t field_count_ = 0;
-  std::vector<std::uint64_t> hyphenated_;
   std::vector<analysis::Abbreviation> found_;
   std::vector<std::pair<std::string, std::string>> defined_;  ///< short and long forms, each pair once
   std::vector<std::uint32_t> sorted_;

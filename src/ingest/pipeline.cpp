@@ -14,11 +14,13 @@
 #include <utility>
 
 #include "ingest/assembler.hpp"
+#include "ingest/record_size.hpp"
 #include "ingest/run_memory.hpp"
 #include "ingest/workers.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/log.hpp"
+#include "trialsift/base/narrow.hpp"
 #include "trialsift/base/queue.hpp"
 #include "trialsift/schema/fields.hpp"
 #include "trialsift/store/index.hpp"
@@ -35,6 +37,7 @@ using Batch = std::vector<Incoming>;
 
 /// Trials travel in batches, so that the queue's lock costs little; few batches wait, so that memory stays flat.
 constexpr std::size_t kBatchTrials = 16;
+constexpr std::size_t kBatchBytes = 1U << 20U;
 constexpr std::size_t kWaitingBatches = 4;
 constexpr std::uint64_t kProgressEvery = 64;
 
@@ -55,10 +58,11 @@ class Lane {
   Lane(const Lane&) = delete;
   Lane& operator=(const Lane&) = delete;
 
-  /// False if the worker has failed.
-  bool push(Incoming record) {
+  /// A record whose trial has texts of so many bytes. False if the worker has failed.
+  bool push(Incoming record, std::size_t bytes) {
     batch_.push_back(std::move(record));
-    return batch_.size() < kBatchTrials || flush();
+    batch_bytes_ += bytes;
+    return (batch_.size() < kBatchTrials && batch_bytes_ < kBatchBytes) || flush();
   }
 
   /// Waits for the end, or throws what the worker met. What it refers to lives as long as the lane.
@@ -72,6 +76,7 @@ class Lane {
 
  private:
   bool flush() {
+    batch_bytes_ = 0;
     if (batch_.empty()) return true;
     return queue_.push(std::exchange(batch_, {}));
   }
@@ -95,6 +100,7 @@ class Lane {
   std::unique_ptr<store::Index> current_;
   std::unique_ptr<Worker> worker_;
   Batch batch_;
+  std::size_t batch_bytes_ = 0;
   std::exception_ptr failure_;
   std::atomic<bool> abandoned_{false};
   std::thread thread_;
@@ -125,17 +131,32 @@ const store::Origin& origin_of(const formats::RecordStream& stream, const model:
                          facts.platform, stream.coverage()});
 }
 
+formats::Rejected too_many_terms(const std::string& file, const model::Trial& trial) {
+  return {{file, 0, 0, trial.id.text()},
+          "too-large",
+          "The record's texts hold more than " + std::to_string(kTrialTermsMax) +
+              " different words, hyphenated pairs and brackets."};
+}
+
 /// Reads all the records, hands trials to their lanes and counts the rest.
 RejectedIds read_records(const IndexOptions& options, formats::RecordStream& stream, store::OriginTable& origins,
                          std::vector<std::unique_ptr<Lane>>& lanes, RunMemory& memory, Account& account) {
   RejectedIds rejected_ids;
+  RecordSize size;
   while (std::optional<formats::Record> record = stream.next()) {
     base::check_interrupt();
     if (auto* trial = std::get_if<model::Trial>(&*record)) {
-      ++account.read;
-      const std::size_t lane = route(trial->id.text(), lanes.size());
-      const store::Origin& origin = origin_of(stream, trial->id, origins);
-      if (!lanes[lane]->push({std::move(*trial), &origin})) break;
+      const std::size_t bytes = size.bytes_of(*trial);
+      if (size.has_too_many_terms(*trial, bytes)) {
+        const formats::Rejected rejected = too_many_terms(stream.file(), *trial);
+        memory.note_rejected(rejected);
+        take_rejected(rejected, options, account, rejected_ids);
+      } else {
+        ++account.read;
+        const std::size_t lane = route(trial->id.text(), lanes.size());
+        const store::Origin& origin = origin_of(stream, trial->id, origins);
+        if (!lanes[lane]->push({std::move(*trial), &origin}, bytes)) break;
+      }
     } else if (const auto* rejected = std::get_if<formats::Rejected>(&*record)) {
       memory.note_rejected(*rejected);
       take_rejected(*rejected, options, account, rejected_ids);
@@ -354,6 +375,7 @@ Account index_trials(const IndexOptions& options) {
                         merge_names(earlier.record_files, stream.files_to_expect())};
   account.total = manifest.trials + account.added - account.removed;
   memory.finish(workers);
+  base::narrow<std::int32_t>(account.total, "trials");  // what is counted a trial fits as well then
   const bool changed = anything || account.removed > 0;
   if (options.dry_run || (current && !changed && !memory.changed() && sources.same_as(manifest))) return account;
   if (options.on_progress) {

@@ -3,8 +3,12 @@
 
 #include <cstring>
 
+#include "trialsift/base/narrow.hpp"
+
 namespace trialsift::ingest {
 namespace {
+
+constexpr const char* kBytes = "bytes of one trial";
 
 void put_number(std::string& out, std::uint32_t value) {
   out.append(reinterpret_cast<const char*>(&value), sizeof value);
@@ -21,14 +25,14 @@ std::uint64_t SpillWriter::add(std::span<const SpilledField> fields, std::uint32
   put_number(buffer_, static_cast<std::uint32_t>(fields.size()));
   for (const SpilledField& field : fields) {
     put_number(buffer_, field.field);
-    put_number(buffer_, static_cast<std::uint32_t>(field.words.size()));
+    put_number(buffer_, base::narrow<std::uint32_t>(field.words.size(), "words of one trial"));
     buffer_.append(reinterpret_cast<const char*>(field.words.data()), field.words.size() * sizeof(std::uint32_t));
   }
-  put_number(buffer_, static_cast<std::uint32_t>(packed_record.size()));
+  put_number(buffer_, base::narrow<std::uint32_t>(packed_record.size(), kBytes));
   buffer_ += packed_record;
   constexpr std::size_t kAligned = sizeof(std::uint32_t);
   buffer_.append((kAligned - packed_record.size() % kAligned) % kAligned, '\0');
-  const auto size = static_cast<std::uint32_t>(buffer_.size() - sizeof(std::uint32_t));
+  const auto size = base::narrow<std::uint32_t>(buffer_.size() - sizeof(std::uint32_t), kBytes);
   std::memcpy(buffer_.data(), &size, sizeof size);
   file_.write(buffer_);
   return offset;

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "trialsift/base/error.hpp"
+#include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/narrow.hpp"
 #include "trialsift/store/records.hpp"
 #include "trialsift/store/xapian_gate.hpp"
 
@@ -15,6 +17,8 @@ namespace {
 // once, beat one growing database by half.
 constexpr Xapian::docid kCommitEvery = 250;
 constexpr Xapian::docid kSegmentTrials = 4000;
+/// So many words are committed earlier: a hundred giant trials must not wait in memory.
+constexpr std::size_t kCommitWords = 4'000'000;
 
 }  // namespace
 
@@ -42,6 +46,7 @@ void Worker::close_segment() {
   segment_->commit();
   segment_->close();
   segment_.reset();
+  uncommitted_words_ = 0;
 }
 
 void Worker::take(Incoming record) {
@@ -50,7 +55,7 @@ void Worker::take(Incoming record) {
     store::MergedTrial merged(std::move(record.trial), *record.origin);
     auto [place, fresh] = seen_.try_emplace(id.text());
     Seen& seen = place->second;
-    ++seen.records;
+    seen.records = base::narrow<std::uint32_t>(std::uint64_t{seen.records} + 1, "records of one trial");
     if (fresh && current_ != nullptr) {
       if (const std::optional<store::DocId> old = current_->find(id)) {
         seen.old_document = *old;
@@ -90,10 +95,16 @@ void Worker::put(const store::MergedTrial& trial, Seen& seen) {
   if (trials_in_segment_ == kSegmentTrials) close_segment();
   if (!segment_) open_segment();
   builder_.add(trial.trial());
-  seen.document = segment_->add_document(builder_.document(trial.trial(), seen.hash));
-  seen.segment = static_cast<std::uint32_t>(segments_.size() - 1);
+  const Xapian::Document document = builder_.document(trial.trial(), seen.hash);
+  base::check_interrupt();
+  seen.document = segment_->add_document(document);
+  base::check_interrupt();
+  seen.segment = base::narrow<std::uint32_t>(segments_.size() - 1, "segments");
   spill(trial, builder_.fields(), seen);
-  if (++trials_in_segment_ % kCommitEvery == 0) segment_->commit();
+  for (const SpilledField& field : builder_.fields()) uncommitted_words_ += field.words.size();
+  if (++trials_in_segment_ % kCommitEvery != 0 && uncommitted_words_ < kCommitWords) return;
+  segment_->commit();
+  uncommitted_words_ = 0;
 }
 
 void Worker::forget(Seen& seen) {

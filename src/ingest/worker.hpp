@@ -90,6 +90,7 @@ class Worker {
   std::vector<base::Path> segments_;
   std::optional<Xapian::WritableDatabase> segment_;
   Xapian::docid trials_in_segment_ = 0;
+  std::size_t uncommitted_words_ = 0;
   base::Path spill_path_;
   std::optional<SpillWriter> spill_;
   std::optional<SpillReader> spill_reader_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <cstdint>
 
 #include "render/citation.hpp"
 #include "render/facet_rows.hpp"
@@ -36,26 +37,41 @@ void append_escaped(std::string& out, char32_t c) {
   }
 }
 
+/// Marks that turn the direction of writing, and line ends of Unicode's own; other controls HTML has no reference for.
+bool has_reference(char32_t c) {
+  constexpr char32_t kFirst = 0x061C;
+  return c >= kFirst && base::moves_terminal(c);
+}
+
+/// The content of an element. What turns the direction of writing stands there as a reference and acts no further than
+/// its own <bdi>.
 std::string escaped(std::string_view text, const std::vector<search::Mark>& marks = {}) {
-  const std::string shown = base::printable(text);
   std::string out;
   std::size_t number = 0;
+  bool isolated = false;
   auto mark = marks.begin();
-  for (std::size_t at = 0; at < shown.size(); ++number) {
-    const base::CodePoint c = base::decode_utf8(shown, at);
-    at += c.length;
+  for (std::size_t at = 0; at < text.size(); ++number) {
+    const base::CodePoint c = base::decode_utf8(text, at);
     if (mark != marks.end() && number == mark->begin) out += "<mark>";
-    append_escaped(out, c.value);
+    if (has_reference(c.value)) {
+      out += "&#" + std::to_string(static_cast<std::uint32_t>(c.value)) + ";";
+      isolated = true;
+    } else {
+      const std::string shown = base::printable(text.substr(at, c.length));
+      append_escaped(out, base::decode_utf8(shown, 0).value);
+    }
+    at += c.length;
     if (mark != marks.end() && number + 1 == mark->end) {
       out += "</mark>";
       ++mark;
     }
   }
-  return out;
+  return isolated ? "<bdi>" + out + "</bdi>" : out;
 }
 
+/// Here no element can hold in what turns the direction of writing.
 std::string attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + escaped(value) + "\"";
+  return " " + std::string(name) + "=\"" + escaped(base::printable(value)) + "\"";
 }
 
 std::string element(std::string_view name, std::string_view attributes, std::string_view content) {

@@ -2,11 +2,12 @@
 #include <algorithm>
 
 #include "render/formats.hpp"
+#include "trialsift/base/text.hpp"
 
 namespace trialsift::render {
 
 void render_trec(const SearchReport& report, const Style&, const Sink& out) {
-  std::string query_id(report.query_id.empty() ? std::string_view("1") : report.query_id);
+  std::string query_id(report.query_id.empty() ? "1" : base::printable(report.query_id));
   std::replace_if(
       query_id.begin(), query_id.end(), [](unsigned char c) { return c <= ' '; }, '_');
   for (std::size_t i = 0; i < report.results.size(); ++i) {

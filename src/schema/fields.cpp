@@ -6,12 +6,14 @@
 #include <tuple>
 
 #include "trialsift/model/age.hpp"
+#include "trialsift/model/registered_numbers.hpp"
 
 namespace trialsift::schema {
 namespace {
 
 using model::Trial;
-using Texts = std::vector<std::string_view>;
+using Text = std::string_view;
+using Texts = std::vector<Text>;
 
 void put(Texts& out, const std::string& text) {
   if (!text.empty()) out.push_back(text);
@@ -53,6 +55,13 @@ std::string shown_number(const Trial& trial) {
 void ids(const Trial& trial, Texts& out) {
   put(out, trial.id.text());
   put(out, trial.other_ids);
+}
+
+void registries(const Trial& trial, Texts& out) {
+  const Text key = model::registry_key(trial.id);
+  if (key.empty()) return;
+  out.push_back(key);
+  if (trial.id.text().starts_with("JPRN")) out.push_back("jprn");
 }
 
 void titles(const Trial& trial, Texts& out) {
@@ -124,7 +133,6 @@ std::string shown_ages(const Trial& trial) {
   return model::ages_in_words(trial.minimum_age, trial.maximum_age);
 }
 
-using Text = std::string_view;
 using Names = std::initializer_list<Text>;
 
 template <std::size_t Size>
@@ -194,6 +202,8 @@ constexpr Field kFields[] = {
     key("id", {"nct", "nct_id"}, "Q", ids, "registered numbers: the trial's own, aliases, the sponsor's",
         "id:NCT01421927")
         .from({"NCTId", "NCTIdAlias", "OrgStudyId", "SecondaryId"}),
+    keyword("registry", {}, "XO", registries, &model::kRegistryKeys, "the registry of the trial's own number",
+            "registry:isrctn"),
     text("title", {"ti", "titles"}, "S", kDefault, 2, titles, "brief and official title, acronym", "title:lenalidomide")
         .from({"BriefTitle", "OfficialTitle", "Acronym"}),
     text("summary", {"brief_summary"}, "B", kDefault, 1, texts_of<&Trial::brief_summary>, "brief summary",

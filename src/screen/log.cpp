@@ -133,8 +133,7 @@ std::string warnings_section(const StrategyRun& run) {
 
 std::string run_section(const StrategyRun& run) {
   const std::string fence(std::max<std::size_t>(3, longest_ticks(run.strategy.text) + 1), '`');
-  std::string text = run.strategy.text;
-  base::repair_utf8(text);
+  std::string text = base::printable(run.strategy.text);
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
   return "\n## Strategy " + plain(run.name) + "\n\n- Language: " + plain(dialect_text(run.strategy)) +
          "\n- Result: " + plain(result_text(run)) + "\n" + limits_item(run) + "\n### As given\n\n" + fence + "text\n" +

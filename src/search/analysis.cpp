@@ -76,7 +76,7 @@ class Analyst {
 
   void add_leaf(const Node& leaf, std::size_t depth, const std::vector<Concept>& wanted) {
     DocSet found = DocSet::void_set();
-    for (const Concept& each : wanted) found &= evaluation_.matcher().documents(planner_.plan(each), nullptr);
+    for (const Concept& each : wanted) found &= evaluation_.documents(each, nullptr);
     AnalyzedPart& part = this->part(leaf, depth, found.is_void() ? DocSet() : found);
     for (const schema::Field* field : fields_of(leaf)) part.fields.emplace_back(field->name);
     if (leaf.kind == NodeKind::kPattern) {
@@ -91,6 +91,11 @@ class Analyst {
   }
 
   void add_expansions(const Node& leaf, const Concept& wanted, AnalyzedPart& part) {
+    if (!wanted.number.empty()) {
+      ++part.expansion_count;
+      part.expansions.push_back(
+          {"id:" + wanted.text, "number", evaluation_.matcher().elements().with_term(wanted.number).size()});
+    }
     part.expansion_count += wanted.words.size() + wanted.sequences.size();
     const std::vector<std::string> tokens = analysis::words_of(wanted.text);
     Element words = wanted.words;

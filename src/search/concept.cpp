@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "search/number_terms.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
@@ -53,6 +54,7 @@ std::string concept_key(const Concept& wanted) {
   std::string key;
   for (const schema::Field* field : wanted.fields) key += std::string(field->prefix) + ',';
   if (wanted.fallback) key += '~';
+  if (!wanted.number.empty()) key += wanted.number + ' ';
   for (const store::Words::Index word : wanted.words) key += ' ' + std::to_string(word);
   for (const Sequence& sequence : wanted.sequences) {
     key += " (";
@@ -232,6 +234,7 @@ std::vector<Concept> Expander::expand(const query::Node& leaf) const {
   if (leaf.kind == query::NodeKind::kWord && !leaf.exact) {
     found = word(leaf.text, fields);
     for (Concept& each : found) each.is_plain = true;
+    if (leaf.field.empty()) take_number(leaf.text, found);
   } else {
     std::optional<Concept> one =
         leaf.kind == query::NodeKind::kPattern ? pattern(leaf.text, fields) : phrase(leaf.text, fields);
@@ -243,6 +246,34 @@ std::vector<Concept> Expander::expand(const query::Node& leaf) const {
     if (leaf.fallback) each.document_count.reset();
   }
   return found;
+}
+
+bool Expander::is_number(std::string_view text) const {
+  return has_term(index_, number_term(text));
+}
+
+/// A registered number stands for its trials, and of an address it alone counts. A sponsor's number does where no text
+/// holds it.
+void Expander::take_number(std::string_view text, std::vector<Concept>& words) const {
+  const Fields& fields = schema::default_fields();
+  std::string term = registered_term(text);
+  const bool is_registered = !term.empty();
+  if (is_registered && is_address(text)) words = word(registered_text(text), fields);
+  if (!is_registered) {
+    if (!may_be_sponsors_number(text)) return;
+    term = number_term(text);
+  }
+  if (!has_term(index_, term)) return;
+  if (words.size() != 1) {
+    std::optional<Concept> together = phrase(is_registered ? registered_text(text) : std::string(text), fields);
+    if (!together) return;
+    words = {*std::move(together)};
+  }
+  Concept& number = words.front();
+  if (!is_registered && number.has_words() && (!is_in_texts_ || is_in_texts_(number))) return;
+  number.text = text;
+  number.number = std::move(term);
+  number.document_count.reset();
 }
 
 std::vector<Concept> Expander::side_by_side(const query::Node& any) const {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "search/wildcards.hpp"
@@ -31,6 +33,8 @@ struct Concept {
   Element words;                    ///< any of these alone
   std::vector<Sequence> sequences;  ///< or any of these, of two elements and more
   bool fallback = false;            ///< as the node's
+  /// The term of a registered or a sponsor's number: trials that have it match too, and come first. Empty: none.
+  std::string number;
   /// Trials that match, where the dictionary knows it: words of one family, or one word, in the default fields.
   std::optional<std::uint64_t> document_count;
 
@@ -48,7 +52,8 @@ struct Concept {
   Concept& operator=(Concept&& other) noexcept;
   ~Concept();
 
-  bool empty() const { return words.empty() && sequences.empty(); }
+  bool has_words() const { return !words.empty() || !sequences.empty(); }
+  bool empty() const { return !has_words() && number.empty(); }
 };
 
 /// What is looked for beside a word of a query, or beside several that follow each other.
@@ -67,9 +72,12 @@ std::string concept_key(const Concept& wanted);
 /// Looks up what a query's words stand for. The index outlives it.
 class Expander {
  public:
-  explicit Expander(const store::Index& index) : words_(index.words()) {}
+  explicit Expander(const store::Index& index) : index_(index), words_(index.words()) {}
 
   using Fields = std::vector<const schema::Field*>;
+
+  /// How to tell whether any trial's text holds a concept: a sponsor's number is looked for where none does.
+  void find_texts_with(std::function<bool(const Concept&)> is_in_texts) { is_in_texts_ = std::move(is_in_texts); }
 
   /// A word, phrase or pattern of a query; none if it has no word, else a trial needs all of them.
   std::vector<Concept> expand(const query::Node& leaf) const;
@@ -91,16 +99,21 @@ class Expander {
   Concept spelt(const std::vector<std::string>& parts, const Fields& fields) const;
   /// Words of these words' families, one after the other. Empty if one of them has none.
   Concept families(const std::vector<std::string>& words, const Fields& fields) const;
+  /// Some trial has it as its registered or its sponsor's number.
+  bool is_number(std::string_view text) const;
   /// All words of the index with the same stem.
   Element family(std::string_view word) const;
 
  private:
   void join(Concept& first, Concept& second) const;
+  void take_number(std::string_view text, std::vector<Concept>& words) const;
   Element exactly(std::string_view word) const;
   std::vector<std::size_t> boundaries(const std::vector<std::string>& parts, const std::string& joined) const;
 
+  const store::Index& index_;
   const store::Words& words_;
   analysis::Stemmer stemmer_;
+  std::function<bool(const Concept&)> is_in_texts_;
   mutable std::map<std::string, Element> patterns_;  ///< looked up so far
 };
 

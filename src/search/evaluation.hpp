@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,6 +49,8 @@ class Evaluator::Impl {
   std::vector<Concept> words_of_any(const query::Node& any) const;
   /// The words of a leaf: a document needs all of them, or what is looked for beside one.
   std::vector<Concept> words_of_leaf(const query::Node& leaf) const;
+  /// Those that a concept stands for, without its second tier: `within` as for node().
+  DocSet documents(const Concept& wanted, const DocSet* within);
 
  private:
   /// A set that agrees with the node on the documents of `within` (null: on all); elsewhere it may hold anything.
@@ -58,7 +61,6 @@ class Evaluator::Impl {
   DocSet any(const query::Node& node, const DocSet* within);
   DocSet leaf(const query::Node& node, const DocSet* within);
   DocSet words(const query::Node& node, const DocSet* within);
-  DocSet documents(const Concept& wanted, const DocSet* within);
   DocSet holding(const Concept& word, const DocSet* within);
   DocSet heading(const query::Node& node, const DocSet* within);
   DocSet filter(const query::Node& node);
@@ -69,6 +71,8 @@ class Evaluator::Impl {
   /// `before` documents were left before what stands under NOT was taken out of them.
   void warn_of_loss(const query::Node& unwanted, std::size_t before, std::size_t after);
   void warn_of_substitutes(const query::Node& node);
+  /// Of words that are some trial's number and were looked for in texts alone.
+  void warn_of_numbers(const query::Node& node, const std::set<std::string>& ids);
   void warn_of_fallback(const query::Node& node);
 
   /// Results of leaves kept beyond this are forgotten, all at once.

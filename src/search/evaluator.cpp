@@ -272,10 +272,11 @@ DocSet Evaluator::Impl::leaf(const Node& node, const DocSet* within) {
 }
 
 DocSet Evaluator::Impl::documents(const Concept& wanted, const DocSet* within) {
-  if (!concepts_.empty()) {
-    if (const auto known = concepts_.find(concept_key(wanted)); known != concepts_.end()) return known->second;
-  }
-  return matcher_.documents(matcher_.planner().plan(wanted), within);
+  DocSet found;
+  const auto known = concepts_.empty() ? concepts_.end() : concepts_.find(concept_key(wanted));
+  found = known != concepts_.end() ? known->second : matcher_.documents(matcher_.planner().plan(wanted), within);
+  if (!wanted.number.empty()) found |= matcher_.elements().with_term(wanted.number);
+  return found;
 }
 
 DocSet Evaluator::Impl::words(const Node& node, const DocSet* within) {

@@ -3,11 +3,13 @@
 // Headings, and what the evaluation warns of: where other trials are found than a searcher may think.
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "search/evaluation.hpp"
 #include "search/lint.hpp"
+#include "search/number_terms.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
 
@@ -25,6 +27,14 @@ bool is_human(const Node& heading) {
 bool is_animal(const Node& heading) {
   const std::string name = base::to_lower_ascii(base::trim(heading.text));
   return name == "animal" || name == "animals";
+}
+
+/// The terms of the numbers that a tree asks for.
+std::set<std::string> ids_in(const Node& node) {
+  std::set<std::string> terms;
+  if (node.kind == NodeKind::kFilter && node.field == "id") terms.insert(number_term(node.text));
+  for (const Node& child : node.children) terms.merge(ids_in(child));
+  return terms;
 }
 
 FieldMask mesh_fields() {
@@ -47,6 +57,25 @@ void Evaluator::Impl::warn(query::Warning warning) {
 void Evaluator::Impl::look_at(const Node& tree) {
   for (query::Warning& warning : lint(tree, index_.words(), matcher_.planner().expander())) warn(std::move(warning));
   warn_of_substitutes(tree);
+  warn_of_numbers(tree, ids_in(tree));
+}
+
+void Evaluator::Impl::warn_of_numbers(const Node& node, const std::set<std::string>& ids) {
+  for (const Node& child : node.children) warn_of_numbers(child, ids);
+  if (node.kind != NodeKind::kWord && node.kind != NodeKind::kPhrase) return;
+  const std::string term = number_term(node.text);
+  const std::vector<Concept> words = matcher_.planner().expander().expand(node);
+  const auto is_found = [](const Concept& word) { return !word.number.empty(); };
+  if (ids.count(term) > 0 || std::any_of(words.begin(), words.end(), is_found)) return;
+  const auto is_known = [](const Concept& word) { return word.has_words(); };
+  const bool has_digit = std::any_of(node.text.begin(), node.text.end(), base::is_digit);
+  if (std::any_of(words.begin(), words.end(), is_known) && !has_digit) return;
+  const std::size_t trials = matcher_.elements().with_term(term).size();
+  if (trials == 0) return;
+  warn({"number-as-words",
+        base::shown(node.text) + " was looked for in texts; id:" + base::shown(node.text) + " finds " +
+            std::to_string(trials) + (trials == 1 ? " trial" : " trials"),
+        node.span, false});
 }
 
 void Evaluator::Impl::warn_of_loss(const Node& unwanted, std::size_t before, std::size_t after) {

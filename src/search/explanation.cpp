@@ -102,6 +102,9 @@ class Explainer {
     for (const auto& [field, count] : evaluation_.matcher().places(plan_of(node), document_)) {
       finding.places.push_back({std::string(field->name), count, 0});
     }
+    if (finding.met && finding.places.empty() && node.kind == NodeKind::kWord) {
+      finding.note = "It is one of the record's numbers.";
+    }
     if (!finding.met && finding.note.empty()) note_missing(node, finding);
   }
 

@@ -39,7 +39,7 @@ class Linter {
       for (const Concept& wanted : expander_.expand(node)) {
         if (wanted.empty()) note_unknown(wanted.text, node.span);
       }
-    } else if (node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase) {
+    } else if ((node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase) && !expander_.is_number(node.text)) {
       for (const std::string& word : analysis::words_of(node.text)) {
         if (!words_.find(word)) note_unknown(word, node.span);
       }

@@ -40,7 +40,10 @@ void for_each_field(FieldMask fields, Visitor&& visit) {
 
 }  // namespace
 
-Matcher::Matcher(const store::Index& index) : index_(index) {}
+Matcher::Matcher(const store::Index& index) : index_(index) {
+  planner_.expander().find_texts_with(
+      [this](const Concept& wanted) { return !documents(planner_.plan(wanted), nullptr).empty(); });
+}
 
 DocSet Matcher::candidates(const PlacePlan& plan, std::size_t field) {
   DocSet found;

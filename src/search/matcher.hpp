@@ -20,6 +20,8 @@ namespace trialsift::search {
 class Matcher {
  public:
   explicit Matcher(const store::Index& index);
+  Matcher(const Matcher&) = delete;
+  Matcher& operator=(const Matcher&) = delete;
 
   Work& work() { return work_; }
   ElementTable& elements() { return elements_; }

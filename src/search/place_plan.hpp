@@ -46,6 +46,7 @@ class PlacePlanner {
   PlacePlanner(const store::Index& index, ElementTable& elements) : elements_(elements), expander_(index) {}
 
   const Expander& expander() const { return expander_; }
+  Expander& expander() { return expander_; }
 
   /// What a concept stands for.
   PlacePlan plan(const Concept& wanted);

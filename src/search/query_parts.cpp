@@ -48,6 +48,7 @@ void QueryParts::read(const query::Query& query) {
   known_.clear();
   concepts_.clear();
   all_known_ = true;
+  has_numbers_ = false;
   evaluation_.matcher().work().start();
   node(query.root);
   weigh();
@@ -105,6 +106,7 @@ void QueryParts::add(const std::vector<Concept>& words) {
   for (const Concept& word : words) {
     shares.push_back(ranking_.weigh_words ? word_weight(class_of(word)) : 1);
     rarities.push_back(add(word, shares.back(), kNoBound).value_or(kNoBound));
+    if (!word.number.empty()) add_number(word);
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (const Variant& variant : words[i].variants) {
@@ -122,6 +124,20 @@ void QueryParts::add(const std::vector<Concept>& words) {
       expanded_.push_back({std::move(of), variant.meaning.text, variant.source, variant.weight, matching_});
     }
   }
+}
+
+void QueryParts::add_number(const Concept& word) {
+  constexpr double kFirst = 500;
+  PostingList postings;
+  evaluation_.matcher().elements().with_term(word.number).for_each([&](store::DocId document) {
+    postings.push_back({document, 1});
+  });
+  Concept none;
+  none.fields = word.fields;
+  Target target{"id:" + word.text, 0, evaluation_.matcher().planner().plan(none)};
+  has_numbers_ = true;
+  add(word.number, std::move(target), {0, word.boost * kFirst, 1, 0, 0, kept(std::move(postings)), {}}, 0,
+      std::numeric_limits<double>::infinity());
 }
 
 std::shared_ptr<const PostingList> QueryParts::kept(PostingList postings) {

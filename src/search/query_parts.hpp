@@ -50,7 +50,7 @@ class QueryParts {
   /// False if the query has a word or phrase whose words no trial holds: it has no part.
   bool all_known() const { return all_known_; }
   /// Something is looked for beside its words.
-  bool is_expanded() const { return !expanded_.empty(); }
+  bool is_expanded() const { return !expanded_.empty() || has_numbers_; }
 
   const std::vector<QueryPart>& parts() const { return parts_; }
   /// The sum that is the score, in one line.
@@ -68,6 +68,8 @@ class QueryParts {
   /// `share`: how much it counts; `most`: the largest inverse document frequency that it may have. Returns its own, or
   /// nothing for what no trial holds.
   std::optional<double> add(const Concept& wanted, double share, double most);
+  /// What has the number of a word comes first.
+  void add_number(const Concept& word);
   void near(const query::Node& node);
   void heading(const query::Node& node);
   double add(const std::string& key, Target target, QueryPart part, std::uint64_t matching, double most);
@@ -85,6 +87,7 @@ class QueryParts {
   std::map<std::string, std::size_t> known_;                   ///< parts by what makes them the same
   std::vector<std::pair<std::string, std::size_t>> concepts_;  ///< those that are concepts
   bool all_known_ = true;
+  bool has_numbers_ = false;
   std::uint64_t matching_ = 0;  ///< trials of the part added last
 };
 

@@ -6,6 +6,7 @@
 
 #include "store/sections.hpp"
 #include "trialsift/analysis/stemmer.hpp"
+#include "trialsift/base/narrow.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::store {
@@ -148,7 +149,7 @@ void write_abbreviations(const base::Path& path, const AbbreviationCounts& count
     }
     member_ends.back() = static_cast<std::uint32_t>(i + 1);
   }
-  header.pairs = static_cast<std::uint32_t>(pairs.size());
+  header.pairs = base::narrow<std::uint32_t>(pairs.size(), "abbreviations");
   header.stems = static_cast<std::uint32_t>(stems.size());
 
   SectionWriter out(path, kMagic);

@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "trialsift/base/narrow.hpp"
+
 namespace trialsift::store {
 namespace {
 
@@ -77,7 +79,7 @@ void DocumentFileWriter::add(std::uint32_t document, std::string_view bytes, std
     numbers_.resize(document + std::size_t{1}, 0);
   }
   begins_[document] = written_;
-  sizes_[document] = static_cast<std::uint32_t>(bytes.size());
+  sizes_[document] = base::narrow<std::uint32_t>(bytes.size(), "bytes of one trial");
   numbers_[document] = number;
   file_.write(bytes);
   written_ += bytes.size();

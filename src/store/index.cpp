@@ -98,9 +98,10 @@ const Xapian::Database& Index::database() const {
 
 std::optional<DocId> Index::find(const model::TrialId& id) const {
   return through_gate([&]() -> std::optional<DocId> {
-    const std::string term = std::string(schema::find_field("id")->prefix) + id.text();
+    const schema::Field& field = *schema::find_field("id");
+    const std::string term = std::string(field.prefix) + schema::key_form(field, id.text());
     for (auto it = impl_->database.postlist_begin(term); it != impl_->database.postlist_end(term); ++it) {
-      // Other trials may name this id among theirs.
+      // Other trials may name this id among theirs, or be another country's record of it.
       if (impl_->database.get_document(*it).get_value(schema::kIdSlot) == id.text()) return *it;
     }
     return std::nullopt;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/index_folder.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
@@ -57,6 +59,12 @@ struct Current {
   std::string manifest_hash;
 };
 
+[[noreturn]] void throw_unreachable(const Path& folder, int error_number) {
+  throw Error(ErrorCode::kIo,
+              "cannot look for an index in " + folder.string() + ": " + std::generic_category().message(error_number),
+              "check the name and its permissions");
+}
+
 std::string hash_of(const std::string& manifest) {
   return base::hex64(base::hash64(manifest));
 }
@@ -65,8 +73,16 @@ std::string text_of(const Current& current) {
   return current.name + " " + current.manifest_hash + "\n";
 }
 
+[[noreturn]] void throw_missing(const Path& folder) {
+  std::error_code error;
+  const fs::file_status status = fs::status(folder, error);
+  if (fs::exists(status) && !fs::is_directory(status)) error = std::make_error_code(std::errc::not_a_directory);
+  if (error && error != std::errc::no_such_file_or_directory) throw_unreachable(folder, error.value());
+  throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
+}
+
 Current read_current(const Path& folder) {
-  if (!is_index(folder)) throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
+  if (!is_index(folder)) throw_missing(folder);
   const Path path = folder / kCurrentName;
   const std::string text = base::read_file(path);
   const std::vector<std::string_view> parts = base::split(base::trim(text), ' ');
@@ -123,8 +139,20 @@ Manifest verified(Generation in_force) {
 }  // namespace
 
 bool is_index(const Path& folder) {
-  std::error_code ignored;
-  return fs::is_regular_file(folder / kCurrentName, ignored);
+  std::error_code error;
+  const fs::file_status status = fs::status(folder / kCurrentName, error);
+  if (fs::is_regular_file(status)) return true;
+  const bool absent = !error || error == std::errc::no_such_file_or_directory || error == std::errc::not_a_directory;
+  if (!absent) throw_unreachable(folder, error.value());
+  return false;
+}
+
+std::string in_force(const Path& folder) {
+  struct stat status {};
+  const Path path = folder / kCurrentName;
+  const std::string text = text_of(read_current(folder));
+  if (::stat(path.c_str(), &status) != 0) throw_missing(folder);
+  return text + std::to_string(status.st_dev) + " " + std::to_string(status.st_ino);
 }
 
 Path current_generation(const Path& folder) {
@@ -165,7 +193,7 @@ void verify_bytes(const StoredFile& file) {
 }
 
 GenerationWriter::GenerationWriter(const Path& folder) : root_(folder) {
-  base::create_directories(root_);
+  base::create_lasting_directories(root_);
   lock_ = std::make_unique<base::FileLock>(root_ / kLockName);
   try {
     if (is_index(root_)) current_ = current_generation(root_);
@@ -178,8 +206,10 @@ GenerationWriter::GenerationWriter(const Path& folder) : root_(folder) {
   remove_leftovers();
   folder_ = root_ / (name_of(number_) + std::string(kUnfinished));
   scratch_ = root_ / (name_of(number_) + ".scratch" + std::string(kUnfinished));
-  base::create_directories(folder_);
-  base::create_directories(scratch_);
+  for (const Path& made : {folder_, scratch_}) {
+    base::create_directories(made);
+    base::share_with_group_of(root_, made);
+  }
 }
 
 GenerationWriter::~GenerationWriter() {
@@ -225,6 +255,7 @@ void GenerationWriter::publish(Manifest manifest) {
       manifest.files.push_back({name, base::file_size(path), base::hash64_of_file(path)});
     }
   }
+  base::share_with_group_of(folder_, folder_ / kDatabaseName);
   base::sync_path(folder_ / kDatabaseName);
   const std::string json = manifest.to_json();
   base::replace_file(folder_ / kManifestName, json);  // syncs the folder, too
@@ -232,9 +263,13 @@ void GenerationWriter::publish(Manifest manifest) {
   base::rename_path(folder_, final_name);
   try {
     base::replace_file(root_ / kCurrentName, text_of({name_of(number_), hash_of(json)}));
-  } catch (const Error&) {
-    // Not in force, unless it was only the folder that could not be synced.
-    if (!current_ || current_generation(root_) == current_) remove_leftovers();
+  } catch (const Error& error) {
+    // It may be only the folder that could not be synced.
+    if (is_index(root_) && current_generation(root_) == final_name) {
+      throw Error(error.code(), std::string(error.what()) + "; the new index is in force all the same",
+                  "a power cut may still bring the one before back: run it again");
+    }
+    remove_leftovers();
     throw;
   }
   current_ = final_name;
@@ -253,7 +288,7 @@ void link_files(const Path& from, const Path& to, std::initializer_list<std::str
 }
 
 Restored restore_generation(const Path& folder) {
-  if (!is_index(folder)) throw Error(ErrorCode::kIndexMissing, "there is no index in " + folder.string());
+  if (!is_index(folder)) throw_missing(folder);
   GenerationWriter writer(folder);
   Manifest in_force = read_generation(folder).manifest;
   const EarlierGeneration& before = in_force.before;

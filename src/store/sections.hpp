@@ -9,6 +9,7 @@
 #include <type_traits>
 #include <vector>
 
+#include "trialsift/base/narrow.hpp"
 #include "trialsift/store/checksummed_file.hpp"
 #include "trialsift/store/mapped_tables.hpp"
 
@@ -91,7 +92,7 @@ class MappedStringsWriter {
  public:
   void add(std::string_view text) {
     bytes_ += text;
-    ends_.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    ends_.push_back(base::narrow<std::uint32_t>(bytes_.size(), "bytes of words"));
   }
   std::size_t size() const { return ends_.size(); }
   void write(SectionWriter& out) const {

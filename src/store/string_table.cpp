@@ -2,6 +2,7 @@
 #include "trialsift/store/string_table.hpp"
 
 #include "trialsift/base/file.hpp"
+#include "trialsift/base/narrow.hpp"
 
 namespace trialsift::store {
 namespace {
@@ -25,7 +26,7 @@ std::pair<std::uint32_t, bool> StringTable::insert(std::string_view text) {
   }
   bytes_ += text;
   ends_.push_back(bytes_.size());
-  table_[slot] = static_cast<std::uint32_t>(ends_.size());
+  table_[slot] = base::narrow<std::uint32_t>(ends_.size(), "words");
   if (ends_.size() * 3 > table_.size() * 2) grow();
   return {static_cast<std::uint32_t>(ends_.size() - 1), true};
 }

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "trialsift/base/narrow.hpp"
+
 namespace trialsift::store {
 namespace {
 
@@ -52,7 +54,7 @@ void append_field(std::vector<Unit>& block, std::size_t field_number, std::span<
   block.resize(begin + DocumentTokens::kHeaderUnits + units.size());
   block[begin] = static_cast<Unit>(field_number);
   block[begin + 1] = static_cast<Unit>(units.size() & 0xFFFFU);
-  block[begin + 2] = static_cast<Unit>(units.size() >> 16U);
+  block[begin + 2] = base::narrow<Unit>(units.size() >> 16U, "words of one trial, in 65,536s");
   std::copy(units.begin(), units.end(),
             block.begin() + static_cast<std::ptrdiff_t>(begin + DocumentTokens::kHeaderUnits));
 }

@@ -30,7 +30,7 @@ void Vocabulary::add_hyphenated(WordNumber first, WordNumber second) {
   add_hyphenated(first, second, 1);
 }
 
-void Vocabulary::add_hyphenated(WordNumber first, WordNumber second, std::int32_t count) {
+void Vocabulary::add_hyphenated(WordNumber first, WordNumber second, std::int64_t count) {
   hyphenated_[(static_cast<std::uint64_t>(first) << 32U) | second] += count;
 }
 

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "store/sections.hpp"
+#include "trialsift/base/narrow.hpp"
 
 namespace trialsift::store {
 namespace {
@@ -101,7 +102,7 @@ std::vector<std::uint32_t> Words::load_into(Vocabulary& vocabulary) const {
   }
   for (const HyphenatedPair& pair : pairs_.part(0, pairs_.size())) {
     if (pair.first < count_ && pair.second < count_) {
-      vocabulary.add_hyphenated(pair.first, pair.second, static_cast<std::int32_t>(pair.count));
+      vocabulary.add_hyphenated(pair.first, pair.second, pair.count);
     }
   }
   return stream_numbers;
@@ -141,7 +142,7 @@ void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span
     const Vocabulary::Word& word = vocabulary.word(number);
     texts.add(vocabulary.text(number));
     numbers.push_back(stream_numbers[number]);
-    next_number = std::max(next_number, stream_numbers[number] + 1);
+    next_number = std::max(next_number, base::narrow<std::uint32_t>(stream_numbers[number] + 1ULL, "words"));
     families.push_back(family_place[word.family]);
     documents.push_back(static_cast<std::uint32_t>(std::max(word.document_count, 0)));
     occurrences.push_back(static_cast<std::uint64_t>(word.occurrences));
@@ -165,7 +166,8 @@ void write_words(const base::Path& path, const Vocabulary& vocabulary, std::span
     const std::uint32_t first = place_of[pair >> 32U];
     const std::uint32_t second = place_of[pair & 0xFFFFFFFFU];
     if (count > 0 && first != kGone && second != kGone)
-      pairs.push_back({first, second, static_cast<std::uint32_t>(count)});
+      pairs.push_back(
+          {first, second, base::narrow<std::uint32_t>(static_cast<std::uint64_t>(count), "places of one hyphen")});
   }
   std::sort(pairs.begin(), pairs.end(), before);
 

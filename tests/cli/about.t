@@ -46,6 +46,8 @@ written by trialsift search --format:
 $ trialsift fields
 id                  id      registered numbers: the trial's own, aliases, the sponsor's
                             id:NCT01421927   also nct, nct_id
+registry            value   the registry of the trial's own number
+                            registry:isrctn
 title               text    brief and official title, acronym (searched by default)
                             title:lenalidomide   also ti, titles
 summary             text    brief summary (searched by default)

@@ -68,7 +68,7 @@ trialsift: error[usage]: --fields says nothing to the format ris
 ? 2
 $ trialsift search --facets enrollment myeloma
 trialsift: error[usage]: there are no facets of enrollment
-  hint: one of condition, intervention, keyword, mesh, sponsor, country, status, phase, type, sex, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted, as_of
+  hint: one of registry, condition, intervention, keyword, mesh, sponsor, country, status, phase, type, sex, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted, as_of
 ? 2
 $ trialsift search -f csv --facets status myeloma
 trialsift: error[usage]: the format csv has no place for --facets

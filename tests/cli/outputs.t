@@ -31,7 +31,7 @@ $ mkfifo pipe; cat pipe > copied & trialsift search -q -o pipe -f ids metformin;
 NCT99000027
 $ trialsift search -q -o /dev/full -f ids metformin
 trialsift: error[disk-full]: cannot write /dev/full: No space left on device
-  hint: free some space and run it again: the index is as it was
+  hint: free some space and run it again
 ? 2
 $ trialsift index -q --index index --report - corpus/api-v2/single.json | cut -c 1-40
 {"type":"index","schema":1,"files":1,"re
@@ -119,3 +119,50 @@ $ trialsift search -q -f ids -o - --split 3 myeloma
 trialsift: error[usage]: --split writes files
   hint: name them with --output FILE
 ? 2
+
+# Parts are outputs like others: none of them destroys an input or an index. Parts of an earlier result are told.
+$ echo myeloma > part-2.query; trialsift search -q -f ids --query-file part-2.query -o part.query --split 3
+trialsift: error[usage]: --output part-2.query: the file is read as well: the input would be lost
+  hint: nothing was read or written; give --output another file
+? 2
+$ cat part-2.query
+myeloma
+$ ln -s "$PWD/index/CURRENT" found-1.txt; trialsift search -q -o found.txt --split 3 myeloma
+trialsift: error[usage]: --output found-1.txt: the file lies in the index [...]index, which only trialsift index changes
+  hint: nothing was read or written; give --output another file
+? 2
+$ trialsift search -q -o logged.txt --split 3 --log-file logged-1.txt myeloma
+trialsift: error[usage]: [...]
+  hint: nothing was read or written; give [...] another file
+? 2
+$ trialsift search -f ids -o part.txt --split 5 myeloma
+trialsift: warning[stale-parts]: this result ends with part-2.txt; part-3.txt is of an earlier one
+$ ls part-*.txt
+part-1.txt
+part-2.txt
+part-3.txt
+
+# An account that cannot be printed is an error, which says that the index has changed all the same.
+$ trialsift index --index fresh corpus/api-v2/single.json > /dev/full
+The index is in fresh.
+trialsift: error[io]: cannot write to standard output; the new index is in force all the same
+  hint: run it again for the account: what is indexed stays
+? 2
+
+# What cannot be looked into is not a folder without an index.
+$ ln -s round round; trialsift count --index round x
+trialsift: error[io]: cannot look for an index in round: Too many levels of symbolic links
+  hint: check the name and its permissions
+? 2
+$ echo > file; trialsift count --index file x
+trialsift: error[io]: cannot look for an index in file: Not a directory
+  hint: check the name and its permissions
+? 2
+
+# A killed dry run leaves nothing for ever.
+$ mkdir tmp; mkfifo slow; (trialsift index -q --tmp tmp --dry-run --index fresh slow & exec 3<> slow
+> for i in $(seq 500); do [ "$(ls tmp)" ] && break; sleep 0.02; done; ls tmp | wc -l; kill -9 $!; wait) 2> /dev/null; ls tmp | wc -l
+1
+1
+$ trialsift index -q --tmp tmp --dry-run --index fresh corpus/api-v2/single.json; ls tmp | wc -l
+0

@@ -13,7 +13,7 @@ duplicates             0
 rejected               0
 removed                0
 total                  1
-trialsift: warning[conflicts]: records of 1 trial differ, and no date tells which is newer: a hash of their content decided. --current DATE and --sources FILE tell when an export was made; --report lists them.
+trialsift: warning[conflicts]: records of 1 trial differ, and no date tells which is newer: one with a date counts before one without, else a hash of their content decides. --current DATE and --sources FILE say when an export was made; --report lists them.
   NCT99000401: status
 The index is in index.
 $ grep -o '"conflicts":[0-9]*' report.json; grep -o '"conflicting".*' report.json

@@ -11,10 +11,12 @@
 //                io      the call fails once with EIO
 //                full    from there on nothing can be written: ENOSPC, as on a full disk, which can still rename and
 //                sync
+//     FAULT_FLOCK=ERRNO  no file can be locked
 //
 // The functions go to the kernel directly: the next ones in line may be a sanitizer's.
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
@@ -188,6 +190,13 @@ int link(const char* from, const char* to) {
   if (goes_wrong(true)) return -1;
   trace("change", to);
   return static_cast<int>(kernel(SYS_linkat, AT_FDCWD, from, AT_FDCWD, to, 0));
+}
+int flock(int file, int operation) {
+  if (const char* error = std::getenv("FAULT_FLOCK")) {
+    errno = std::atoi(error);
+    return -1;
+  }
+  return static_cast<int>(kernel(SYS_flock, file, operation));
 }
 int mkdir(const char* path, mode_t mode) {
   if (goes_wrong(true)) return -1;

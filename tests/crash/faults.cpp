@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <fstream>
 #include <map>
@@ -111,6 +112,7 @@ std::string lost_by_power_cut(const fs::path& folder, const fs::path& trace) {
     unsynced.rename(from, to);
   }
   if (published.empty()) return "nothing was published";
+  if (unsynced.name(published.parent_path())) return "the index's folder";
   return unsynced.name(published.parent_path() / "CURRENT") ? "CURRENT" : "";
 }
 
@@ -161,6 +163,7 @@ TEST_CASE("where any write, sync or rename fails or is the last, the index is th
         const Ended ended = run(change.command(), with_fault(change, fault, at));
         REQUIRE(badly_told(fault, ended) == "");
         REQUIRE(change.wrong() == "");
+        if (ended.status == 2 && change.is_after()) REQUIRE(holds(ended.err, "the new index is in force all the same"));
         REQUIRE(change.wrong_after_repeat() == "");
       }
     }
@@ -184,5 +187,21 @@ TEST_CASE("before a generation is in force all of it is synced, so that a power 
       REQUIRE(run(command, setting).status == 0);
       CHECK(lost_by_power_cut(change.folder(), trace) == "");
     }
+  }
+}
+
+TEST_CASE("where a file system has no locks an index is read, and a run that would change it says what to do",
+          "[faults]") {
+  const Change change(Change::Kind::kUpdate);
+  for (const int error : {ENOLCK, EOPNOTSUPP, EIO}) {
+    change.restore();
+    Program::Setting setting = with_fault(change, "none", 0);
+    setting.environment.push_back("FAULT_FLOCK=" + std::to_string(error));
+    const Ended ended = run(change.command(), setting);
+    CHECK(ended.status == 2);
+    CHECK(ended.err.starts_with("trialsift: error[io]: cannot lock index/LOCK: "));
+    CHECK(holds(ended.err, "build the index in a folder of this machine and copy it there"));
+    CHECK(change.wrong() == "");
+    CHECK(run({"count", "--index", "index", "trial OR study OR dose"}, setting).status == 0);
   }
 }

@@ -111,3 +111,52 @@ TEST_CASE("a second writer is refused at once and does not disturb the first", "
   CHECK(run({"check", "--index", "index"}, change.setting()).status == 0);
   CHECK(run({"count", "--index", "index", "title:\"version 3\""}, change.setting()).out == "5\n");
 }
+
+TEST_CASE("a giant record is read, analysed and indexed by steps, between which a signal is answered", "[signals]") {
+  const TempFolder folder;
+  std::string text;
+  for (int i = 0; text.size() < 6'000'000; ++i) text += "word" + std::to_string(i % 40'000) + "-b ";
+  folder.write("giant.json", R"({"protocolSection":{"identificationModule":{"nctId":"NCT99000001"},)"
+                             R"("descriptionModule":{"detailedDescription":")" +
+                                 text + R"("}}})");
+  const Words command{"index", "--index", "index", "giant.json"};
+  const auto begin = std::chrono::steady_clock::now();
+  REQUIRE(run(command, {folder.path()}).status == 0);
+  const auto whole = std::chrono::steady_clock::now() - begin;
+  for (std::size_t round = 0; round < rounds(4); ++round) {
+    std::filesystem::remove_all(folder / "index");
+    Program program(command, {folder.path()});
+    std::this_thread::sleep_for(whole * (round + 1) / (rounds(4) + 1));
+    const auto asked = std::chrono::steady_clock::now();
+    program.signal(SIGTERM);
+    const Ended ended = program.wait();
+    INFO(round);
+    CHECK((ended.status == 0 || ended.status == 130));
+    // A second on a machine that does nothing else; here a share of what the whole took.
+    CHECK(std::chrono::steady_clock::now() - asked < std::max<std::chrono::steady_clock::duration>(1s, whole / 2));
+  }
+}
+
+TEST_CASE("a record without an end is no reason to let a signal wait", "[signals]") {
+  const TempFolder folder;
+  int pipe[2];
+  REQUIRE(::pipe2(pipe, O_CLOEXEC) == 0);
+  Program::Setting setting{folder.path()};
+  setting.in = pipe[0];
+  Program program({"index", "--index", "index", "-"}, setting);
+  ::close(pipe[0]);
+  std::signal(SIGPIPE, SIG_IGN);
+  std::thread writer([&pipe] {
+    std::string text = R"({"protocolSection":{"x":")";
+    while (::write(pipe[1], text.data(), text.size()) > 0) text.assign(1U << 16U, 'x');
+  });
+  std::this_thread::sleep_for(500ms);
+  const auto asked = std::chrono::steady_clock::now();
+  program.signal(SIGTERM);
+  const Ended ended = program.wait();
+  CHECK(ended.status == 130);
+  CHECK(std::chrono::steady_clock::now() - asked < 5s);
+  writer.join();
+  ::close(pipe[1]);
+  std::signal(SIGPIPE, SIG_DFL);
+}

@@ -126,7 +126,12 @@ void object(JsonWriter& json, std::string_view key, Write write) {
 inline void put_identity(JsonWriter& json, const model::Trial& trial) {
   object(json, "identificationModule", [&] {
     json.member("nctId", trial.id.text());
-    objects(json, "secondaryIdInfos", trial.other_ids, [&](const std::string& id) { json.member("id", id); });
+    // A number of the trial's own registry is its alias: as a secondary id it would be another trial's.
+    std::vector<std::string> aliases;
+    std::vector<std::string> others;
+    for (const std::string& id : trial.other_ids) (id.starts_with("NCT") ? aliases : others).push_back(id);
+    if (!aliases.empty()) json.strings("nctIdAliases", aliases);
+    objects(json, "secondaryIdInfos", others, [&](const std::string& id) { json.member("id", id); });
     text(json, "briefTitle", trial.brief_title);
     text(json, "officialTitle", trial.official_title);
     text(json, "acronym", trial.acronym);

@@ -23,6 +23,8 @@ enum class ErrorCode {
   kIndexSchema,
   kNothingToRestore,
   kDiskFull,
+  kNoMemory,
+  kTooMany,
   kIo,
   kInterrupted,
   kInternal,
@@ -63,7 +65,8 @@ class Error : public std::runtime_error {
   Place where_;
 };
 
-/// Throws the Error for a failed system call: disk full has its own code. `doing` reads like "cannot write /a/b".
+/// Throws the Error for a failed system call: a full disk and a lack of memory have codes of their own. `doing` reads
+/// like "cannot write /a/b".
 [[noreturn]] void throw_system_error(const std::string& doing, int error_number);
 
 }  // namespace trialsift::base

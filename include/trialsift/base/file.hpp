@@ -74,7 +74,8 @@ class FileWriter {
   std::uint64_t size_ = 0;
 };
 
-/// A new folder of a name of its own, removed with all that is in it.
+/// A new folder of a name of its own, removed with all that is in it. What a killed process of this user left beside it
+/// is removed as well: a folder of that name whose owner holds no lock on it any more.
 class TemporaryFolder {
  public:
   explicit TemporaryFolder(const Path& parent);
@@ -86,12 +87,14 @@ class TemporaryFolder {
 
  private:
   Path path_;
+  int lock_ = -1;
 };
 
 /// A lock between processes, held until destruction (or the process's end, however it comes).
 class FileLock {
  public:
-  /// Throws Error(kIndexLocked) at once if another holds it.
+  /// The file is made if need be, and only read where this user may not write it. Throws Error: kIndexLocked at once if
+  /// another holds it, kIo where the file system has no locks.
   explicit FileLock(const Path& path);
   ~FileLock();
   FileLock(const FileLock&) = delete;
@@ -111,6 +114,11 @@ void sync_path(const Path& path);
 /// Copies a file, sharing its blocks where the file system can (FICLONE).
 void copy_file(const Path& from, const Path& to);
 void create_directories(const Path& path);
+/// The same, and a power cut does not undo it.
+void create_lasting_directories(const Path& path);
+/// Gives a folder the group of the folder that it lies in, and the group's rights, where that one's group may write: so
+/// may its users what is made in it. Does nothing where that is not allowed.
+void share_with_group_of(const Path& folder, const Path& path);
 void remove_all(const Path& path);
 std::uint64_t file_size(const Path& path);
 

@@ -65,7 +65,8 @@ std::string listed(const std::vector<std::string>& texts, std::string_view last)
 /// A run of ASCII white space becomes one blank, none at the ends.
 std::string collapse_space(std::string_view text);
 
-/// Control characters (C0 but newline, C1, DEL) and marks that turn the direction of writing.
+/// Control characters (C0 but newline, C1, DEL), Unicode's own line ends (U+2028, U+2029) and marks that turn the
+/// direction of writing: no output holds them as they are.
 bool moves_terminal(char32_t code_point);
 
 /// Makes text from a record safe for a terminal: what moves_terminal() becomes U+FFFD, tabs become blanks.

@@ -74,7 +74,7 @@ struct Source {
 
 struct ReadOptions {
   std::string format;                         ///< a name of the registry; empty: by content
-  std::size_t record_bytes_max = 64U << 20U;  ///< a longer record is rejected and skipped
+  std::size_t record_bytes_max = 16U << 20U;  ///< a longer record is rejected and skipped
   /// An archive's member or a compressed file that unpacks to more than so many times its size (and 256 KiB) is given
   /// up: it is a bomb.
   std::uint64_t unpacked_ratio = 200;

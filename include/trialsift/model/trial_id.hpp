@@ -13,8 +13,8 @@ namespace trialsift::model {
 struct Registry {
   std::string_view name;    ///< as people call it
   std::string_view prefix;  ///< what its ids start with, as the registry writes it
-  /// The shape of the rest: 9 is a digit, A a letter or digit in upper case, a the same in lower case, * any number of
-  /// the one before, others themselves.
+  /// The shape of the rest: 9 is a digit, A a letter or digit in upper case, a the same in lower case, others are
+  /// themselves; ? says that the one before may be left out, and all that follows a mark so left out.
   std::string_view shape;
   std::string_view link;        ///< a study's page with {} for the id, or empty
   std::string_view left_out{};  ///< the part of the prefix that the registry's own site does without
@@ -28,7 +28,7 @@ class TrialId {
  public:
   TrialId() = default;
 
-  /// The id if `text`, without blanks at its ends and in any case, has the shape of a registry's ids.
+  /// The number that `text` is, however it is written (model/registered_numbers.hpp). One of zeros is none.
   static std::optional<TrialId> parse(std::string_view text);
 
   const std::string& text() const { return text_; }

@@ -39,11 +39,16 @@ inline constexpr const char* kManifestName = "MANIFEST";
 /// bytes.
 inline constexpr std::array kChecksummedNames = {kWordsName, kAbbreviationsName, kTokensName, kRecordsName};
 
-/// True if the folder holds a published index.
+/// True if the folder holds a published index. Throws Error(kIo) where that cannot be seen: a folder without
+/// permission, links in a circle.
 bool is_index(const base::Path& folder);
 
-/// The folder of the generation in force. Throws Error(kIndexMissing).
+/// The folder of the generation in force. Throws Error: kIndexMissing, kIo (the folder cannot be looked into or is
+/// none).
 base::Path current_generation(const base::Path& folder);
+/// Tells what is in force from whatever was before or comes after, another index in the folder's place too. Throws as
+/// current_generation().
+std::string in_force(const base::Path& folder);
 
 struct Generation {
   base::Path folder;
@@ -57,17 +62,18 @@ struct Generation {
 /// kIndexSchema (of another format).
 Generation read_generation(const base::Path& folder);
 
-/// Returns what read() returns. A writer may publish twice while a generation is read, which is then gone: where read()
-/// throws an Error and another generation has come in force meanwhile, it is called again.
+/// Returns what read() returns. A writer may publish twice while a generation is read, which is then gone, and another
+/// index may be moved to the folder's place: where read() throws an Error and something else is in force by then, it is
+/// called again. Throws Error(kIndexMissing) where the index was moved away.
 template <class Read>
 auto while_in_force(const base::Path& folder, Read read) {
   constexpr int kAttempts = 10;
   for (int attempt = 1;; ++attempt) {
-    const base::Path generation = current_generation(folder);
+    const std::string before = in_force(folder);
     try {
       return read();
     } catch (const base::Error&) {
-      if (attempt == kAttempts || current_generation(folder) == generation) throw;
+      if (attempt == kAttempts || in_force(folder) == before) throw;
     }
   }
 }

@@ -46,8 +46,8 @@ class Vocabulary {
   /// Notes that the two words were written with a hyphen between them: evidence that the joined form is theirs.
   void add_hyphenated(WordNumber first, WordNumber second);
   /// Pairs as first << 32 | second, each once, in no order.
-  const std::unordered_map<std::uint64_t, std::int32_t>& hyphenated() const { return hyphenated_; }
-  void add_hyphenated(WordNumber first, WordNumber second, std::int32_t count);
+  const std::unordered_map<std::uint64_t, std::int64_t>& hyphenated() const { return hyphenated_; }
+  void add_hyphenated(WordNumber first, WordNumber second, std::int64_t count);
 
   /// Adds another worker's statistics (of other trials) and returns its words' numbers here.
   std::vector<WordNumber> merge(const Vocabulary& other);
@@ -57,7 +57,7 @@ class Vocabulary {
   StringTable stems_;
   std::vector<Word> words_;
   std::vector<Family> families_;
-  std::unordered_map<std::uint64_t, std::int32_t> hyphenated_;
+  std::unordered_map<std::uint64_t, std::int64_t> hyphenated_;
   analysis::Stemmer stemmer_;
 };
 

@@ -25,6 +25,8 @@ namespace trialsift::formats {
 namespace {
 
 constexpr std::size_t kSortBytes = 48U << 20U;
+/// Of one trial; the largest real ones have some thousands.
+constexpr std::size_t kRowsMax = 500'000;
 
 // A row's key: the group (4 bytes, big-endian), the trial's id, 0, the table (1 byte). Its value: the row's number and
 // the columns that are read, each with its size (4 bytes) before it.
@@ -214,19 +216,20 @@ class AactJoin : public TableJoin {
     AactDraft draft;
     draft.trial.id = *model::TrialId::parse(trial.substr(kGroupBytes, trial.size() - kGroupBytes - 1));
     std::size_t bytes = 0;
+    std::size_t rows = 0;
     while (row_ && row_->key.starts_with(trial)) {
       bytes += row_->value.size();
       const std::size_t table = static_cast<unsigned char>(row_->key.back());
       has_row[table] = true;
-      if (bytes <= row_bytes_max_) take(draft, table, row_->value);
+      if (bytes <= row_bytes_max_ && ++rows <= kRowsMax) take(draft, table, row_->value);
       row_ = sorter_.next();
+      base::check_interrupt();
     }
-    if (bytes > row_bytes_max_) {
-      return Joined{Rejected{{files_.at(group), 0, 0, draft.trial.id.text()},
-                             "too-large",
-                             "The trial's rows together are larger than a record may be."},
-                    group,
-                    {}};
+    if (bytes > row_bytes_max_ || rows > kRowsMax) {
+      const std::string detail = bytes > row_bytes_max_
+                                     ? "The trial's rows together are larger than a record may be."
+                                     : "The trial has more than " + std::to_string(kRowsMax) + " rows.";
+      return Joined{Rejected{{files_.at(group), 0, 0, draft.trial.id.text()}, "too-large", detail}, group, {}};
     }
     return Joined{std::move(draft.trial), group, coverage_of(tables_read_.at(group), has_row)};
   }

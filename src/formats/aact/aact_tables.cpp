@@ -116,7 +116,7 @@ constexpr std::array<Names, 3> kInterventions = {"intervention_type", "name", "d
 constexpr std::array<Members, 3> kInterventionMembers = {Members(), model::member::kInterventions, Members()};
 
 void intervention(AactDraft& draft, Cells cells) {
-  draft.interventions.emplace_back(draft.row, draft.trial.interventions.size());
+  draft.interventions.try_emplace(draft.row, draft.trial.interventions.size());
   draft.trial.interventions.push_back(
       {cell_key(model::kInterventionTypes, cells[0]), cell_line(cells[1]), cell_text(cells[2]), {}});
 }
@@ -125,9 +125,9 @@ constexpr std::array<Names, 2> kOtherNames = {"intervention_id", "name"};
 constexpr std::array<Members, 2> kOtherNameMembers = {Members(), Members()};
 
 void other_name(AactDraft& draft, Cells cells) {
-  for (const auto& [number, place] : draft.interventions) {
-    if (number == cells[0]) return add_once(draft.trial.interventions[place].other_names, cell_line(cells[1]));
-  }
+  const auto found = draft.interventions.find(std::string(cells[0]));
+  if (found == draft.interventions.end()) return;
+  add_once(draft.trial.interventions[found->second].other_names, cell_line(cells[1]));
 }
 
 constexpr std::array<Names, 3> kArmsMark = {"group_type", "title", "description"};
@@ -188,7 +188,9 @@ constexpr std::array<Names, 3> kFacilities = {"name", "city", "country"};
 constexpr std::array<Members, 3> kFacilityMembers = {kLocations, Members(), Members()};
 
 void facility(AactDraft& draft, Cells cells) {
-  draft.trial.locations.push_back({cell_line(cells[0]), cell_line(cells[1]), cell_line(cells[2])});
+  model::Location location{cell_line(cells[0]), cell_line(cells[1]), cell_line(cells[2])};
+  draft.countries.insert(location.country);
+  draft.trial.locations.push_back(std::move(location));
 }
 
 constexpr std::array<Names, 2> kCountries = {"name", "removed"};
@@ -197,10 +199,8 @@ constexpr std::array<Members, 2> kCountryMembers = {column::kCountries, Members(
 /// One that no facility is in; some were only planned.
 void country(AactDraft& draft, Cells cells) {
   const std::string name = cell_line(cells[0]);
-  auto& places = draft.trial.locations;
-  const bool known =
-      std::any_of(places.begin(), places.end(), [&](const auto& place) { return place.country == name; });
-  if (!known && !name.empty() && cell_yes_no(cells[1]) != "yes") places.push_back({{}, {}, name});
+  if (name.empty() || cell_yes_no(cells[1]) == "yes") return;
+  if (draft.countries.insert(name).second) draft.trial.locations.push_back({{}, {}, name});
 }
 
 constexpr std::array<Names, 2> kMeshMark = {"mesh_term", "downcase_mesh_term"};

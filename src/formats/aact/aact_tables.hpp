@@ -5,7 +5,8 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "trialsift/model/trial.hpp"
@@ -16,8 +17,9 @@ namespace trialsift::formats {
 /// A trial as far as its rows have been taken.
 struct AactDraft {
   model::Trial trial;
-  std::string row;  ///< AACT's number of the row that is taken, in its table
-  std::vector<std::pair<std::string, std::size_t>> interventions;  ///< AACT's number of each, and its place
+  std::string row;                                             ///< AACT's number of the row that is taken, in its table
+  std::unordered_map<std::string, std::size_t> interventions;  ///< AACT's number of each, and its place
+  std::unordered_set<std::string> countries;                   ///< of its locations
 };
 
 struct AactTable {

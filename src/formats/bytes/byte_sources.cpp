@@ -67,6 +67,7 @@ PeekedSource::PeekedSource(ByteSource& source) : source_(source) {
 }
 
 std::size_t PeekedSource::read(char* out, std::size_t capacity) {
+  base::check_interrupt();  // a record without an end is read on and on
   if (given_ < head_.size()) {
     const std::size_t count = std::min(capacity, head_.size() - given_);
     std::memcpy(out, head_.data() + given_, count);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "formats/values/design_text.hpp"
+#include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
@@ -54,8 +55,8 @@ void add_lines(std::vector<std::string>& list, const Element& parent, std::strin
 
 void take_identification(Trial& trial, const Element& study) {
   const Element& info = study["id_info"];
-  for (const std::string_view name : {"nct_alias", "org_study_id", "secondary_id"})
-    add_lines(trial.other_ids, info, name);
+  for (const std::string_view name : {"nct_alias", "org_study_id"}) add_lines(trial.other_ids, info, name);
+  info.each("secondary_id", [&trial](const Element& one) { add_secondary_id(trial, line(one)); });
   std::erase(trial.other_ids, trial.id.text());
   trial.brief_title = line(study["brief_title"]);
   trial.official_title = line(study["official_title"]);

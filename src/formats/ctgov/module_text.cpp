@@ -38,6 +38,12 @@ constexpr std::array kKeys = {
 constexpr std::string_view kDescription = "Description Module";
 constexpr std::size_t kDateLength = 10;
 
+/// A number as its registry writes it: others may be a value's text.
+bool is_id(std::string_view text) {
+  const std::optional<model::TrialId> id = model::TrialId::parse(text);
+  return id && base::to_lower_ascii(id->text()) == base::to_lower_ascii(base::trim(text));
+}
+
 struct Labelled {
   Key key = Key::kNone;
   std::string_view value;
@@ -47,7 +53,7 @@ Labelled labelled(std::string_view line) {
   for (const KeyName& row : kKeys) {
     if (!line.starts_with(row.name)) continue;
     const std::string_view value = base::trim(line.substr(row.name.size()));
-    if (row.key >= Key::kStudy && !value.empty() && !model::TrialId::parse(value)) break;
+    if (row.key >= Key::kStudy && !value.empty() && !is_id(value)) break;
     return {row.key, value};
   }
   return {};
@@ -258,7 +264,7 @@ class ModuleTextReader : public Reader {
     const bool between = draft_.closed || draft_.line == 0;
     if (between && !base::trim(line.text).empty()) text_behind_ = true;
     if (draft_.closed) return;
-    if (!held_.empty() && model::TrialId::parse(line.text)) {
+    if (!held_.empty() && is_id(line.text)) {
       close(held_key_, base::trim(line.text), line.text);
       return;
     }

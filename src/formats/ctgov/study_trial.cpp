@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "formats/values/other_ids.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/written_date.hpp"
@@ -50,7 +51,9 @@ std::optional<std::int64_t> size(const JsonNode& node, std::string_view key) {
 void take_identification(Trial& trial, const JsonNode& module) {
   for (std::string& alias : module.texts("nctIdAliases")) add_once(trial.other_ids, std::move(alias));
   add_once(trial.other_ids, module["orgStudyIdInfo"].text("id"));
-  for (const JsonNode& info : module.nodes("secondaryIdInfos")) add_once(trial.other_ids, info.text("id"));
+  for (const JsonNode& info : module.nodes("secondaryIdInfos")) {
+    add_secondary_id(trial, info.text("id"), info.text("domain"));
+  }
   std::erase(trial.other_ids, trial.id.text());
   trial.brief_title = module.text("briefTitle");
   trial.official_title = module.text("officialTitle");

@@ -79,6 +79,9 @@ Rejected JsonRecords::without_record() const {
       return rejected("bad-json", "The record's braces do not close before the next record begins.", id_in_text());
     case Piece::Kind::kTooLarge:
       return rejected("too-large", "The record is larger than " + std::to_string(record_bytes_max_) + " bytes.");
+    case Piece::Kind::kTooMany:
+      return rejected("too-large", "The record holds more than " + std::to_string(kJsonValuesMax) + " values.",
+                      id_in_text());
     default:
       return rejected(
           "truncated",

@@ -124,6 +124,10 @@ JsonSplitter::End JsonSplitter::scan_object(unsigned depth) {
         if (study_follows()) return End::kUnclosed;
         newline_at(at_++);
         break;
+      case ',':
+        ++commas_;
+        ++at_;
+        break;
       default:
         ++at_;
     }
@@ -139,9 +143,11 @@ Piece JsonSplitter::piece(Piece::Kind kind, std::size_t end) const {
 
 Piece JsonSplitter::object() {
   ++at_;
+  commas_ = 0;
   switch (scan_object(1)) {
     case End::kClosed:
-      return piece(is_too_large() ? Piece::Kind::kTooLarge : Piece::Kind::kRecord, at_);
+      if (is_too_large()) return piece(Piece::Kind::kTooLarge, at_);
+      return piece(commas_ < kJsonValuesMax ? Piece::Kind::kRecord : Piece::Kind::kTooMany, at_);
     case End::kPage:
       levels_.push_back(Level::kPage);
       levels_.push_back(Level::kList);

@@ -24,6 +24,7 @@ struct Piece {
     kUnclosed,   ///< an object whose braces do not close before the next study begins
     kTruncated,  ///< the input ends inside an object or a list
     kTooLarge,   ///< an object above the limit; its text was not kept
+    kTooMany,    ///< an object of more than kJsonValuesMax values
   };
   Kind kind;
   std::string_view text;  ///< valid until the next call; at least kJsonPadding readable bytes follow it
@@ -40,6 +41,9 @@ struct PagePiece {
 
 /// At least SIMDJSON_PADDING of any simdjson that we build with (32 before 3.1, 64 since).
 constexpr std::size_t kJsonPadding = 64;
+
+/// Values of one object: a tree of them takes a hundred times their bytes. The largest real study has 55,000.
+constexpr std::size_t kJsonValuesMax = 500'000;
 
 /// What the objects of one format look like. Keys stand in their quotes.
 struct JsonShape {
@@ -90,6 +94,7 @@ class JsonSplitter : private Window {
   JsonShape shape_;
   std::uint64_t line_ = 1;
   std::uint64_t line_start_ = 0;  ///< offset in the file
+  std::size_t commas_ = 0;        ///< outside of strings, of the object under way
   bool truncated_ = false;        ///< told already
   std::vector<Level> levels_;
   std::vector<PagePiece> open_pages_;  ///< one for each kPage of levels_

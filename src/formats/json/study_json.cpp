@@ -2,6 +2,7 @@
 #include "formats/json/study_json.hpp"
 
 #include <bit>
+#include <new>
 #include <utility>
 
 #include <simdjson.h>
@@ -99,6 +100,7 @@ std::optional<Json> Json::member(std::string_view name) const {
 std::string_view parse_json(std::string_view text, Json& root) {
   dom::element element;
   auto error = parser_for(text.size()).parse(text.data(), text.size(), false).get(element);
+  if (error == simdjson::MEMALLOC) throw std::bad_alloc();
   if (error != simdjson::SUCCESS) {
     const std::string repaired = repair_json(text);
     error = parser_for(repaired.size()).parse(repaired).get(element);

@@ -3,13 +3,30 @@
 
 #include <algorithm>
 #include <charconv>
+#include <type_traits>
+#include <unordered_set>
+#include <utility>
 
 #include "formats/values/left_out.hpp"
+#include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/country.hpp"
 #include "trialsift/model/size.hpp"
 
 namespace trialsift::formats {
+namespace {
+
+void leave_out_repeated(std::vector<std::string>& list) {
+  if (list.size() <= kLookedThrough) return;
+  const std::vector<std::string> all = std::exchange(list, {});
+  std::unordered_set<std::string_view> known;
+  for (const std::string& text : all) {
+    base::check_interrupt();
+    if (known.insert(text).second) list.push_back(text);
+  }
+}
+
+}  // namespace
 
 using Says = model::Written::Says;
 
@@ -96,7 +113,19 @@ std::optional<std::int64_t> count_of(std::string_view text) {
 }
 
 void add_once(std::vector<std::string>& list, std::string text) {
-  if (!text.empty() && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+  if (text.empty()) return;
+  base::check_interrupt();
+  if (list.size() > kLookedThrough || std::find(list.begin(), list.end(), text) == list.end()) {
+    list.push_back(std::move(text));
+  }
+}
+
+void leave_out_repeated(model::Trial& trial) {
+  model::for_each_member(trial, [](unsigned, std::string_view, auto& member) {
+    using Member = std::remove_cvref_t<decltype(member)>;
+    if constexpr (std::is_same_v<Member, std::vector<std::string>>) leave_out_repeated(member);
+  });
+  for (model::Intervention& one : trial.interventions) leave_out_repeated(one.other_names);
 }
 
 }  // namespace trialsift::formats

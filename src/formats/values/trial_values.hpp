@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -68,7 +69,12 @@ void take_countries(model::Trial& trial, std::string_view text);
 /// A whole number from 0 on that is all of the text. Other numbers are left_out().
 std::optional<std::int64_t> count_of(std::string_view text);
 
-/// Appends what is not empty and not in the list.
+/// Appends what is not empty and not in the list. Past kLookedThrough entries a list is not looked through for each
+/// more: the stream leaves out what such a list repeats.
 void add_once(std::vector<std::string>& list, std::string text);
+constexpr std::size_t kLookedThrough = 1000;
+
+/// Leaves of the long lists of a trial each entry once, the first.
+void leave_out_repeated(model::Trial& trial);
 
 }  // namespace trialsift::formats

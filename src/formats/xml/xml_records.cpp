@@ -48,12 +48,14 @@ class XmlRecords::Parser {
     }
     if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
     if (status == XML_STATUS_OK) return std::move(root_);
+    if (XML_GetErrorCode(expat_) == XML_ERROR_NO_MEMORY) throw std::bad_alloc();
     if (error_.empty()) error_ = XML_ErrorString(XML_GetErrorCode(expat_));
     lines_ = XML_GetCurrentLineNumber(expat_) - 1;
     return std::nullopt;
   }
 
   const std::string& error() const { return error_; }
+  bool too_many() const { return elements_ > kElementsMax; }
   /// Between the record's first line and that of the error.
   std::uint64_t lines() const { return lines_; }
 
@@ -157,6 +159,10 @@ std::variant<Element, Rejected> XmlRecords::parsed(const XmlPiece& given) {
   }
   auto record = parser_->parse(piece.text);
   if (record) return std::move(*record);
+  if (parser_->too_many()) {
+    return rejected("too-large", "The record holds more than " + std::to_string(kElementsMax) + " elements.",
+                    id_in(piece.text));
+  }
   const std::string error = parser_->error();
   const std::uint64_t line = piece.line + parser_->lines();
   record = parser_->parse(repair_xml(piece.text, splitter_.declares_entities()));

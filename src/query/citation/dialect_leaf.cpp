@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "query/characters.hpp"
@@ -11,6 +12,7 @@
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/age.hpp"
+#include "trialsift/model/registered_numbers.hpp"
 
 namespace trialsift::query {
 namespace {
@@ -36,9 +38,10 @@ struct Choice {
   bool major = false;
   bool type = false;
   bool date = false;
+  bool number = false;
   bool is_void = false;
 
-  bool has_more_than_void() const { return parts != 0 || heading; }
+  bool has_more_than_void() const { return parts != 0 || heading || number; }
 };
 
 Choice choice_of(const TagList& list) {
@@ -61,6 +64,9 @@ Choice choice_of(const TagList& list) {
         break;
       case TagKind::kDate:
         choice.date = true;
+        break;
+      case TagKind::kNumber:
+        choice.number = true;
         break;
       case TagKind::kVoid:
         choice.is_void = true;
@@ -99,6 +105,25 @@ void numbers_to_words(Node& node) {
   for (Node& child : node.children) numbers_to_words(child);
 }
 
+/// The number that a unit is, or the registry that it names: "ClinicalTrials.gov[si]" has all of its trials.
+Node number_filter(const Node& unit) {
+  const std::optional<model::TrialId> id = model::typed_number(unit.text);
+  const model::VocabularyValue* const registry = id ? nullptr : model::kRegistryKeys.find(unit.text);
+  if (registry != nullptr) return filter_leaf("registry", std::string(registry->key), unit.span);
+  return filter_leaf("id", id ? id->text() : base::to_lower_ascii(unit.text), unit.span);
+}
+
+/// Trials that have a registered number are found by it too, where nobody says in which field it stands.
+Node with_number(Node words, const Node& unit, const DialectContext& context) {
+  if (unit.kind != NodeKind::kPhrase || !model::typed_number(unit.text)) return words;
+  context.tell("number-as-id", shown(unit.text) + " is a registered number: the trials that have it are found too",
+               unit.span, true);
+  std::vector<Node> either;
+  either.push_back(std::move(words));
+  either.push_back(number_filter(unit));
+  return joined(NodeKind::kOr, std::move(either));
+}
+
 Node qualify_unit(Node node, const Choice& choice, const TagList& list, const DialectContext& context) {
   if (is_words(node) && !node.field.empty()) return node;
   std::vector<Node> alternatives;
@@ -113,6 +138,11 @@ Node qualify_unit(Node node, const Choice& choice, const TagList& list, const Di
   if (choice.type && context.options.map_publication_types && is_randomized_type(node.text)) {
     context.tell("publication-type", "randomized controlled trial is read as allocation:randomized", node.span, true);
     alternatives.push_back(filter_leaf("allocation", "randomized", node.span));
+  }
+  if (choice.number && node.kind == NodeKind::kPhrase) {
+    context.tell("number-field", list.written + " is read as the field id: the registered and other numbers of trials",
+                 list.span, true);
+    alternatives.push_back(number_filter(node));
   }
   if (choice.date && !choice.has_more_than_void()) return dates_leaf(node.text, node.span, context);
   const std::string text = node.text;
@@ -185,9 +215,9 @@ const Node* find_fielded(const Node& node) {
 }
 
 /// Words without a field beside fielded ones in a nearness are in the same field: nothing else could be near.
-Node finish_words(Node node, unsigned default_parts) {
+Node finish_words(Node node, unsigned default_parts, const DialectContext& context) {
   const Node* fielded = find_fielded(node);
-  if (fielded == nullptr) return in_parts(node, default_parts);
+  if (fielded == nullptr) return with_number(in_parts(node, default_parts), node, context);
   const std::string field = fielded->field;
   put_field(node, field, fielded->fallback);
   return node;
@@ -239,15 +269,15 @@ Node finish(Node node, unsigned default_parts, const DialectContext& context) {
   switch (node.kind) {
     case NodeKind::kPhrase:
     case NodeKind::kPattern:
-      return finish_words(std::move(node), default_parts);
+      return finish_words(std::move(node), default_parts, context);
     case NodeKind::kNear:
       for (const Node& child : node.children) check_near_operand(child);
-      return finish_words(std::move(node), default_parts);
+      return finish_words(std::move(node), default_parts, context);
     case NodeKind::kLine:
       if (!node.text.empty()) {
         if (context.references.lines == 0 && node.text.front() != '#') {
           node.kind = NodeKind::kPhrase;
-          return finish_words(std::move(node), default_parts);
+          return finish_words(std::move(node), default_parts, context);
         }
         node.line = static_cast<std::uint32_t>(line_of(node.text, node.span, context.references));
         node.text.clear();

@@ -17,6 +17,9 @@ constexpr Tag words(std::string_view name, unsigned parts) {
 constexpr Tag is_void(std::string_view name) {
   return {name, TagKind::kVoid};
 }
+constexpr Tag is_number_of_trial(std::string_view name) {
+  return {name, TagKind::kNumber};
+}
 constexpr Tag is_date(std::string_view name) {
   return {name, TagKind::kDate};
 }
@@ -109,7 +112,7 @@ constexpr Tag kOvidTags[] = {
     is_void("sa"),
     is_void("sb"),
     is_void("sh"),
-    is_void("si"),
+    is_number_of_trial("si"),
     is_void("sl"),
     is_void("so"),
     is_void("sp"),
@@ -245,9 +248,9 @@ constexpr Tag kPubmedTags[] = {
     is_void("ps"),
     is_void("publisher"),
     is_void("sb"),
-    is_void("secondarysourceid"),
+    is_number_of_trial("secondarysourceid"),
     is_void("sh"),
-    is_void("si"),
+    is_number_of_trial("si"),
     is_void("so"),
     is_void("subheading"),
     is_void("subject"),

@@ -25,9 +25,10 @@ enum class TagKind {
   kExploded,  ///< and narrower ones
   kMajor,     ///< as the main topic
   kExplodedMajor,
-  kType,  ///< a publication type
-  kDate,  ///< when a citation was entered, changed, published
-  kVoid,  ///< nothing that a registry record has
+  kType,    ///< a publication type
+  kDate,    ///< when a citation was entered, changed, published
+  kNumber,  ///< a registered number
+  kVoid,    ///< nothing that a registry record has
 };
 
 struct Tag {

@@ -14,6 +14,7 @@
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/partial_date.hpp"
+#include "trialsift/model/registered_numbers.hpp"
 #include "trialsift/model/trial_id.hpp"
 #include "trialsift/model/written_date.hpp"
 #include "trialsift/schema/fields.hpp"
@@ -157,7 +158,7 @@ class TermBuilder {
   /// BasicSearch finds a trial by its number too.
   Node with_number(Node node, const std::string& text) const {
     if (context_.area->field != default_area().field) return node;
-    const std::optional<model::TrialId> id = model::TrialId::parse(text);
+    const std::optional<model::TrialId> id = model::typed_number(text);
     if (!id) return node;
     std::vector<Node> either;
     either.push_back(filter_leaf("id", id->text(), node.span));
@@ -196,7 +197,7 @@ Node value_of(std::span<const CtgovToken> elements, const CtgovContext& context,
   const std::string text = joined_text(elements);
   const Span span = span_of(elements);
   if (field.kind == Kind::kKey) {
-    const std::optional<model::TrialId> id = model::TrialId::parse(text);
+    const std::optional<model::TrialId> id = model::typed_number(text);
     return filter_leaf(field.name, id ? id->text() : base::to_lower_ascii(text), span);
   }
   // PHASE2/PHASE3: both.

@@ -12,7 +12,7 @@
 #include "query/native/range.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
-#include "trialsift/model/trial_id.hpp"
+#include "trialsift/model/registered_numbers.hpp"
 
 namespace trialsift::query {
 namespace {
@@ -91,6 +91,10 @@ Node text_leaf(const Token& token) {
     node.exact = true;
     word.remove_prefix(1);
     ++offset;
+  }
+  if (!node.exact && model::number_in_address(word)) {  // its ? and # are no wildcards
+    node.text = cleaned(word);
+    return node;
   }
   if (const std::size_t hat = weight_at(word); hat != std::string_view::npos) {
     node.weight = read_weight(word.substr(hat), offset + hat);
@@ -180,7 +184,7 @@ Node key_leaf(const Token& token, const FieldUse& use) {
   if (token.kind == TokenKind::kWord && value.ends_with('*')) {
     fail(token.span.begin, use.name + " takes a whole number: write " + std::string(use.field->example));
   }
-  const std::optional<model::TrialId> id = model::TrialId::parse(value);
+  const std::optional<model::TrialId> id = model::typed_number(value);
   return filter_leaf(use.name, id ? id->text() : base::to_lower_ascii(base::trim(value)), token.span);
 }
 

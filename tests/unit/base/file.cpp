@@ -4,6 +4,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
@@ -271,4 +272,49 @@ TEST_CASE("a full disk is told apart from other failures") {
   REQUIRE(failure);
   CHECK(failure->code == ErrorCode::kDiskFull);
   CHECK(failure->names(full));
+}
+
+TEST_CASE("what a killed process left of a temporary folder is removed by the next, one in use stays") {
+  const TempFolder folder;
+  CHECK(in_another_process([&folder] {
+          const TemporaryFolder left(folder.path());
+          replace_file(left.path() / "file", "bytes");
+          ::_exit(0);
+          return 0;
+        }) == 0);
+  folder.write("trialsift-abcdef", "a file");
+  fs::create_directory(folder / "trialsift-index");  // other names are others' folders
+  const auto folders = [&folder] {
+    return std::count_if(fs::directory_iterator(folder.path()), fs::directory_iterator(),
+                         [](const auto& entry) { return entry.is_directory(); });
+  };
+  CHECK(folders() == 2);
+  {
+    const TemporaryFolder used(folder.path());
+    CHECK(folders() == 2);
+    CHECK(in_another_process([&folder] {
+            const TemporaryFolder other(folder.path());
+            return 0;
+          }) == 0);
+    CHECK(fs::exists(used.path()));
+  }
+  CHECK(folders() == 1);
+  CHECK(fs::exists(folder / "trialsift-abcdef"));
+}
+
+TEST_CASE("a new folder is made with those above it, a path that is none is an error") {
+  const TempFolder folder;
+  create_lasting_directories(folder / "a/b/c/");
+  CHECK(fs::is_directory(folder / "a/b/c"));
+  create_lasting_directories(folder / "a/b");
+  folder.write("file", "");
+  CHECK(failure_of([&folder] { create_lasting_directories(folder / "file/x"); })->code == ErrorCode::kIo);
+}
+
+TEST_CASE("a lock file of another user is locked by who may only read it") {
+  const TempFolder folder;
+  const Path path = folder.write("LOCK", "");
+  fs::permissions(path, fs::perms::owner_read);
+  const FileLock lock(path);
+  CHECK(lock_status(path) == 1);
 }

@@ -96,8 +96,8 @@ TEST_CASE("control characters do not reach a terminal") {
 }
 
 TEST_CASE("bidirectional marks do not reach a terminal") {
-  for (const char32_t c :
-       {0x202AU, 0x202BU, 0x202CU, 0x202DU, 0x202EU, 0x2066U, 0x2067U, 0x2068U, 0x2069U, 0x200EU, 0x200FU, 0x061CU}) {
+  for (const char32_t c : {0x202AU, 0x202BU, 0x202CU, 0x202DU, 0x202EU, 0x2066U, 0x2067U, 0x2068U, 0x2069U, 0x200EU,
+                           0x200FU, 0x061CU, 0x2028U, 0x2029U}) {
     std::string text = "a";
     append_utf8(text, c);
     CHECK(printable(text + "b") ==

@@ -111,6 +111,36 @@ TEST_CASE("a record of some megabytes is read whole") {
   CHECK(outcome.trials[0].brief_title.size() == title.size());
 }
 
+TEST_CASE("a record of more values than anyone needs is rejected by its id, those around it are read") {
+  std::string values = "1";
+  for (int i = 0; i < 500'000; ++i) values += ",1";
+  const std::string many =
+      R"({"protocolSection":{"identificationModule":{"nctId":"NCT99000003"}},"x":[)" + values + "]}";
+  const auto outcome = read_text("api-v2", kOne + "\n" + many + "\n" + kTwo + "\n");
+  CHECK(outcome.ids() == Texts{"NCT99000001", "NCT99000002"});
+  CHECK(outcome.reasons() == Texts{"too-large"});
+  CHECK(outcome.rejected[0].where.id == "NCT99000003");
+
+  std::string elements;
+  for (int i = 0; i < 500'000; ++i) elements += "<k/>";
+  const auto xml = read_text(
+      "ctgov-xml", "<clinical_study><id_info><nct_id>NCT99000003</nct_id></id_info>" + elements + "</clinical_study>");
+  CHECK(xml.reasons() == Texts{"too-large"});
+  CHECK(xml.rejected[0].where.id == "NCT99000003");
+}
+
+TEST_CASE("a list of a hundred thousand entries is read at once, and nothing in it comes twice") {
+  std::string ids = "\"x\"";
+  for (int i = 0; i < 200'000; ++i) ids += ",\"id " + std::to_string(i % 100'000) + "\"";
+  const TempFolder folder;
+  const std::string path = folder.write(
+      "long.json",
+      R"({"protocolSection":{"identificationModule":{"nctId":"NCT99000001","nctIdAliases":[)" + ids + "]}}}");
+  const auto outcome = read_inputs({path});
+  REQUIRE(outcome.trials.size() == 1);
+  CHECK(outcome.trials[0].other_ids.size() == 100'001);
+}
+
 TEST_CASE("nesting without end is a record that is rejected") {
   for (const std::string& deep :
        {std::string(200'000, '['), std::string(200'000, '{'),

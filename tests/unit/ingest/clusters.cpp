@@ -23,13 +23,15 @@ std::vector<std::string> ids(const ingest::Cluster& cluster) {
 }  // namespace
 
 TEST_CASE("records are one trial's where one names the other's number, through others too") {
-  const auto found = clusters_of({trial(1, {{"other_id", "ISRCTN12345678"}}), trial(2, {{"other_id", "NCT00000003"}}),
-                                  trial(3, {{"other_id", "isrctn12345678"}}), trial(4, {})});
-  CHECK(found.records == 4);
-  CHECK(found.trials == 2);
+  model::Trial isrctn = trial(9, {});
+  isrctn.id = model::TrialId::parse("ISRCTN12345678").value();
+  isrctn.other_ids = {"NCT00000003"};
+  const auto found = clusters_of({trial(1, {{"other_id", "DRKS00000001"}}), trial(2, {{"other_id", "NCT00000003"}}),
+                                  isrctn, trial(3, {}), trial(4, {})});
+  CHECK(found.records == 5);
+  CHECK(found.trials == 3);
   REQUIRE(found.clusters.size() == 1);
-  CHECK(ids(found.clusters[0]) ==
-        std::vector<std::string>{"ISRCTN12345678", "NCT00000001", "NCT00000002", "NCT00000003"});
+  CHECK(ids(found.clusters[0]) == std::vector<std::string>{"ISRCTN12345678", "NCT00000002", "NCT00000003"});
   CHECK(found.clusters[0].records.size() == 3);
 }
 
@@ -37,9 +39,16 @@ TEST_CASE("a sponsor's own number joins nothing") {
   CHECK(clusters_of({trial(1, {{"other_id", "STUDY-001"}}), trial(2, {{"other_id", "STUDY-001"}})}).clusters.empty());
 }
 
+TEST_CASE("records under one number are no cluster: an index has them as one trial") {
+  const auto found = clusters_of({trial(1, {}), trial(1, {{"other_id", "ISRCTN12345678"}})});
+  CHECK(found.records == 2);
+  CHECK(found.trials == 1);
+  CHECK(found.clusters.empty());
+}
+
 TEST_CASE("clusters are the same in any order of the records") {
   std::vector<model::Trial> trials = {trial(5, {}), trial(2, {{"other_id", "NCT00000005"}}), trial(1, {}),
-                                      trial(1, {{"other_id", "NCT00000009"}})};
+                                      trial(1, {{"other_id", "NCT00000009"}}), trial(9, {})};
   const auto one = clusters_of(trials);
   std::reverse(trials.begin(), trials.end());
   const auto other = clusters_of(trials);

@@ -24,7 +24,8 @@ std::string key_term(const std::string& id) {
 }
 
 /// An index of these trials with their ids, records and no words.
-void build(const base::Path& folder, const std::vector<model::Trial>& trials, Fingerprint fingerprint) {
+void build(const base::Path& folder, const std::vector<model::Trial>& trials, Fingerprint fingerprint,
+           const OriginTable& origins = OriginTable(), const Absences& absences = Absences()) {
   GenerationWriter writer(folder);
   {
     Xapian::WritableDatabase database((writer.folder() / kDatabaseName).string(), Xapian::DB_CREATE);
@@ -46,8 +47,8 @@ void build(const base::Path& folder, const std::vector<model::Trial>& trials, Fi
   }
   write_words(writer.folder() / kWordsName, Vocabulary(), {});
   write_abbreviations(writer.folder() / kAbbreviationsName, AbbreviationCounts());
-  OriginTable().write(writer.folder() / kOriginsName);
-  Absences().write(writer.folder() / kAbsencesName);
+  origins.write(writer.folder() / kOriginsName);
+  absences.write(writer.folder() / kAbsencesName);
   Manifest manifest;
   manifest.trials = trials.size();
   manifest.fingerprint = fingerprint;
@@ -113,6 +114,31 @@ TEST_CASE("an index with a file missing or of another size is refused as corrupt
     CHECK(code_of([&] { const Index index(folder.path()); }) == ErrorCode::kIndexCorrupt);
     std::filesystem::remove(file);
     CHECK(code_of([&] { const Index index(folder.path()); }) == ErrorCode::kIndexCorrupt);
+  }
+}
+
+TEST_CASE("of origins and absences too large to be verified at opening every byte is verified before it is used") {
+  const TempFolder folder;
+  OriginTable origins;
+  Absences absences;
+  for (int i = 1; i <= 5'000; ++i) {
+    const std::string number = std::to_string(10'000'000 + i);
+    origins.intern({"exports/of-" + number + ".json", "api-v2", "", "", {}});
+    absences.add("NCT" + number, {Absence::Kind::kRejected, "truncated", {"exports/all.json", 1, 0, {}}, 1, {}});
+  }
+  build(folder.path(), three_trials(), current_fingerprint(), origins, absences);
+  for (const char* name : {kOriginsName, kAbsencesName}) {
+    const base::Path file = current_generation(folder.path()) / name;
+    const std::string bytes = base::read_file(file);
+    std::string changed = bytes;
+    changed[changed.size() / 2] ^= 1;
+    CAPTURE(name);
+    base::replace_file(file, changed);
+    const Index index(folder.path());
+    CHECK(code_of([&] { name == kOriginsName ? void(index.origins()) : void(index.absences()); }) ==
+          ErrorCode::kIndexCorrupt);
+    base::replace_file(file, bytes);
+    CHECK(Index(folder.path()).origins()->size() == 5'001);
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "trialsift/store/index_folder.hpp"
 
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -246,4 +247,61 @@ TEST_CASE("a writer can start afresh beside a damaged pointer to the generation 
   publish(folder.path(), "words");
   folder.write("CURRENT", "");
   CHECK_FALSE(code_of([&] { publish(folder.path(), "again"); }).has_value());
+}
+
+TEST_CASE("a folder that cannot be looked into is not one without an index") {
+  const TempFolder folder;
+  fs::create_symlink("round", folder / "round");
+  folder.write("file", "no folder");
+  for (const char* name : {"round", "file", "file/below", "round/below"}) {
+    INFO(name);
+    CHECK(code_of([&] { current_generation(folder / name); }) == ErrorCode::kIo);
+    CHECK(code_of([&] { restore_generation(folder / name); }) == ErrorCode::kIo);
+  }
+  CHECK_FALSE(is_index(folder / "file"));
+  CHECK(code_of([&] { is_index(folder / "round"); }) == ErrorCode::kIo);
+  if (::geteuid() == 0) return;  // whom no permission stops
+  publish(folder / "shut", "words");
+  fs::permissions(folder / "shut", fs::perms::none);
+  CHECK(code_of([&] { current_generation(folder / "shut"); }) == ErrorCode::kIo);
+  fs::permissions(folder / "shut", fs::perms::owner_all);
+}
+
+TEST_CASE(
+    "an index that another takes the place of while it is read is read again, one that is moved away is missing") {
+  const TempFolder folder;
+  publish(folder / "index", "old");
+  publish(folder / "other", "new");
+  int reads = 0;
+  const std::string words = while_in_force(folder / "index", [&] {
+    const base::Path generation = current_generation(folder / "index");
+    if (++reads == 1) {
+      fs::rename(folder / "index", folder / "moved");
+      fs::rename(folder / "other", folder / "index");
+      throw base::Error(ErrorCode::kIndexCorrupt, "a file is missing");
+    }
+    return words_of(generation);
+  });
+  CHECK(words == "new");
+  CHECK(reads == 2);
+  CHECK(code_of([&] {
+          while_in_force(folder / "index", [&] {
+            fs::rename(folder / "index", folder / "gone");
+            throw base::Error(ErrorCode::kIndexCorrupt, "a file is missing");
+          });
+        }) == ErrorCode::kIndexMissing);
+}
+
+TEST_CASE("the lock and the generations of a folder of a group are the group's") {
+  const TempFolder folder;
+  fs::create_directories(folder / "index");
+  fs::permissions(folder / "index", fs::perms(0775));
+  const mode_t mask = ::umask(022);
+  publish(folder / "index", "words");
+  ::umask(mask);
+  CHECK((fs::status(folder / "index/LOCK").permissions() & fs::perms(0777)) == fs::perms(0644));
+  for (const char* name : {"index/gen-000001", "index/gen-000001/db"}) {
+    INFO(name);
+    CHECK((fs::status(folder / name).permissions() & fs::perms::group_write) != fs::perms::none);
+  }
 }

@@ -181,7 +181,7 @@ TEST_CASE("elements in elements without end, and elements without number, are re
   CHECK(outcome.rejected[0].detail == "The record is no XML: elements are nested too deeply in line 1.");
   std::string broad;
   for (int i = 0; i < 600'000; ++i) broad += "<x/>";
-  CHECK(read(legacy_study("NCT99000201", broad)).reasons() == Texts{"bad-xml"});
+  CHECK(read(legacy_study("NCT99000201", broad)).reasons() == Texts{"too-large"});
   const std::string results = "<clinical_results>" + broad + "</clinical_results>";
   const auto left_out = read(legacy_study("NCT99000201", results));
   REQUIRE(left_out.ids() == Texts{"NCT99000201"});
