@@ -78,6 +78,7 @@ const AgeGroup* find_age_group(std::string_view name) {
 std::optional<AgeSpan> parse_age(std::string_view text) {
   text = base::trim(text);
   if (const auto span = span_of(text)) return span;
+  if (text.size() > kValueBytesMax) return std::nullopt;
   const std::string plain = plain_text(text);
   const std::optional<AgeMeasure> measure = one_age(plain);
   return measure ? span_of(measure->text()) : std::nullopt;

@@ -287,6 +287,7 @@ WrittenAges read_ages(std::string_view text, AgePlace place) {
     const std::string age(text);
     return place == AgePlace::kMinimum ? WrittenAges{Says::kValue, age, {}} : WrittenAges{Says::kValue, {}, age};
   }
+  if (text.size() > kValueBytesMax) return {Says::kUnknown, {}, {}, false};
   WrittenAges ages;
   const std::string plain = plain_text(text);
   Limit minimum;

@@ -35,7 +35,10 @@ bool is_country(std::string_view name) {
 
 void add(std::vector<std::string>& names, std::string_view name) {
   std::string text = base::collapse_space(name);
-  if (!text.empty() && std::find(names.begin(), names.end(), text) == names.end()) names.push_back(std::move(text));
+  // No text has more countries than the world; a longer list is not looked through for each more.
+  constexpr std::size_t kLookedThrough = 300;
+  const bool known = names.size() < kLookedThrough && std::find(names.begin(), names.end(), text) != names.end();
+  if (!text.empty() && !known) names.push_back(std::move(text));
 }
 
 /// Names between `separators`, as long as can be where the separator is part of a name. Nothing if none of them is
@@ -45,7 +48,8 @@ bool add_parted(std::vector<std::string>& names, std::string_view text, char sep
   std::vector<std::string> found;
   bool known = false;
   for (std::size_t at = 0; at < parts.size();) {
-    std::size_t end = parts.size();
+    constexpr std::size_t kPartsOfName = 4;
+    std::size_t end = std::min(parts.size(), at + kPartsOfName);
     const auto joined = [&] {
       const char* const from = parts[at].data();
       return without_count({from, static_cast<std::size_t>(parts[end - 1].data() + parts[end - 1].size() - from)});

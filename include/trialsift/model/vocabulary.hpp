@@ -27,6 +27,8 @@ struct Written {
   bool operator==(const Written&) const = default;
 };
 
+constexpr std::size_t kValueBytesMax = 4096;
+
 /// One value of a controlled vocabulary. Spellings are compared without case, blanks, accents and punctuation, so that
 /// ACTIVE_NOT_RECRUITING, "Active, not recruiting" and active-not-recruiting are one.
 struct VocabularyValue {
@@ -43,8 +45,10 @@ struct Vocabulary {
   bool keeps_others = false;      ///< a label that no row has is kept as a key; else it is left out
   std::string_view nothing = {};  ///< spellings that are known to say nothing here, between bars
 
-  /// What a text of a record or a query says.
-  Written read(std::string_view text) const { return reader(*this, text); }
+  /// What a text of a record or a query says. One of more than kValueBytesMax is no value.
+  Written read(std::string_view text) const {
+    return text.size() > kValueBytesMax ? Written::unknown() : reader(*this, text);
+  }
 
   /// The one value that a text says, or null.
   const VocabularyValue* find(std::string_view spelling) const;

@@ -257,3 +257,11 @@ TEST_CASE("a key is read as itself, by the vocabulary that has it and where it w
     CHECK(vocabulary->read(kept.keys.front()) == kept);
   }
 }
+
+TEST_CASE("a text longer than any value is none, and takes no time") {
+  const std::string long_text(8U << 20U, '(');
+  for (const Vocabulary* vocabulary : vocabularies()) {
+    CAPTURE(vocabulary->name);
+    CHECK(vocabulary->read(long_text) == Written::unknown());
+  }
+}
