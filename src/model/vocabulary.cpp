@@ -8,13 +8,14 @@
 #include "model/value_readers.hpp"
 #include "model/written_text.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/registered_numbers.hpp"
 
 namespace trialsift::model {
 namespace {
 
-constexpr std::array<const Vocabulary*, 12> kAll = {
-    &kStatuses,           &kPhases,         &kStudyTypes,        &kSexes, &kAllocations, &kMaskings, &kPurposes,
-    &kInterventionModels, &kSponsorClasses, &kInterventionTypes, &kYesNo, &kCountries};
+constexpr std::array<const Vocabulary*, 13> kAll = {
+    &kStatuses,           &kPhases,         &kStudyTypes,        &kSexes, &kAllocations, &kMaskings,    &kPurposes,
+    &kInterventionModels, &kSponsorClasses, &kInterventionTypes, &kYesNo, &kCountries,   &kRegistryKeys};
 
 struct Hash {
   using is_transparent = void;
