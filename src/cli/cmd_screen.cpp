@@ -99,7 +99,8 @@ StrategyRun run_one(const std::string& name, const RunArguments& arguments, cons
   const std::string shown = name == "-" ? "standard input" : name;
   query::Strategy strategy;
   try {
-    strategy = screen::read_strategy(text, query::find_dialect(arguments.syntax), arguments.options);
+    strategy =
+        screen::read_strategy(text, query::find_dialect(arguments.syntax), options_for(index, arguments.options));
   } catch (const Error& error) {
     throw Error(error.code(), shown + ": " + error.what(), error.hint(), error.where());
   }

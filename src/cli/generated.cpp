@@ -5,6 +5,7 @@
 #include <array>
 
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/age.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::cli {
@@ -33,6 +34,9 @@ std::vector<QueryName> query_names() {
     QueryName name{field.name, field.about, {}};
     if (field.vocabulary != nullptr) {
       for (const model::VocabularyValue& value : field.vocabulary->values) name.values.push_back(value.key);
+    }
+    if (field.kind == schema::Kind::kAge) {
+      for (const model::AgeGroup& group : model::age_groups()) name.values.push_back(group.key);
     }
     names.push_back(std::move(name));
   }

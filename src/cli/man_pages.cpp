@@ -189,7 +189,7 @@ GeneratedFile fields_page() {
     std::string about(field.about);
     about += (field.uses & schema::kDefault) != 0 ? " (searched by default)" : "";
     about += "; " + std::string(field.example);
-    if (field.vocabulary != nullptr) {
+    if (field.vocabulary != nullptr && field.vocabulary->values.size() <= model::kValuesListed) {
       about += ". Values:";
       for (const model::VocabularyValue& value : field.vocabulary->values) {
         about += (about.ends_with(':') ? " " : ", ") + std::string(value.key);

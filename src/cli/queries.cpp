@@ -13,6 +13,7 @@
 #include "trialsift/render/report.hpp"
 #include "trialsift/screen/report.hpp"
 #include "trialsift/search/analysis.hpp"
+#include "trialsift/search/kept_values.hpp"
 #include "trialsift/search/near_words.hpp"
 
 namespace trialsift::cli {
@@ -63,17 +64,18 @@ const query::Dialect& dialect_of(const GivenQuery& given, const Globals& globals
 }
 
 /// The lines of a reviewer's dialect in a file, and numbered lines of any other.
-std::optional<query::Strategy> strategy_of(const GivenQuery& given, const query::Dialect& dialect) {
+std::optional<query::Strategy> strategy_of(const GivenQuery& given, const query::Dialect& dialect,
+                                           const store::Index& index) {
   if (!given.from_file) return std::nullopt;
-  query::Strategy strategy = query::parse_strategy(given.text, &dialect);
+  query::Strategy strategy = query::parse_strategy(given.text, &dialect, options_for(index));
   if (strategy.lines.empty()) throw Error(ErrorCode::kUsage, "there is no query in this file");
   if (!dialect.strategies && strategy.lines.size() == 1) return std::nullopt;
   return strategy;
 }
 
-query::Query parse(const GivenQuery& given, const query::Dialect& dialect) {
-  const std::optional<query::Strategy> strategy = strategy_of(given, dialect);
-  query::Query query = strategy ? query::as_query(*strategy) : dialect.parse(given.text, {}, {});
+query::Query parse(const GivenQuery& given, const query::Dialect& dialect, const store::Index& index) {
+  const std::optional<query::Strategy> strategy = strategy_of(given, dialect, index);
+  query::Query query = strategy ? query::as_query(*strategy) : dialect.parse(given.text, {}, options_for(index));
   query.dialect = dialect.name;
   return query;
 }
@@ -107,6 +109,13 @@ bool analyze_strategy(query::Strategy strategy, const QueryArguments& arguments,
 }
 
 }  // namespace
+
+query::DialectOptions options_for(const store::Index& index, query::DialectOptions options) {
+  options.has_value = [&index](const schema::Field& field, std::string_view key) {
+    return search::has_value(index, field, key);
+  };
+  return options;
+}
 
 std::string read_source(const std::string& name) {
   std::string text;
@@ -245,7 +254,7 @@ query::Query QueryArguments::with_corrections(query::Query query, const GivenQue
   }
   GivenQuery again = given;
   again.text = text;
-  query = parse(again, dialect);
+  query = parse(again, dialect, index);
   query.warnings.push_back({"corrected", "searched for " + base::printable(text), {}});
   return query;
 }
@@ -257,7 +266,7 @@ query::Query QueryArguments::read(const GivenQuery& given, const store::Index& i
 query::Query QueryArguments::read_as(const query::Dialect& dialect, const GivenQuery& given, const store::Index& index,
                                      const Globals& globals) const {
   try {
-    query::Query query = with_corrections(parse(given, dialect), given, dialect, index);
+    query::Query query = with_corrections(parse(given, dialect, index), given, dialect, index);
     if (keep_missing) query::keep_missing(query.root);
     tell_warnings(query.warnings, given, globals);
     return query;
@@ -279,7 +288,7 @@ bool QueryArguments::analyze_with(const GivenQuery& given, const store::Index& i
                                   const search::SearchOptions& options, const Globals& globals,
                                   const render::Sink& out) const {
   const query::Dialect& dialect = dialect_of(given, globals);
-  std::optional<query::Strategy> strategy = strategy_of(given, dialect);
+  std::optional<query::Strategy> strategy = strategy_of(given, dialect, index);
   if (strategy && strategy->lines.size() > 1) return analyze_strategy(std::move(*strategy), *this, index, out);
   if (analysis_format == kTableFormat) {
     throw Error(ErrorCode::kUsage, "a strategy of several lines is analyzed as tsv, a query as text or json");

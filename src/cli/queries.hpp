@@ -78,6 +78,9 @@ struct QueryArguments {
 void add_per_option(Options& options, std::string& per);
 search::Per per_of(const std::string& per);
 
+/// How queries to an index are read: values that its records have beside the vocabularies are known. Refers to it.
+query::DialectOptions options_for(const store::Index& index, query::DialectOptions options = {});
+
 /// The text of a file, or of standard input for -. Throws Error: kInputUnreadable; kUsage for one without text, since a
 /// query that a script left empty must not mean every trial.
 std::string read_source(const std::string& name);

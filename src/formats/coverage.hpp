@@ -31,11 +31,9 @@ constexpr model::Coverage coverage_of_columns(model::MemberSet columns) {
   return coverage;
 }
 
-/// Whether a cell's text was no value of the column's members: that does not say that there is none. An age without a
-/// number ("N/A", "no limit") does.
+/// Whether a cell's text was no value of the column's members: that does not say that there is none.
 constexpr bool is_unread(model::MemberSet column, model::MemberSet present, bool has_text) {
-  constexpr model::MemberSet kAges = model::member::kMinimumAge | model::member::kMaximumAge;
-  const model::MemberSet members = (column & model::MemberSet::all()) - kAges;
+  const model::MemberSet members = column & model::MemberSet::all();
   return has_text && !members.empty() && (members & present).empty();
 }
 

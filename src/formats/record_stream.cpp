@@ -12,7 +12,7 @@
 #include "formats/bytes/unpacking.hpp"
 #include "formats/completeness.hpp"
 #include "formats/reader.hpp"
-#include "formats/values/lost_numbers.hpp"
+#include "formats/values/left_out.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/text.hpp"
@@ -198,7 +198,7 @@ class RecordStream::Impl {
       if (content->text.damaged()) return damage(name, content->text.damage());
       return unusable(name, named, "unknown-format", "The content is in no format that is known.");
     }
-    lost_numbers().take_note();
+    left_out().take_note();
     ++files_;
     format_ = format;
     add_format(sources_[source_].format, format->name);
@@ -291,7 +291,7 @@ class RecordStream::Impl {
 
   /// Tells next of numbers that were left out.
   void take_note(const std::string& file) {
-    if (std::string text = lost_numbers().take_note(); !text.empty()) note_ = Note{file, std::move(text)};
+    if (std::string text = left_out().take_note(); !text.empty()) note_ = Note{file, std::move(text)};
   }
 
   void close_reader() {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/number_reading.hpp"
+#include "model/value_readers.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::model {
@@ -19,32 +20,32 @@ constexpr std::size_t kEuropeanDigits = 14;
 constexpr std::string_view kEuropean[] = {"EUCTR", "CTIS"};
 
 constexpr VocabularyValue kRegistryRows[] = {
-    {"ctgov", "ClinicalTrials.gov", {"nct", "clinicaltrials"}},
-    {"euctr", "EU Clinical Trials Register", {"eudract", "eu ctr"}},
-    {"ctis", "EU Clinical Trials Information System", {"eu ct", "euclinicaltrials.eu"}},
-    {"isrctn", "ISRCTN", {}},
-    {"drks", "German Clinical Trials Register", {}},
-    {"anzctr", "Australian New Zealand Clinical Trials Registry", {"actrn"}},
-    {"chictr", "Chinese Clinical Trial Registry", {}},
-    {"itmctr", "International Traditional Medicine Clinical Trial Registry", {}},
-    {"ctri", "Clinical Trials Registry India", {}},
-    {"jprn", "Japan Primary Registries Network", {}},
-    {"umin", "UMIN Clinical Trials Registry, Japan", {"jprn-umin", "umin-ctr", "jprn-c"}},
-    {"jrct", "Japan Registry of Clinical Trials", {"jprn-jrct"}},
-    {"japiccti", "Japan Pharmaceutical Information Center", {"jprn-japiccti", "japic"}},
-    {"jma", "Japan Medical Association", {"jprn-jma-iia", "jmacct", "jma-iia"}},
-    {"cris", "Clinical Research Information Service, Korea", {"kct"}},
-    {"irct", "Iranian Registry of Clinical Trials", {}},
-    {"ntr", "Netherlands Trial Register", {"nl"}},
-    {"omon", "Overview of Medical Research in the Netherlands", {"nl-omon"}},
-    {"pactr", "Pan African Clinical Trials Registry", {}},
-    {"repec", "Peruvian Clinical Trial Registry", {"per"}},
-    {"rebec", "Brazilian Registry of Clinical Trials", {"rbr"}},
-    {"rpcec", "Cuban Public Registry of Clinical Trials", {}},
-    {"slctr", "Sri Lanka Clinical Trials Registry", {}},
-    {"tctr", "Thai Clinical Trials Registry", {}},
-    {"lbctr", "Lebanese Clinical Trials Registry", {}},
-    {"utn", "Universal Trial Number of the WHO", {"u1111"}},
+    {"ctgov", "ClinicalTrials.gov", "nct|clinicaltrials"},
+    {"euctr", "EU Clinical Trials Register", "eudract|eu ctr"},
+    {"ctis", "EU Clinical Trials Information System", "eu ct|euclinicaltrials.eu"},
+    {"isrctn", "ISRCTN"},
+    {"drks", "German Clinical Trials Register"},
+    {"anzctr", "Australian New Zealand Clinical Trials Registry", "actrn"},
+    {"chictr", "Chinese Clinical Trial Registry"},
+    {"itmctr", "International Traditional Medicine Clinical Trial Registry"},
+    {"ctri", "Clinical Trials Registry India"},
+    {"jprn", "Japan Primary Registries Network"},
+    {"umin", "UMIN Clinical Trials Registry, Japan", "jprn-umin|umin-ctr|jprn-c"},
+    {"jrct", "Japan Registry of Clinical Trials", "jprn-jrct"},
+    {"japiccti", "Japan Pharmaceutical Information Center", "jprn-japiccti|japic"},
+    {"jma", "Japan Medical Association", "jprn-jma-iia|jmacct|jma-iia"},
+    {"cris", "Clinical Research Information Service, Korea", "kct"},
+    {"irct", "Iranian Registry of Clinical Trials"},
+    {"ntr", "Netherlands Trial Register", "nl"},
+    {"omon", "Overview of Medical Research in the Netherlands", "nl-omon"},
+    {"pactr", "Pan African Clinical Trials Registry"},
+    {"repec", "Peruvian Clinical Trial Registry", "per"},
+    {"rebec", "Brazilian Registry of Clinical Trials", "rbr"},
+    {"rpcec", "Cuban Public Registry of Clinical Trials"},
+    {"slctr", "Sri Lanka Clinical Trials Registry"},
+    {"tctr", "Thai Clinical Trials Registry"},
+    {"lbctr", "Lebanese Clinical Trials Registry"},
+    {"utn", "Universal Trial Number of the WHO", "u1111"},
 };
 
 void add_once(std::vector<TrialId>& ids, TrialId id) {
@@ -98,7 +99,7 @@ constexpr NumberedPage kNumberedPages[] = {{"trialregister.nl", "/trial/", "NL"}
 
 }  // namespace
 
-const Vocabulary kRegistryKeys = {"registry", kRegistryRows};
+const Vocabulary kRegistryKeys = {"registry", kRegistryRows, read_label};
 
 const Registry* registry_of(const TrialId& id) {
   const Registry* longest = nullptr;

@@ -4,6 +4,7 @@
 
 #include "trialsift/base/file.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/country.hpp"
 #include "trialsift/model/registered_numbers.hpp"
 #include "trialsift/schema/fields.hpp"
 
@@ -48,6 +49,8 @@ std::string key_form(const Field& field, std::string_view value) {
     if (const std::optional<model::TrialId> id = model::typed_number(value)) return std::string(model::number_of(*id));
     return base::to_lower_ascii(base::collapse_space(value));
   }
+  // Records keep a country's name as it is written.
+  if (field.vocabulary == &model::kCountries) return model::country_key(value);
   return base::to_lower_ascii(base::trim(value));
 }
 

@@ -107,19 +107,20 @@ void sponsors(const Trial& trial, Texts& out) {
   put(out, trial.collaborators);
 }
 
-void locations(const Trial& trial, Texts& out) {
-  for (const model::Location& place : trial.locations) {
-    put(out, place.facility);
-    put(out, place.city);
-  }
-}
-
 void countries(const Trial& trial, Texts& out) {
   const std::size_t before = out.size();
   for (const model::Location& place : trial.locations) put(out, place.country);
   const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
   std::sort(begin, out.end());
   out.erase(std::unique(begin, out.end()), out.end());
+}
+
+void locations(const Trial& trial, Texts& out) {
+  for (const model::Location& place : trial.locations) {
+    put(out, place.facility);
+    put(out, place.city);
+  }
+  countries(trial, out);  // once each: large trials have hundreds of sites
 }
 
 std::optional<Interval> ages(const Trial& trial) {
@@ -129,10 +130,7 @@ std::optional<Interval> ages(const Trial& trial) {
 }
 
 std::string shown_ages(const Trial& trial) {
-  if (trial.minimum_age.empty() && trial.maximum_age.empty()) return {};
-  if (trial.maximum_age.empty()) return trial.minimum_age + " and older";
-  if (trial.minimum_age.empty()) return "up to " + trial.maximum_age;
-  return trial.minimum_age + " to " + trial.maximum_age;
+  return model::ages_in_words(trial.minimum_age, trial.maximum_age);
 }
 
 using Names = std::initializer_list<Text>;
@@ -246,11 +244,9 @@ constexpr Field kFields[] = {
     text("sponsor", {"sponsors"}, "P", kFacet | kNames, 1, sponsors, "lead sponsor and collaborators",
          "sponsor:university")
         .from({"LeadSponsorName", "CollaboratorName"}),
-    text("location", {"locations", "facility", "city"}, "L", kNames, 1, locations, "facilities and cities",
-         "location:lille")
+    text("location", {"locations", "facility", "city"}, "L", kNames, 1, locations,
+         "facilities, cities and countries as they are written", "location:lille")
         .from({"LocationFacility", "LocationCity"}),
-    text("country", {"countries"}, "G", kFacet | kNames, 1, countries, "countries with a study site", "country:france")
-        .from({"LocationCountry"}),
     text("why_stopped", {}, "W", 0, 1, texts_of<&Trial::why_stopped>, "why a study was stopped", "why_stopped:funding")
         .line("Why stopped")
         .from({"WhyStopped"}),
@@ -268,6 +264,9 @@ constexpr Field kFields[] = {
     keyword("sex", {"gender"}, "XG", texts_of<&Trial::sex>, &model::kSexes, "sex of the participants", "sex:female")
         .line("Sex")
         .from({"Sex"}),
+    keyword("country", {"countries"}, "G", countries, &model::kCountries,
+            "countries with a study site, by any of their names or by code", "country:france")
+        .from({"LocationCountry"}),
     keyword("results", {"has_results"}, "XR", texts_of<&Trial::has_results>, &model::kYesNo, "results are posted",
             "results:yes")
         .line("Results")
@@ -356,13 +355,13 @@ constexpr CombinedField kCombined[] = {
     {"af", text_fields_with(0), "every text field: .af. and [all]"},
     {"area_basic",
      {"title", "summary", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "outcome", "arm", "sponsor",
-      "location", "country"},
+      "location"},
      "the registry's BasicSearch: no detailed description, no eligibility"},
     {"area_condition", {"title", "condition", "keyword", "mesh", "mesh_ancestor"}, "the registry's ConditionSearch"},
     {"area_intervention",
      {"title", "intervention", "keyword", "mesh", "mesh_ancestor", "arm"},
      "the registry's InterventionSearch"},
-    {"area_location", {"location", "country"}, "the registry's LocationSearch"},
+    {"area_location", {"location"}, "the registry's LocationSearch"},
 };
 
 constexpr bool collides(std::string_view a, std::string_view b) {

@@ -50,7 +50,7 @@ AREA[SponsorSearch] Werkental
 => sponsor:"Werkental"
 
 AREA[LocationCountry]United States
-=> (any +country:"United" +country:"States" country:"United States")
+=> country:united_states
 
 AREA[LocationSearch]France
 => area_location:"France"
@@ -97,7 +97,7 @@ AREA[IdSearch] wrk-14
 
 AREA[OverallStatus]RECRUITNG
 xx 19: unknown OverallStatus RECRUITNG: did you mean recruiting?
-?? values: Not yet recruiting, Recruiting, Enrolling by invitation, Active, not recruiting, Completed, Suspended, Terminated, Withdrawn, Available, No longer available, Temporarily not available, Approved for marketing, Withheld, Unknown status, Not recruiting, Authorised, Recruiting, past completion
+?? values: Not yet recruiting, Recruiting, Enrolling by invitation, Active, not recruiting, Completed, Suspended, Terminated, Withdrawn, Available, No longer available, Temporarily not available, Approved for marketing, Withheld, Unknown status, Not recruiting, Authorised, Ongoing, Not authorised, Recruiting, past completion
 
 # Dates and numbers.
 AREA[StartDate]RANGE[2015-01-01, MAX]
@@ -199,8 +199,8 @@ AREA[MinimumAge]18 Years
 AREA[MinimumAge]RANGE[old, MAX]
 xx 22: old is no age: write 18 years or 6 months
 
-AREA[StdAge]ELDERLY
-xx 12: unknown StdAge ELDERLY
+AREA[StdAge]ANCIENT
+xx 12: unknown StdAge ANCIENT
 ?? values: CHILD, ADULT, OLDER_ADULT
 
 AREA[MaximumAge]MISSING

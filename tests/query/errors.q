@@ -141,7 +141,7 @@ xx 6: there is no word between these quotes: write one, or leave them out
 
 status:recruting
 xx 7: unknown status recruting: did you mean recruiting?
-?? values of status: not_yet_recruiting, recruiting, enrolling_by_invitation, active_not_recruiting, completed, suspended, terminated, withdrawn, available, no_longer_available, temporarily_not_available, approved_for_marketing, withheld, unknown, not_recruiting, authorised, recruiting_past_completion
+?? values of status: not_yet_recruiting, recruiting, enrolling_by_invitation, active_not_recruiting, completed, suspended, terminated, withdrawn, available, no_longer_available, temporarily_not_available, approved_for_marketing, withheld, unknown, not_recruiting, authorised, ongoing, not_authorised, recruiting_past_completion
 
 status:xyzzy
 xx 7: unknown status xyzzy
@@ -156,7 +156,7 @@ status:recruiting,completed
 xx 7: unknown status recruiting,completed: write status:(recruiting OR completed), or AND for both
 
 phase:1/2
-xx 6: unknown phase 1/2: write phase:(1 OR 2), or AND for both
+xx 6: several values of phase in 1/2: write phase:(phase1 OR phase2), or AND for all of them
 
 phase:5
 xx 6: unknown phase 5
@@ -191,8 +191,8 @@ xx 6: 2015-13 is no date: write start:2015, start:2015-06.., start:2015..2020 or
 start:2015-02-30
 xx 6: 2015-02-30 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09
 
-start:2015/06/09
-xx 6: 2015/06/09 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09
+start:06/09/2015
+xx 6: 06/09/2015 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09
 
 start:2015-2020
 xx 6: 2015-2020 is no date: write start:2015, start:2015-06.., start:2015..2020 or start:>=2015-06-09

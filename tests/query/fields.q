@@ -62,7 +62,7 @@ brief_summary:x detailed_description:y
 => (any -(or title:a title:b))
 
 mesh:"multiple myeloma" country:france
-=> (any mesh:"multiple myeloma" country:france)
+=> (any mesh:"multiple myeloma" [country:france])
 
 title:a b
 => (any title:a b)

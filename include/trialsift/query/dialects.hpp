@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "trialsift/query/tree.hpp"
+#include "trialsift/schema/fields.hpp"
 
 /// The languages in which queries are written. A new dialect is a folder with its parser and a row in the table.
 namespace trialsift::query {
@@ -22,10 +23,12 @@ struct References {
   std::size_t lines = 0;  ///< how many lines the strategy has; 0: no strategy
 };
 
-/// What is read otherwise only when asked, since it is a guess of ours.
+/// What is read otherwise only when asked, since it is a guess of ours, and what only an index knows.
 struct DialectOptions {
   bool map_publication_types = false;  ///< "randomized controlled trial.pt." is allocation:randomized, else void
   bool first_posted_dates = false;  ///< limits of years and entry dates are ranges of `posted`, else they say nothing
+  /// Whether the index that is asked has a value, by its key, that the field's vocabulary lacks. Without it none has.
+  std::function<bool(const schema::Field& field, std::string_view key)> has_value = {};
 };
 
 /// A place of a text at which a dialect looks for its signs.

@@ -3,12 +3,13 @@
 
 #include <string_view>
 
+#include "trialsift/query/dialects.hpp"
 #include "trialsift/query/tree.hpp"
 
 namespace trialsift::query {
 
 /// Reads a query of the native language (its grammar stands in src/query/native/native.cpp). Throws Error(kQuerySyntax)
 /// whose place holds the byte at which it went wrong. Length and depth are bounded. Any thread.
-Query parse_native(std::string_view text);
+Query parse_native(std::string_view text, const DialectOptions& options = {});
 
 }  // namespace trialsift::query

@@ -6,12 +6,11 @@
 
 #include "formats/coverage.hpp"
 #include "formats/tables/cell_values.hpp"
-#include "formats/values/dates.hpp"
-#include "formats/values/design_text.hpp"
 #include "formats/values/other_ids.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -65,7 +64,7 @@ constexpr std::array<Members, 18> kStudiesMembers = {kBriefTitle,
 /// AACT fills in the last day of a month that the record gives alone, and keeps what it gives in another column.
 model::PartialDate date(std::string_view as_given, std::string_view filled_in = {}) {
   for (const std::string_view text : {as_given, filled_in}) {
-    if (const auto date = read_date(cell_value(text), DayMonth::kUnknown)) return *date;
+    if (const auto date = model::read_date(cell_value(text), model::DayMonth::kUnknown)) return *date;
   }
   return {};
 }
@@ -76,9 +75,9 @@ void studies(AactDraft& draft, Cells cells) {
   trial.official_title = cell_line(cells[1]);
   trial.acronym = cell_line(cells[2]);
   trial.status = cell_key(model::kStatuses, cells[3]);
-  take_phase_text(trial, cell_value(cells[4]));
+  take_phases(trial, cell_line(cells[4]));
   trial.study_type = cell_key(model::kStudyTypes, cells[5]);
-  trial.enrollment = cell_count(cells[6]);
+  trial.enrollment = size_of(cell_line(cells[6]));
   trial.why_stopped = cell_text(cells[7]);
   trial.start = date(cells[8], cells[9]);
   trial.primary_completion = date(cells[10], cells[11]);
@@ -165,16 +164,11 @@ constexpr std::array<Names, 5> kEligibilities = {"criteria", "gender", "minimum_
                                                  "healthy_volunteers"};
 constexpr std::array<Members, 5> kEligibilityMembers = {kEligibilityCriteria, kSex, kMinimumAge, kMaximumAge, kHealthy};
 
-std::string age(std::string_view cell) {
-  std::string age = cell_line(cell);
-  return base::to_lower_ascii(age) == "n/a" ? std::string() : age;
-}
-
 void eligibility(AactDraft& draft, Cells cells) {
   draft.trial.eligibility_criteria = cell_text(cells[0]);
   draft.trial.sex = cell_key(model::kSexes, cells[1]);
-  draft.trial.minimum_age = age(cells[2]);
-  draft.trial.maximum_age = age(cells[3]);
+  take_age_limit(draft.trial, model::AgePlace::kMinimum, cell_line(cells[2]));
+  take_age_limit(draft.trial, model::AgePlace::kMaximum, cell_line(cells[3]));
   draft.trial.healthy_volunteers = cell_yes_no(cells[4]);
 }
 

@@ -12,10 +12,10 @@
 #include "formats/ctgov/v1_study.hpp"
 #include "formats/json/json_records.hpp"
 #include "formats/records_reader.hpp"
-#include "formats/values/dates.hpp"
 #include "formats/values/excerpt.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -76,7 +76,7 @@ class ApiV1Reader : public RecordsReader<JsonRecords> {
       return records().rejected("bad-json", "The study is nested too deeply.", id->text());
     }
     model::Trial trial = trial_of_study(JsonNode(root), std::move(*id));
-    trial.as_of = read_date(version, DayMonth::kMonthFirst).value_or(model::PartialDate());
+    trial.as_of = model::read_date(version, model::DayMonth::kMonthFirst).value_or(model::PartialDate());
     note_current(trial.as_of.text());
     return trial;
   }

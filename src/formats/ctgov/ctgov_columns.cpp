@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "formats/coverage.hpp"
+#include "formats/ctgov/study_fields.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/other_ids.hpp"
@@ -54,7 +55,7 @@ void ids(Trial& trial, std::string_view cell) {
 }
 
 void phases(Trial& trial, std::string_view cell) {
-  for (const std::string& item : cell_list(cell)) take_phase_text(trial, item);
+  for (const std::string& item : cell_list(cell)) take_phases(trial, item);
 }
 
 void design(Trial& trial, std::string_view cell) {
@@ -64,18 +65,31 @@ void design(Trial& trial, std::string_view cell) {
 }
 
 void enrollment(Trial& trial, std::string_view cell) {
-  if (!trial.enrollment) trial.enrollment = cell_count(cell);
+  if (!trial.enrollment) trial.enrollment = size_of(cell_line(cell));
 }
 
 /// "DRUG: name"; names have colons too.
+model::Intervention intervention(const std::string& item) {
+  const std::size_t colon = item.find(": ");
+  const auto* type =
+      colon == std::string::npos ? nullptr : model::kInterventionTypes.find(std::string_view(item).substr(0, colon));
+  if (type == nullptr) return {{}, item, {}, {}};
+  return {std::string(type->key), std::string(base::trim(item.substr(colon + 1))), {}, {}};
+}
+
+/// Their types may have come before them, one for each or one for all.
 void interventions(Trial& trial, std::string_view cell) {
-  for (const std::string& item : cell_list(cell)) {
-    model::Intervention one;
-    const std::size_t colon = item.find(": ");
-    const auto* type =
-        colon == std::string::npos ? nullptr : model::kInterventionTypes.find(std::string_view(item).substr(0, colon));
-    if (type != nullptr) one.type = type->key;
-    one.name = type == nullptr ? item : std::string(base::trim(item.substr(colon + 1)));
+  std::vector<model::Intervention> types = std::move(trial.interventions);
+  trial.interventions.clear();
+  if (std::any_of(types.begin(), types.end(), [](const auto& one) { return !one.name.empty(); })) {
+    trial.interventions = std::move(types);
+    types.clear();
+  }
+  const Texts items = cell_list(cell);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    model::Intervention one = intervention(items[i]);
+    if (one.type.empty() && types.size() == 1) one.type = types[0].type;
+    if (one.type.empty() && types.size() == items.size()) one.type = types[i].type;
     if (std::find(trial.interventions.begin(), trial.interventions.end(), one) == trial.interventions.end()) {
       trial.interventions.push_back(std::move(one));
     }
@@ -85,6 +99,12 @@ void interventions(Trial& trial, std::string_view cell) {
 /// Types in a column of their own, one for each intervention or one for all.
 void intervention_types(Trial& trial, std::string_view cell) {
   const Texts types = cell_list(cell);
+  if (trial.interventions.empty()) {
+    for (const std::string& type : types) {
+      trial.interventions.push_back({cell_key(model::kInterventionTypes, type), {}, {}, {}});
+    }
+    return;
+  }
   if (types.empty() || (types.size() != 1 && types.size() != trial.interventions.size())) return;
   for (std::size_t i = 0; i < trial.interventions.size(); ++i) {
     std::string& type = trial.interventions[i].type;
@@ -145,33 +165,14 @@ void funders(Trial& trial, std::string_view cell) {
   }
 }
 
-/// "18 Years to 70 Years", "18 Years and older", "up to 65 Years", each with names of age groups behind it. The names
-/// alone ("ADULT, OLDER_ADULT") give no bounds.
+/// "18 Years to 70 Years", "18 Years and older", each with names of age groups behind it, or the names alone.
 void ages(Trial& trial, std::string_view cell) {
-  std::string range = cell_line(cell);
-  if (const std::size_t open = range.find('('); open != std::string::npos) range.resize(open);
-  constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-  for (std::size_t at = range.find(kNoBreakSpace); at != std::string::npos; at = range.find(kNoBreakSpace)) {
-    range.replace(at, kNoBreakSpace.size(), " ");
-  }
-  range = base::collapse_space(range);
-  constexpr std::string_view kTo = " to ";
-  constexpr std::string_view kOlder = " and older";
-  constexpr std::string_view kUpTo = "up to ";
-  if (base::to_lower_ascii(range).starts_with(kUpTo)) {
-    trial.maximum_age = range.substr(kUpTo.size());
-  } else if (range.ends_with(kOlder)) {
-    trial.minimum_age = range.substr(0, range.size() - kOlder.size());
-  } else if (const std::size_t to = range.find(kTo); to != std::string::npos) {
-    trial.minimum_age = range.substr(0, to);
-    trial.maximum_age = range.substr(to + kTo.size());
-  }
+  take_ages(trial, base::joined(cell_list(cell), "|"));
 }
 
-template <std::string Trial::*kMember>
+template <model::AgePlace kPlace>
 void age(Trial& trial, std::string_view cell) {
-  const std::string value = cell_line(cell);
-  if ((trial.*kMember).empty() && base::to_lower_ascii(value) != "n/a") trial.*kMember = value;
+  take_age_limit(trial, kPlace, cell_line(cell));
 }
 
 /// The ends of countries that have a comma in their names.
@@ -217,8 +218,18 @@ void locations(Trial& trial, std::string_view cell) {
   for (const std::string& item : cell_list(cell)) trial.locations.push_back(location(item));
 }
 
+/// Criteria in two columns, each under the heading that tells which it is.
+void inclusion(Trial& trial, std::string_view cell) {
+  trial.eligibility_criteria = "Inclusion Criteria:\n" + cell_text(cell) +
+                               (trial.eligibility_criteria.empty() ? "" : "\n\n" + trial.eligibility_criteria);
+}
+void exclusion(Trial& trial, std::string_view cell) {
+  trial.eligibility_criteria +=
+      (trial.eligibility_criteria.empty() ? "Exclusion Criteria:\n" : "\n\nExclusion Criteria:\n") + cell_text(cell);
+}
+
 void countries(Trial& trial, std::string_view cell) {
-  for (std::string& item : cell_list(cell)) trial.locations.push_back({{}, {}, std::move(item)});
+  for (const std::string& item : cell_list(cell)) take_countries(trial, item);
 }
 
 constexpr TrialColumn kColumns[] = {
@@ -288,12 +299,12 @@ constexpr TrialColumn kColumns[] = {
     {"age", ages, {}},
     {"ages", ages, {}},
     {"agegroups", ages, {}},
-    {"minimumage", age<&Trial::minimum_age>, kMinimumAge},
-    {"minage", age<&Trial::minimum_age>, kMinimumAge},
-    {"eligibilityminimumage", age<&Trial::minimum_age>, kMinimumAge},
-    {"maximumage", age<&Trial::maximum_age>, kMaximumAge},
-    {"maxage", age<&Trial::maximum_age>, kMaximumAge},
-    {"eligibilitymaximumage", age<&Trial::maximum_age>, kMaximumAge},
+    {"minimumage", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"minage", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"eligibilityminimumage", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"maximumage", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"maxage", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"eligibilitymaximumage", age<model::AgePlace::kMaximum>, kMaximumAge},
     {"healthyvolunteers", yes_no<&Trial::healthy_volunteers>, kHealthy},
     {"eligibilityhealthyvolunteers", yes_no<&Trial::healthy_volunteers>, kHealthy},
     {"eligibilitycriteria", text<&Trial::eligibility_criteria>, kEligibilityCriteria},
@@ -323,7 +334,73 @@ constexpr TrialColumn kColumns[] = {
     {"countries", countries, column::kCountries},
     {"country", countries, column::kCountries},
     {"pmids", list<&Trial::pmids>, kPmids},
+    // The names of other registers' own downloads, and of the WHO's in tables that are not whole.
+    {"publictitle", line<&Trial::brief_title>, kBriefTitle},
+    {"trialtitle", line<&Trial::brief_title>, kBriefTitle},
+    {"shorttitle", line<&Trial::brief_title>, kBriefTitle},
+    {"scientifictitle", line<&Trial::official_title>, kOfficialTitle},
+    {"fulltitle", line<&Trial::official_title>, kOfficialTitle},
+    {"fulltitleofthetrial", line<&Trial::official_title>, kOfficialTitle},
+    {"plainenglishsummary", text<&Trial::brief_summary>, kBriefSummary},
+    {"overalltrialstatus", key<&Trial::status, &model::kStatuses>, kStatus},
+    {"overallrecruitmentstatus", key<&Trial::status, &model::kStatuses>, kStatus},
+    {"trialstatus", key<&Trial::status, &model::kStatuses>, kStatus},
+    {"trialphase", phases, kPhases},
+    {"studyphase", phases, kPhases},
+    {"trialtype", key<&Trial::study_type, &model::kStudyTypes>, kStudyType},
+    {"typeofstudy", key<&Trial::study_type, &model::kStudyTypes>, kStudyType},
+    {"primarystudydesign", key<&Trial::study_type, &model::kStudyTypes>, kStudyType},
+    {"healthcondition", list<&Trial::conditions>, kConditions},
+    {"healthconditions", list<&Trial::conditions>, kConditions},
+    {"healthconditionsorproblemsstudied", list<&Trial::conditions>, kConditions},
+    {"medicalcondition", list<&Trial::conditions>, kConditions},
+    {"medicalconditions", list<&Trial::conditions>, kConditions},
+    {"primarysponsor", line<&Trial::lead_sponsor>, kLeadSponsor},
+    {"sponsorname", line<&Trial::lead_sponsor>, kLeadSponsor},
+    {"secondarysponsor", list<&Trial::collaborators>, kCollaborators},
+    {"secondarysponsors", list<&Trial::collaborators>, kCollaborators},
+    {"inclusiongender", key<&Trial::sex, &model::kSexes>, kSex},
+    {"participantgender", key<&Trial::sex, &model::kSexes>, kSex},
+    {"agegroup", ages, {}},
+    {"agerange", ages, {}},
+    {"participantagegroup", ages, {}},
+    {"inclusionagemin", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"agemin", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"loweragelimit", age<model::AgePlace::kMinimum>, kMinimumAge},
+    {"inclusionagemax", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"agemax", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"upperagelimit", age<model::AgePlace::kMaximum>, kMaximumAge},
+    {"inclusioncriteria", inclusion, kEligibilityCriteria},
+    {"participantinclusioncriteria", inclusion, kEligibilityCriteria},
+    {"keyinclusioncriteria", inclusion, kEligibilityCriteria},
+    {"exclusioncriteria", exclusion, {}},
+    {"participantexclusioncriteria", exclusion, {}},
+    {"keyexclusioncriteria", exclusion, {}},
+    {"targetsize", enrollment, kEnrollment},
+    {"samplesize", enrollment, kEnrollment},
+    {"targetsamplesize", enrollment, kEnrollment},
+    {"targetnumberofparticipants", enrollment, kEnrollment},
+    {"plannedsamplesize", enrollment, kEnrollment},
+    {"numberofparticipants", enrollment, kEnrollment},
+    {"countriesofrecruitment", countries, column::kCountries},
+    {"recruitmentcountries", countries, column::kCountries},
+    {"memberstatesconcerned", countries, column::kCountries},
+    {"secondaryid", ids, kOtherIds},
+    {"secondaryidentifyingnumbers", ids, kOtherIds},
+    {"otheridentifiers", ids, kOtherIds},
+    {"eudractnumber", ids, {}},
+    {"clinicaltrialsgovnumber", ids, {}},
     // Dates.
+    {"dateregistration", nullptr, kPosted, &Trial::first_posted},
+    {"dateofregistration", nullptr, kPosted, &Trial::first_posted},
+    {"registrationdate", nullptr, kPosted, &Trial::first_posted},
+    {"dateenrollement", nullptr, kStart, &Trial::start},
+    {"dateenrollment", nullptr, kStart, &Trial::start},
+    {"overalltrialstartdate", nullptr, kStart, &Trial::start},
+    {"trialstartdate", nullptr, kStart, &Trial::start},
+    {"overalltrialenddate", nullptr, kCompletion, &Trial::completion},
+    {"trialenddate", nullptr, kCompletion, &Trial::completion},
+    {"enddate", nullptr, kCompletion, &Trial::completion},
     {"startdate", nullptr, kStart, &Trial::start},
     {"studystart", nullptr, kStart, &Trial::start},
     {"studystartdate", nullptr, kStart, &Trial::start},
@@ -355,13 +432,69 @@ constexpr TrialColumn kColumns[] = {
     {"studydocuments"},
 };
 
-constexpr std::array<std::string_view, 8> kIdColumns = {
-    "nctnumber", "nctid", "nct", "nctno", "trialid", "clinicaltrialsgovid", "studyid", "clinicaltrialsgovidentifier"};
+constexpr std::array<std::string_view, 15> kIdColumns = {"nctnumber",
+                                                         "nctid",
+                                                         "nct",
+                                                         "nctno",
+                                                         "trialid",
+                                                         "clinicaltrialsgovid",
+                                                         "studyid",
+                                                         "isrctn",
+                                                         "isrctnnumber",
+                                                         "trialnumber",
+                                                         "euctnumber",
+                                                         "ctnumber",
+                                                         "registrationnumber",
+                                                         "trialregistrationnumber",
+                                                         "clinicaltrialsgovidentifier"};
+
+/// Of the API's fields, those that the table above has not.
+const TrialColumn* study_column(std::string_view name) {
+  static const std::vector<TrialColumn> columns = [] {
+    std::vector<TrialColumn> all;
+    for (const std::string_view field : study_field_names()) {
+      if (field == "nctid") continue;
+      TrialColumn column{field, nullptr, study_field_columns(field)};
+      column.study_field = field;
+      all.push_back(column);
+    }
+    return all;
+  }();
+  const std::string wanted = study_field_name(name);
+  const auto found =
+      std::find_if(columns.begin(), columns.end(), [&](const TrialColumn& c) { return c.spelling == wanted; });
+  return found == columns.end() ? nullptr : &*found;
+}
 
 }  // namespace
 
 bool TrialColumn::is_age_range() const {
   return take == ages;
+}
+
+bool TrialColumn::is_list_of_names() const {
+  constexpr std::array<void (*)(Trial&, std::string_view), 8> kLists = {list<&Trial::conditions>,
+                                                                        list<&Trial::keywords>,
+                                                                        list<&Trial::condition_mesh>,
+                                                                        list<&Trial::intervention_mesh>,
+                                                                        list<&Trial::collaborators>,
+                                                                        list<&Trial::pmids>,
+                                                                        interventions,
+                                                                        ids};
+  return (take != nullptr && std::find(kLists.begin(), kLists.end(), take) != kLists.end()) ||
+         is_study_list(study_field);
+}
+
+void TrialColumn::take_cell(Trial& trial, std::string_view cell) const {
+  if (take != nullptr) return take(trial, cell);
+  if (study_field.empty()) return;
+  // Parts of structures find each other by their order: an empty one keeps its place.
+  Texts values = cell_list(cell);
+  if (!is_study_list(study_field) && cell.find('|') != std::string_view::npos) {
+    values.clear();
+    for (const std::string_view item : base::split(cell_value(cell), '|')) values.push_back(cell_line(item));
+  }
+  take_study_field(trial, study_field, values);
 }
 
 const TrialColumn* trial_column(std::string_view name) {
@@ -370,7 +503,7 @@ const TrialColumn* trial_column(std::string_view name) {
   if (wanted.ends_with(kTextBlock)) wanted.resize(wanted.size() - kTextBlock.size());
   const auto* const found = std::find_if(std::begin(kColumns), std::end(kColumns),
                                          [&](const TrialColumn& c) { return c.spelling == wanted; });
-  return found == std::end(kColumns) ? nullptr : found;
+  return found == std::end(kColumns) ? study_column(name) : found;
 }
 
 bool is_id_column(std::string_view name) {

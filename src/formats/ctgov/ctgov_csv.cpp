@@ -11,6 +11,7 @@
 #include "formats/bytes/temp_file.hpp"
 #include "formats/coverage.hpp"
 #include "formats/ctgov/ctgov_columns.hpp"
+#include "formats/ctgov/flat_study.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/tables/column_dates.hpp"
 #include "formats/tables/delimited.hpp"
@@ -18,6 +19,7 @@
 #include "trialsift/base/interrupt.hpp"
 #include "trialsift/base/log.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/age.hpp"
 #include "trialsift/model/trial_id.hpp"
 
 namespace trialsift::formats {
@@ -28,12 +30,39 @@ struct Layout {
   std::size_t id_column = 0;
   std::vector<const TrialColumn*> columns;  ///< null for those that are not read
   std::vector<std::string> names;
+  /// Of columns that are members of a study of API v2; the others' are empty.
+  std::vector<std::vector<std::string>> paths;
+  std::vector<bool> semicolons;  ///< the column's lists are parted by them
 
+  bool is_flat() const {
+    return std::any_of(paths.begin(), paths.end(), [](const auto& path) { return !path.empty(); });
+  }
   bool known() const {
-    return std::any_of(columns.begin(), columns.end(),
-                       [](const TrialColumn* c) { return c != nullptr && (c->take != nullptr || c->date != nullptr); });
+    return is_flat() || std::any_of(columns.begin(), columns.end(),
+                                    [](const TrialColumn* c) { return c != nullptr && c->is_read(); });
+  }
+  bool is_read(std::size_t column) const { return columns[column] != nullptr || !paths[column].empty(); }
+  /// A column gives the member, by itself or as a part of a study.
+  bool gives(model::MemberSet member, std::string_view step) const {
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (columns[i] != nullptr && columns[i]->members.contains(member)) return true;
+      if (!paths[i].empty() && paths[i].back() == step) return true;
+    }
+    return false;
   }
 };
+
+/// Bars part lists wherever a cell of the column has one; semicolons only where none has.
+bool has_semicolons(const TableHead& table, std::size_t column) {
+  bool found = false;
+  for (std::size_t i = 1; i < table.rows.size(); ++i) {
+    if (column >= table.rows[i].size()) continue;
+    const std::string_view cell = table.rows[i][column];
+    if (cell.find('|') != std::string_view::npos) return false;
+    found = found || (cell.find(';') != std::string_view::npos && cell.find('&') == std::string_view::npos);
+  }
+  return found;
+}
 
 /// The values that are trial ids, and the others.
 struct IdEvidence {
@@ -86,8 +115,14 @@ std::optional<Layout> layout_of(const TableHead& table) {
   Layout layout;
   layout.id_column = *id;
   layout.names = header;
-  for (std::size_t i = 0; i < header.size(); ++i)
-    layout.columns.push_back(i == *id ? nullptr : trial_column(header[i]));
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    layout.paths.push_back(study_path(header[i]));
+    const bool own = i != *id && layout.paths[i].empty();
+    layout.columns.push_back(own ? trial_column(header[i]) : nullptr);
+    const TrialColumn* const column = layout.columns[i];
+    layout.semicolons.push_back(column != nullptr && column->is_list_of_names() && has_semicolons(table, i));
+  }
+  if (layout.is_flat()) layout.paths[*id].clear();
   return layout.known() ? std::optional(std::move(layout)) : std::nullopt;
 }
 
@@ -164,44 +199,78 @@ class CtgovCsvReader : public Reader {
     spool_->rewind();
   }
 
-  void tell_unread() const {
+  /// What a table of another register may lose without a word: told, and the title and the status always.
+  void tell_unread() {
     std::vector<std::string_view> unread;
     for (std::size_t i = 0; i < layout_.columns.size(); ++i) {
-      if (layout_.columns[i] != nullptr || i == layout_.id_column || layout_.names[i].empty()) continue;
+      if (layout_.is_read(i) || i == layout_.id_column || layout_.names[i].empty()) continue;
       unread.push_back(layout_.names[i]);
     }
-    if (!unread.empty())
-      base::log(base::LogLevel::kInfo, file_ + ": columns that are not read: " + base::joined(unread));
+    if (unread.empty()) return;
+    base::log(base::LogLevel::kInfo, file_ + ": columns that are not read: " + base::joined(unread));
+    const bool title = layout_.gives(model::member::kBriefTitle, "briefTitle") ||
+                       layout_.gives(model::member::kOfficialTitle, "officialTitle");
+    const bool status = layout_.gives(model::member::kStatus, "overallStatus");
+    if (std::string note = note_of_lacking(title, status, unread); !note.empty()) notes_.push_back(std::move(note));
+  }
+
+  /// Names of age groups are coarser than the limits that another record may have.
+  static bool is_of_groups(std::string_view cell) {
+    return model::read_ages(base::joined(cell_list(cell), "|"), model::AgePlace::kBoth).by_groups;
   }
 
   /// By the cells that the row has; one that the row is too short for says nothing.
   model::Coverage coverage_of(Cells cells, const model::Trial& trial) const {
+    constexpr model::MemberSet kAges = model::member::kMinimumAge | model::member::kMaximumAge;
     const model::MemberSet present = model::members_present(trial);
     model::MemberSet columns;
+    model::MemberSet groups;
     for (std::size_t i = 0; i < std::min(cells.size(), layout_.columns.size()); ++i) {
       const TrialColumn* const column = layout_.columns[i];
       if (column == nullptr) continue;
       if (!is_unread(column->members, present, !cell_value(cells[i]).empty())) columns |= column->members;
-      constexpr model::MemberSet kAges = model::member::kMinimumAge | model::member::kMaximumAge;
-      if (column->is_age_range() && !(present & kAges).empty()) columns |= kAges;
+      if (column->is_age_range() && !(present & kAges).empty()) {
+        (is_of_groups(cells[i]) ? groups : columns) |= kAges;
+      }
     }
-    return coverage_of_columns(columns);
+    model::Coverage coverage = coverage_of_columns(columns);
+    coverage.fills |= groups - coverage.speaks;
+    return coverage;
+  }
+
+  static std::string barred(std::string_view cell) {
+    std::string text(cell);
+    std::replace(text.begin(), text.end(), ';', '|');
+    return text;
+  }
+
+  model::Trial new_trial(Cells cells) const {
+    model::TrialId id = *model::TrialId::parse(cells[layout_.id_column]);
+    model::Trial trial;
+    if (layout_.is_flat()) {
+      std::vector<FlatValue> values;
+      for (std::size_t i = 0; i < std::min(cells.size(), layout_.paths.size()); ++i) {
+        if (!layout_.paths[i].empty()) values.push_back({layout_.paths[i], cells[i]});
+      }
+      trial = trial_of_flat_study(values, id);
+    }
+    trial.id = std::move(id);
+    return trial;
   }
 
   Record take(const DelimitedRow& row) {
     if (auto rejected = rejected_row(row, layout_.id_column, file_)) return std::move(*rejected);
-    model::Trial trial;
-    trial.id = *model::TrialId::parse(row.cells[layout_.id_column]);
+    model::Trial trial = new_trial(row.cells);
     for (std::size_t i = 0; i < std::min(row.cells.size(), layout_.columns.size()); ++i) {
       const TrialColumn* const column = layout_.columns[i];
       if (column == nullptr || cell_value(row.cells[i]).empty()) continue;
-      if (column->take != nullptr) {
-        column->take(trial, row.cells[i]);
-      } else if (column->date != nullptr && (trial.*column->date).empty()) {
+      if (column->date == nullptr) {
+        column->take_cell(trial, layout_.semicolons[i] ? barred(row.cells[i]) : std::string(row.cells[i]));
+      } else if ((trial.*column->date).empty()) {
         trial.*column->date = dates_[i].read(row.cells[i]);
       }
     }
-    coverage_ = coverage_of(row.cells, trial);
+    if (!layout_.is_flat()) coverage_ = coverage_of(row.cells, trial);
     for (std::size_t i = layout_.columns.size(); i < row.cells.size(); ++i) {
       if (base::trim(row.cells[i]).empty()) continue;
       if (overlong_++ == 0) overlong_line_ = row.line;

@@ -5,13 +5,13 @@
 #include <string_view>
 #include <utility>
 
-#include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -31,16 +31,10 @@ std::string block(const Element& element) {
   return clean_text(unwrapped(element.has("textblock") ? element["textblock"].text : element.text));
 }
 
-/// An age or another value, where N/A says that there is none.
-std::string limit(const Element& element) {
-  std::string text = line(element);
-  return text == "N/A" ? std::string() : text;
-}
-
 /// The first of the elements that holds a date: their names changed over the years.
 model::PartialDate date(const Element& study, std::initializer_list<std::string_view> names) {
   for (const std::string_view name : names) {
-    if (const auto found = read_date(study[name].text, DayMonth::kMonthFirst)) return *found;
+    if (const auto found = model::read_date(study[name].text, model::DayMonth::kMonthFirst)) return *found;
   }
   return {};
 }
@@ -51,7 +45,8 @@ model::PartialDate date_of_download(const Element& study) {
   const std::string_view text = study["required_header"]["download_date"].text;
   const std::size_t before = text.rfind(kBefore);
   if (before == std::string_view::npos) return {};
-  return read_date(text.substr(before + kBefore.size()), DayMonth::kMonthFirst).value_or(model::PartialDate());
+  return model::read_date(text.substr(before + kBefore.size()), model::DayMonth::kMonthFirst)
+      .value_or(model::PartialDate());
 }
 
 void add_lines(std::vector<std::string>& list, const Element& parent, std::string_view name) {
@@ -107,11 +102,11 @@ void take_outcomes(Trial& trial, const Element& study) {
 void take_design(Trial& trial, const Element& study) {
   trial.status = keys().status(line(study["overall_status"]));
   trial.study_type = keys().study_type(line(study["study_type"]));
-  study.each("phase", [&trial](const Element& one) { take_phase_text(trial, line(one)); });
-  trial.enrollment = count_of(base::trim(study["enrollment"].text));
+  study.each("phase", [&trial](const Element& one) { take_phases(trial, line(one)); });
+  trial.enrollment = size_of(study["enrollment"].text);
   const Element& info = study["study_design_info"];
   trial.allocation = keys().allocation(line(info["allocation"]));
-  trial.masking = masking_key(line(info["masking"]));
+  trial.masking = keys().masking(line(info["masking"]));
   trial.purpose = keys().purpose(line(info["primary_purpose"]));
   trial.intervention_model = keys().intervention_model(line(info["intervention_model"]));
   take_design_text(trial, line(study["study_design"]));  // until 2016
@@ -121,9 +116,9 @@ void take_design(Trial& trial, const Element& study) {
 void take_eligibility(Trial& trial, const Element& eligibility) {
   trial.eligibility_criteria = block(eligibility["criteria"]);
   trial.sex = keys().sex(line(eligibility["gender"]));
-  trial.minimum_age = limit(eligibility["minimum_age"]);
-  trial.maximum_age = limit(eligibility["maximum_age"]);
-  trial.healthy_volunteers = yes_no_key(line(eligibility["healthy_volunteers"]));
+  take_age_limit(trial, model::AgePlace::kMinimum, line(eligibility["minimum_age"]));
+  take_age_limit(trial, model::AgePlace::kMaximum, line(eligibility["maximum_age"]));
+  trial.healthy_volunteers = keys().yes_no(line(eligibility["healthy_volunteers"]));
 }
 
 void take_people(Trial& trial, const Element& study) {

@@ -8,12 +8,12 @@
 #include <utility>
 
 #include "formats/coverage.hpp"
-#include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -59,7 +59,7 @@ void key(Trial& trial, const Texts& values) {
 template <auto kMember>
 void date(Trial& trial, const Texts& values) {
   for (const std::string& value : values) {
-    if (const auto found = read_date(value, DayMonth::kMonthFirst)) trial.*kMember = *found;
+    if (const auto found = model::read_date(value, model::DayMonth::kMonthFirst)) trial.*kMember = *found;
   }
 }
 /// The day of submission stands in where the day of posting is not told.
@@ -69,19 +69,25 @@ void other_date(Trial& trial, const Texts& values) {
 }
 
 void phases(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) take_phase_text(trial, value);
+  for (const std::string& value : values) take_phases(trial, value);
 }
-void masking(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) {
-    if (trial.masking.empty()) trial.masking = masking_key(base::trim(value));
-  }
+/// Where the text says nothing, the next one may.
+template <model::AgePlace kPlace>
+void ages(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) take_age_limit(trial, kPlace, value);
+}
+/// Names of groups, which fill what no limit says.
+void age_groups(Trial& trial, const Texts& values) {
+  take_ages(trial, base::joined(values, "|"));
 }
 template <auto kMember>
 void yes_no(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) trial.*kMember = yes_no_key(base::trim(value));
+  for (const std::string& value : values) trial.*kMember = keys().yes_no(base::trim(value));
 }
 void enrollment(Trial& trial, const Texts& values) {
-  for (const std::string& value : values) trial.enrollment = count_of(base::trim(value));
+  for (const std::string& value : values) {
+    if (!trial.enrollment) trial.enrollment = size_of(value);
+  }
 }
 
 /// The entries of a list that the values belong to: those there are, if they are as many, or new ones.
@@ -196,8 +202,9 @@ constexpr std::array kRows = {
     Row{"healthyvolunteers", yes_no<&Trial::healthy_volunteers>, kHealthy},
     Row{"gender", key<&Trial::sex, &Keys::sex>, kSex},
     Row{"sex", key<&Trial::sex, &Keys::sex>, kSex},
-    Row{"minimumage", text<&Trial::minimum_age>, kMinimumAge},
-    Row{"maximumage", text<&Trial::maximum_age>, kMaximumAge},
+    Row{"minimumage", ages<model::AgePlace::kMinimum>, kMinimumAge},
+    Row{"maximumage", ages<model::AgePlace::kMaximum>, kMaximumAge},
+    Row{"stdage", age_groups, {}, Kind::kList},
     Row{"leadsponsor", text<&Trial::lead_sponsor>, kLeadSponsor},
     Row{"leadsponsorname", text<&Trial::lead_sponsor>, kLeadSponsor},
     Row{"leadsponsorclass", key<&Trial::sponsor_class, &Keys::sponsor_class>, kSponsorClass},
@@ -219,8 +226,8 @@ constexpr std::array kRows = {
     Row{"enrollment", enrollment, kEnrollment},
     Row{"designallocation", key<&Trial::allocation, &Keys::allocation>, kAllocation},
     Row{"allocation", key<&Trial::allocation, &Keys::allocation>, kAllocation},
-    Row{"designmasking", masking, kMasking},
-    Row{"masking", masking, kMasking},
+    Row{"designmasking", key<&Trial::masking, &Keys::masking>, kMasking},
+    Row{"masking", key<&Trial::masking, &Keys::masking>, kMasking},
     Row{"designprimarypurpose", key<&Trial::purpose, &Keys::purpose>, kPurpose},
     Row{"primarypurpose", key<&Trial::purpose, &Keys::purpose>, kPurpose},
     Row{"designinterventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>, kModel},
@@ -255,6 +262,12 @@ std::string study_field_name(std::string_view spelling) {
     if (row_of(one) != nullptr) return one;
   }
   return name;
+}
+
+std::vector<std::string_view> study_field_names() {
+  std::vector<std::string_view> names;
+  for (const Row& row : kRows) names.push_back(row.name);
+  return names;
 }
 
 bool is_study_field(std::string_view name) {

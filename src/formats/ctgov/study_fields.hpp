@@ -13,6 +13,9 @@ namespace trialsift::formats {
 /// "lead_sponsor_name" are one.
 std::string study_field_name(std::string_view spelling);
 
+/// All that is_study_field() knows; the names live for ever.
+std::vector<std::string_view> study_field_names();
+
 /// True if a member of Trial, or the id, is made of the field; `name` is of study_field_name().
 bool is_study_field(std::string_view name);
 /// True if the field's text may run over lines and paragraphs.

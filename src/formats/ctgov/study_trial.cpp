@@ -4,11 +4,13 @@
 #include <cmath>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <utility>
 
-#include "formats/values/dates.hpp"
 #include "formats/values/other_ids.hpp"
 #include "formats/values/trial_values.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -16,7 +18,7 @@ namespace {
 using model::Trial;
 
 model::PartialDate date(const JsonNode& node, std::string_view key) {
-  return read_date(node.raw(key), DayMonth::kUnknown).value_or(model::PartialDate());
+  return model::read_date(node.raw(key), model::DayMonth::kUnknown).value_or(model::PartialDate());
 }
 
 /// A date in its struct, or standing alone under that name or under another.
@@ -31,18 +33,19 @@ std::string yes_no(const JsonNode& node, std::string_view key) {
   const auto element = node.get(key);
   if (!element) return {};
   if (const auto truth = element->truth()) return *truth ? "yes" : "no";
-  return yes_no_key(raw_text(*element));
+  return keys().yes_no(raw_text(*element));
 }
 
-std::optional<std::int64_t> count(const JsonNode& node, std::string_view key) {
+std::optional<std::int64_t> size(const JsonNode& node, std::string_view key) {
   const auto element = node.get(key);
   if (!element) return std::nullopt;
-  if (const auto number = element->integer()) return *number >= 0 ? number : std::nullopt;
+  // 25.0 and 2.5e1 are whole numbers.
   constexpr double kMax = 1e15;
-  if (const auto real = element->number(); real && std::isfinite(*real) && *real >= 0 && *real < kMax) {
-    return static_cast<std::int64_t>(*real);
+  const auto real = element->number();
+  if (real && *real >= 0 && *real < kMax && std::trunc(*real) == *real) {
+    return size_of(std::to_string(static_cast<std::int64_t>(*real)));
   }
-  return count_of(raw_text(*element));
+  return size_of(raw_text(*element));
 }
 
 void take_identification(Trial& trial, const JsonNode& module) {
@@ -77,8 +80,8 @@ void take_sponsors(Trial& trial, const JsonNode& module) {
 
 void take_design(Trial& trial, const JsonNode& module) {
   trial.study_type = keys().study_type(module.raw("studyType"));
-  for (const std::string& phase : module.texts("phases")) add_once(trial.phases, keys().phase(phase));
-  trial.enrollment = count(module["enrollmentInfo"], "count");
+  for (const std::string& phase : module.texts("phases")) take_phases(trial, phase);
+  trial.enrollment = size(module["enrollmentInfo"], "count");
   const JsonNode info = module["designInfo"];
   trial.allocation = keys().allocation(info.raw("allocation"));
   trial.masking = keys().masking(info["maskingInfo"].raw("masking"));
@@ -114,8 +117,12 @@ void take_outcomes(Trial& trial, const JsonNode& module) {
 void take_eligibility(Trial& trial, const JsonNode& module) {
   trial.eligibility_criteria = module.text("eligibilityCriteria");
   trial.sex = keys().sex(module.raw("sex"));
-  trial.minimum_age = module.text("minimumAge");
-  trial.maximum_age = module.text("maximumAge");
+  take_age_limit(trial, model::AgePlace::kMinimum, module.text("minimumAge"));
+  take_age_limit(trial, model::AgePlace::kMaximum, module.text("maximumAge"));
+  // A study without a limit has all its groups up to there.
+  if (trial.minimum_age.empty() || trial.maximum_age.empty()) {
+    take_ages(trial, base::joined(module.texts("stdAges"), "|"));
+  }
   trial.healthy_volunteers = yes_no(module, "healthyVolunteers");
 }
 

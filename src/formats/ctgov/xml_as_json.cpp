@@ -31,6 +31,10 @@ void fill(Element& element, const Json& value, std::size_t depth) {
       add_member(element, name, member, depth + 1);
     }
   }
+  // Where in the text they stood, nobody knows any more.
+  if (!element.text.empty() && !element.children.empty()) element.text.push_back(' ');
+  for (Element& child : element.children) child.text_before = element.text.size();
+  merge_markup(element);
 }
 
 /// A list is an element that comes several times.

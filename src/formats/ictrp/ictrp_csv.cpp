@@ -58,8 +58,7 @@ std::optional<Layout> layout_of(const TableHead& table) {
     if (name == "trialid" && layout.id_column == header.size()) layout.id_column = i;
     own += std::find(kOwnColumns.begin(), kOwnColumns.end(), name) == kOwnColumns.end() ? 0U : 1U;
   }
-  constexpr std::size_t kOwnMin = 2;
-  if (layout.id_column == header.size() || own < kOwnMin) return std::nullopt;
+  if (layout.id_column == header.size() || own == 0) return std::nullopt;
   return layout;
 }
 
@@ -77,6 +76,16 @@ class IctrpCsvReader : public Reader {
     if (const DelimitedRow* row = rows_->next()) return take(*row);
     done_ = true;
     log_blank_rows(file_, rows_->blank_rows());
+    const auto has = [this](std::string_view name) {
+      return std::any_of(layout_.names.begin(), layout_.names.end(),
+                         [name](const std::string& column) { return squeezed_name(column).starts_with(name); });
+    };
+    std::vector<std::string_view> others;
+    for (const std::string& name : layout_.names) {
+      if (!name.empty() && !is_ictrp_column(name)) others.emplace_back(name);
+    }
+    std::string note = note_of_lacking(has("publictitle") || has("scientifictitle"), has("recruitmentstatus"), others);
+    if (!note.empty()) return Note{file_, std::move(note)};
     return std::nullopt;
   }
 

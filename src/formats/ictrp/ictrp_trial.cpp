@@ -5,18 +5,16 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
-#include <optional>
 
 #include "formats/coverage.hpp"
-#include "formats/values/dates.hpp"
 #include "formats/values/design_text.hpp"
-#include "formats/values/lost_numbers.hpp"
 #include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/vocabulary.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -75,8 +73,9 @@ class Values {
   }
   std::string text(std::initializer_list<std::string_view> names) const { return tidy_lines(lines(names)); }
   std::string line(std::initializer_list<std::string_view> names) const { return base::collapse_space(lines(names)); }
-  model::PartialDate date(std::initializer_list<std::string_view> names, DayMonth order = DayMonth::kDayFirst) const {
-    return read_date(raw(names), order).value_or(model::PartialDate());
+  model::PartialDate date(std::initializer_list<std::string_view> names,
+                          model::DayMonth order = model::DayMonth::kDayFirst) const {
+    return model::read_date(raw(names), order).value_or(model::PartialDate());
   }
 
  private:
@@ -92,56 +91,6 @@ Texts parts(std::string_view text, std::string_view separators) {
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return list;
-}
-
-/// "125", or the sum of "Experimental group:30;Control group:30;". Nothing if a part is no number.
-std::optional<std::int64_t> target_size(std::string_view text) {
-  std::optional<std::int64_t> sum;
-  for (const std::string_view part : base::split(text, ';')) {
-    if (base::trim(part).empty()) continue;
-    const std::size_t colon = part.rfind(':');
-    const auto size = count_of(base::trim(colon == std::string_view::npos ? part : part.substr(colon + 1)));
-    constexpr std::int64_t kMax = 1'000'000'000;
-    if (size && *size > kMax) lost_numbers().add(part);
-    if (!size || *size > kMax) return std::nullopt;
-    sum = sum.value_or(0) + *size;
-  }
-  return sum;
-}
-
-/// "18" is years there; ">= 20age old", "18years-old" and "no limit" are real values.
-std::string age(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789";
-  const std::size_t first = text.find_first_of(kDigits);
-  if (first == std::string_view::npos) return {};
-  const std::size_t behind = std::min(text.find_first_not_of(kDigits, first), text.size());
-  const std::string count(text.substr(first, behind - first));
-  const std::string unit = base::to_lower_ascii(base::trim(text.substr(behind)));
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kUnits = {{{"month", "Months"},
-                                                                                    {"week", "Weeks"},
-                                                                                    {"day", "Days"},
-                                                                                    {"hour", "Hours"},
-                                                                                    {"minute", "Minutes"},
-                                                                                    {"", "Years"}}};
-  const auto* const row =
-      std::find_if(kUnits.begin(), kUnits.end(), [&unit](const auto& known) { return unit.starts_with(known.first); });
-  if (count.find_first_not_of('0') == std::string::npos) return {};
-  return count + " " + std::string(row->second);
-}
-
-/// "Both males and females", "<br>Female: yes<br>Male: no".
-std::string sex(std::string_view text) {
-  if (text.empty()) return {};
-  const std::string words = base::to_lower_ascii(text);
-  const std::size_t female = words.find("female");
-  const bool has_female = female != std::string::npos && words.find("female: no") == std::string::npos;
-  bool has_male = false;
-  for (std::size_t at = words.find("male"); at != std::string::npos; at = words.find("male", at + 1)) {
-    const bool inside = at >= 2 && words.compare(at - 2, 2, "fe") == 0;
-    has_male = has_male || (!inside && words.compare(at, 8, "male: no") != 0);
-  }
-  if (has_female || has_male) return has_female && has_male ? "all" : has_female ? "female" : "male";
-  return keys().sex(text);
 }
 
 /// EUCTR adds MedDRA's version, level, code, term and class to a condition: the term is worth keeping.
@@ -236,20 +185,18 @@ void take_people(Trial& trial, const Values& values) {
   std::erase(trial.other_ids, trial.id.text());
   trial.lead_sponsor = values.line({"primarysponsor"});
   trial.collaborators = parts(values.text({"secondarysponsor", "secondarysponsors"}), ";\n");
-  for (std::string& country : parts(values.text({"countries", "country", "countryname"}), ";|\n")) {
-    trial.locations.push_back({{}, {}, std::move(country)});
-  }
+  take_countries(trial, values.text({"countries", "country", "countryname"}));
 }
 
 void take_design(Trial& trial, const Values& values) {
   trial.status = keys().status(values.line({"recruitmentstatus", "recruitmentstatus2"}));
   trial.study_type = keys().study_type(values.line({"studytype"}));
-  take_phase_text(trial, values.text({"phase"}));
+  take_phases(trial, values.text({"phase"}));
   take_design_text(trial, values.text({"studydesign"}));
-  trial.sex = sex(values.line({"inclusiongender", "inclusionsex", "gender", "sex"}));
-  trial.minimum_age = age(values.line({"inclusionagemin", "agemin"}));
-  trial.maximum_age = age(values.line({"inclusionagemax", "agemax"}));
-  trial.enrollment = target_size(values.line({"targetsize"}));
+  trial.sex = keys().sex(values.line({"inclusiongender", "inclusionsex", "gender", "sex"}));
+  take_age_limit(trial, model::AgePlace::kMinimum, values.line({"inclusionagemin", "agemin"}));
+  take_age_limit(trial, model::AgePlace::kMaximum, values.line({"inclusionagemax", "agemax"}));
+  trial.enrollment = size_of(values.text({"targetsize"}));
 }
 
 /// The columns that say all of a member, or a part. The study design of most registries is free text, and only a trial
@@ -308,6 +255,19 @@ bool IctrpRow::has(std::string_view column) const {
   return std::any_of(values_.begin(), values_.end(), [column](const auto& one) { return one.first == column; });
 }
 
+bool is_ictrp_column(std::string_view column) {
+  constexpr std::array<std::string_view, 14> kOthers = {"trialid",           "exclusioncriteria",    "studydesign",
+                                                        "resultsdateposted", "resultsdatecompleted", "lastrefreshedon",
+                                                        "lastupdated",       "exportdate",           "resultsyesno",
+                                                        "resultsurllink",    "resultsipdplan",       "url",
+                                                        "webaddress",        "sourceregister"};
+  const std::string name = squeezed(column);
+  if (std::find(kOthers.begin(), kOthers.end(), name) != kOthers.end()) return true;
+  return std::any_of(kPlaces.begin(), kPlaces.end(), [&name](const Place& place) {
+    return std::find(place.names.begin(), place.names.end(), name) != place.names.end();
+  });
+}
+
 model::Coverage ictrp_coverage(const IctrpRow& row, const model::Trial& trial) {
   const model::MemberSet present = model::members_present(trial);
   model::MemberSet columns;
@@ -338,7 +298,7 @@ model::Trial trial_of_ictrp(const IctrpRow& row, model::TrialId id) {
 }
 
 model::PartialDate ictrp_export_date(const IctrpRow& row) {
-  return Values(row).date({"exportdate"}, DayMonth::kMonthFirst);
+  return Values(row).date({"exportdate"}, model::DayMonth::kMonthFirst);
 }
 
 }  // namespace trialsift::formats

@@ -30,6 +30,9 @@ class IctrpRow {
 /// the record from its registry.
 model::Trial trial_of_ictrp(const IctrpRow& row, model::TrialId id);
 
+/// The name is that of a column that is read.
+bool is_ictrp_column(std::string_view column);
+
 /// What the row can tell, by its columns.
 model::Coverage ictrp_coverage(const IctrpRow& row, const model::Trial& trial);
 

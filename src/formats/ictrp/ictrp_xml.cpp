@@ -13,7 +13,8 @@
 namespace trialsift::formats {
 namespace {
 
-constexpr XmlShape kShape{"Trial", "TrialID"};
+/// Answers of the web service have parts of a trial beside its element.
+constexpr XmlShape kShape{"Trial", "TrialID", {}, true};
 
 /// Elements in elements, such as <Secondary_IDs><SecondaryID>, count by their own names.
 void add_values(IctrpRow& row, const Element& element) {

@@ -8,7 +8,7 @@
 #include <optional>
 #include <system_error>
 
-#include "formats/values/lost_numbers.hpp"
+#include "formats/values/left_out.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::formats {
@@ -71,7 +71,7 @@ std::size_t append_number(std::string& out, std::string_view text, std::size_t a
   const bool lost = !is_integer             ? is_out_of_range<double>(number)
                     : number.front() == '-' ? is_out_of_range<std::int64_t>(number)
                                             : is_out_of_range<std::uint64_t>(number);
-  if (lost) lost_numbers().add(number);
+  if (lost) left_out().add_number(number);
   out += lost ? "null" : number;
   return end - at;
 }

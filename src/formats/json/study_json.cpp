@@ -133,7 +133,13 @@ std::vector<std::string> raw_texts(Json element) {
 JsonNode::JsonNode(Json element) : object_(element), valid_(element.is_object()) {}
 
 std::optional<Json> JsonNode::get(std::string_view key) const {
-  return valid_ ? object_.member(key) : std::nullopt;
+  auto found = valid_ ? object_.member(key) : std::nullopt;
+  // Some programs put every value into a list of its own (jsonlite of R).
+  if (found && JsonAccess::element(*found).is_array()) {
+    const auto list = found->list();
+    if (list && list->size() == 1) return list->front();
+  }
+  return found;
 }
 
 bool JsonNode::has(std::string_view key) const {

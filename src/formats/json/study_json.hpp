@@ -61,6 +61,7 @@ class JsonNode {
 
   explicit operator bool() const { return valid_; }
   JsonNode operator[](std::string_view key) const;
+  /// The member of that name; of a list of one its item.
   std::optional<Json> get(std::string_view key) const;
   bool has(std::string_view key) const;
 

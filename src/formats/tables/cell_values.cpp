@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "formats/values/text_cleaning.hpp"
@@ -92,30 +93,14 @@ std::vector<std::string> cell_list(std::string_view cell) {
 }
 
 std::string cell_key(const model::Vocabulary& vocabulary, std::string_view cell) {
-  const std::string text = utf8(cell_value(cell));
-  const std::size_t open = text.find('(');
-  const bool cut = open != std::string::npos && vocabulary.find(text) == nullptr &&
-                   vocabulary.find(std::string_view(text).substr(0, open)) != nullptr;
   thread_local std::vector<std::pair<const model::Vocabulary*, KeyMemo>> memos;
   auto memo = std::find_if(memos.begin(), memos.end(), [&](const auto& one) { return one.first == &vocabulary; });
   if (memo == memos.end()) memo = memos.emplace(memo, &vocabulary, vocabulary);
-  return memo->second(std::string_view(text).substr(0, cut ? open : text.size()));
+  return memo->second(utf8(cell_value(cell)));
 }
 
 std::string cell_yes_no(std::string_view cell) {
-  const std::string text = base::to_lower_ascii(cell_value(cell));
-  if (text == "t" || text.starts_with("accepts")) return "yes";
-  if (text == "f") return "no";
-  const auto* value = model::kYesNo.find(text);
-  return value == nullptr ? std::string() : std::string(value->key);
-}
-
-std::optional<std::int64_t> cell_count(std::string_view cell) {
-  cell = cell_value(cell);
-  if (const std::size_t point = cell.find('.'); point != std::string_view::npos) {
-    if (cell.find_first_not_of('0', point + 1) == std::string_view::npos) cell = cell.substr(0, point);
-  }
-  return count_of(cell);
+  return cell_key(model::kYesNo, cell);
 }
 
 }  // namespace trialsift::formats

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,11 +27,9 @@ std::string cell_text(std::string_view cell);
 /// Items between bars, or of a list as Python prints it: ['a', 'b'].
 std::vector<std::string> cell_list(std::string_view cell);
 
-/// The key that a value has in the vocabulary, by the whole or by what stands before "(": "Double (Participant)".
+/// The key that a value has in the vocabulary.
 std::string cell_key(const model::Vocabulary& vocabulary, std::string_view cell);
 /// yes or no, in the spellings of tables: "t", "Accepts Healthy Volunteers".
 std::string cell_yes_no(std::string_view cell);
-/// 56 or 56.0.
-std::optional<std::int64_t> cell_count(std::string_view cell);
 
 }  // namespace trialsift::formats

@@ -25,30 +25,30 @@ void DateColumn::Count::add(std::string_view text) {
 void DateColumn::see(std::string_view text) {
   text = cell_value(text);
   if (text.empty()) return;
-  const DayMonth proven = proven_order(text);
-  if (proven == DayMonth::kDayFirst) {
+  const model::DayMonth proven = model::proven_order(text);
+  if (proven == model::DayMonth::kDayFirst) {
     ++day_first_;
-  } else if (proven == DayMonth::kMonthFirst) {
+  } else if (proven == model::DayMonth::kMonthFirst) {
     ++month_first_;
-  } else if (!read_date(text, DayMonth::kUnknown) && read_date(text, DayMonth::kDayFirst)) {
+  } else if (!model::read_date(text, model::DayMonth::kUnknown) && model::read_date(text, model::DayMonth::kDayFirst)) {
     ++ambiguous_;
   }
 }
 
-DayMonth DateColumn::order() const {
-  if ((day_first_ > 0) == (month_first_ > 0)) return DayMonth::kUnknown;
-  return day_first_ > 0 ? DayMonth::kDayFirst : DayMonth::kMonthFirst;
+model::DayMonth DateColumn::order() const {
+  if ((day_first_ > 0) == (month_first_ > 0)) return model::DayMonth::kUnknown;
+  return day_first_ > 0 ? model::DayMonth::kDayFirst : model::DayMonth::kMonthFirst;
 }
 
 model::PartialDate DateColumn::read(std::string_view text) {
   text = cell_value(text);
   if (text.empty()) return {};
-  if (const auto date = read_date(text, order())) return *date;
-  if (const auto date = read_date(text, DayMonth::kUnknown)) {
+  if (const auto date = model::read_date(text, order())) return *date;
+  if (const auto date = model::read_date(text, model::DayMonth::kUnknown)) {
     against_.add(text);
     return *date;
   }
-  if (const auto either = read_date(text, DayMonth::kDayFirst)) {
+  if (const auto either = model::read_date(text, model::DayMonth::kDayFirst)) {
     year_only_.add(text);
     return model::PartialDate::make(either->year(), 0, 0).value_or(model::PartialDate());
   }

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "formats/values/dates.hpp"
 #include "trialsift/model/partial_date.hpp"
+#include "trialsift/model/written_date.hpp"
 
 namespace trialsift::formats {
 
@@ -16,8 +16,8 @@ class DateColumn {
   /// Takes a value as evidence.
   void see(std::string_view text);
   /// There are dates in it that could be either, and nothing, or both, is proven.
-  bool undecided() const { return ambiguous_ > 0 && order() == DayMonth::kUnknown; }
-  DayMonth order() const;
+  bool undecided() const { return ambiguous_ > 0 && order() == model::DayMonth::kUnknown; }
+  model::DayMonth order() const;
 
   /// The date, or of one that stays undecided its year, or nothing; both are counted.
   model::PartialDate read(std::string_view text);

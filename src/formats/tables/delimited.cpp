@@ -17,6 +17,22 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
+/// The separator in a first line such as sep=; or "sep=;", and how long that line is with its end.
+struct ToldSeparator {
+  char separator = '\0';
+  std::size_t size = 0;
+};
+ToldSeparator told_separator(std::string_view head) {
+  constexpr std::size_t kLongest = 16;
+  const std::size_t end = head.substr(0, kLongest).find_first_of("\r\n");
+  if (end == std::string_view::npos) return {};
+  std::string_view line = head.substr(0, end);
+  if (line.size() > 1 && line.front() == '"' && line.back() == '"') line = line.substr(1, line.size() - 2);
+  constexpr std::string_view kWord = "sep=";
+  if (line.size() != kWord.size() + 1 || base::to_lower_ascii(line.substr(0, kWord.size())) != kWord) return {};
+  return {line.back(), end + (head.substr(end).starts_with("\r\n") ? 2U : 1U)};
+}
+
 /// Of a separator over the first rows: how evenly it cuts them, and how often.
 struct Evenness {
   std::size_t rows = 0;   ///< as wide as the first
@@ -49,6 +65,12 @@ std::optional<TableHead> table_head(std::string_view head) {
   if (text.empty() || text.front() == '{' || text.front() == '[' || text.front() == '<') return std::nullopt;
   if (head.find('\0') != std::string_view::npos) return std::nullopt;
   const bool cr = head.find('\n') == std::string_view::npos && head.find('\r') != std::string_view::npos;
+  if (const ToldSeparator told = told_separator(head); told.size > 0) {
+    TableHead table = cut(head.substr(told.size), {told.separator, cr, true}, head.size());
+    if (table.rows.empty() || table.rows[0].size() < 2) return std::nullopt;
+    table.whole = head.size() < kSniffBytes && table.whole;
+    return table;
+  }
   constexpr std::size_t kRowsToJudge = 30;
   Evenness best;
   Dialect dialect;
@@ -175,8 +197,9 @@ bool RowParser::quoted_cell(std::size_t& at, Row& row) {
       searched = behind;
       continue;
     }
-    copies_ += bytes_.substr(from, quote - from);
-    from = behind;
+    // No quoted cell, but text that begins with a quote: "A" b.
+    copies_.resize(copy_from);
+    from = at;
     end = plain_end(end);
     if (end == bytes_.size() && !last_) return false;
     std::size_t to = end;
@@ -257,6 +280,10 @@ void DelimitedReader::drop(std::size_t size, std::uint64_t lines) {
 
 const DelimitedRow* DelimitedReader::next() {
   drop(std::exchange(pending_, 0), std::exchange(pending_lines_, 0));
+  if (std::exchange(at_start_, false) && dialect_.is_told) {
+    fill();
+    drop(told_separator(rest()).size, 1);
+  }
   while (true) {
     if (lost_ && !skip_to_row()) break;
     if (start_ == end_ && (!fill() || start_ == end_)) break;

@@ -19,6 +19,7 @@ namespace trialsift::formats {
 struct Dialect {
   char separator = ',';
   bool cr_ends_rows = false;  ///< the line ends are lone CR
+  bool is_told = false;       ///< by a first line that is no row: "sep=;", which spreadsheets take
 
   bool operator==(const Dialect&) const = default;
 };
@@ -57,7 +58,7 @@ class RowParser {
 
   /// What text right behind a closing quote means.
   enum class Stray {
-    kEndsQuotes,  ///< the cell goes on without quotes: "a"b is ab
+    kEndsQuotes,  ///< the quotes are text, and what is between them stays together: "a, c" b is "a, c" b
     kIsInQuotes,  ///< the quote was text: "a "b" c" is a "b" c
   };
   struct Row {
@@ -148,6 +149,7 @@ class DelimitedReader {
   std::uint64_t line_ = 1;
   std::uint64_t blank_rows_ = 0;
   bool open_end_ = false;
+  bool at_start_ = true;         ///< the line that tells the separator has not been passed over
   std::size_t least_width_ = 0;  ///< cells of a row so far; 0 before the first
   std::size_t most_width_ = 0;
   bool lost_ = false;        ///< behind a row that was too large

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "formats/tables/table_rows.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 #include "formats/values/excerpt.hpp"
 #include "trialsift/base/log.hpp"
 #include "trialsift/base/text.hpp"
@@ -45,6 +48,21 @@ Ending ending_of_table(const DelimitedReader* rows) {
     ending.open = "The last row has no line end: it may be cut off. Where the table is whole, end it with one.";
   }
   return ending;
+}
+
+std::string note_of_lacking(bool title, bool status, const std::vector<std::string_view>& unread) {
+  if ((title && status) || unread.empty()) return {};
+  constexpr std::size_t kShown = 5;
+  const std::size_t shown = std::min(unread.size(), kShown);
+  const std::vector<std::string_view> first(unread.begin(), unread.begin() + static_cast<std::ptrdiff_t>(shown));
+  std::string text = "No column is read as the ";
+  text += title ? "status" : status ? "title" : "title or the status";
+  text += " of the trials. Not read: " + base::joined(first);
+  if (shown < unread.size()) {
+    text += " and " + std::to_string(unread.size() - shown) + " more (--verbose names them)";
+  }
+  base::repair_utf8(text);
+  return text + ".";
 }
 
 void log_blank_rows(const std::string& file, std::uint64_t count) {

@@ -7,8 +7,11 @@
 #include <unordered_set>
 #include <utility>
 
-#include "formats/values/lost_numbers.hpp"
+#include "formats/values/left_out.hpp"
 #include "trialsift/base/interrupt.hpp"
+#include "trialsift/base/text.hpp"
+#include "trialsift/model/country.hpp"
+#include "trialsift/model/size.hpp"
 
 namespace trialsift::formats {
 namespace {
@@ -25,14 +28,29 @@ void leave_out_repeated(std::vector<std::string>& list) {
 
 }  // namespace
 
-std::string KeyMemo::operator()(std::string_view spelling) {
-  if (spelling.empty()) return {};
-  for (const auto& [known, key] : keys_) {
-    if (known == spelling) return key;
+using Says = model::Written::Says;
+
+namespace {
+
+bool is_number(std::string_view text) {
+  return !text.empty() && base::is_digit(text.front()) &&
+         text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
+}
+
+}  // namespace
+
+std::string KeyMemo::operator()(std::string_view text) {
+  if (text.empty()) return {};
+  for (const auto& [known, key, says] : keys_) {
+    if (known != text) continue;
+    tell_value(vocabulary_->name, text, says);
+    return key;
   }
-  std::string key = vocabulary_->key_of(spelling);
+  model::Written read = vocabulary_->read(text);
+  tell_value(vocabulary_->name, text, read.says);
+  std::string key = read.keys.size() == 1 ? std::move(read.keys.front()) : std::string();
   constexpr std::size_t kKeysMax = 32;
-  if (keys_.size() < kKeysMax) keys_.emplace_back(spelling, key);
+  if (keys_.size() < kKeysMax) keys_.push_back({std::string(text), key, read.says});
   return key;
 }
 
@@ -41,12 +59,48 @@ Keys& keys() {
   return keys;
 }
 
-std::string yes_no_key(std::string_view text) {
-  return text.starts_with("Accepts") ? "yes" : keys().yes_no(text);
+void take_phases(model::Trial& trial, std::string_view text) {
+  if (base::trim(text).empty()) return;
+  model::Written read = model::kPhases.read(text);
+  tell_value(model::kPhases.name, text, read.says);
+  const std::string_view none = "na";
+  for (std::string& key : read.keys) {
+    if (key == none && !trial.phases.empty()) continue;
+    if (key != none) std::erase(trial.phases, none);
+    add_once(trial.phases, std::move(key));
+  }
 }
 
-std::string masking_key(std::string_view text) {
-  return keys().masking(text.substr(0, text.find(" (")));
+void take_age_limit(model::Trial& trial, model::AgePlace place, std::string_view text) {
+  model::WrittenAges ages = model::read_ages(text, place);
+  if (!base::trim(text).empty()) tell_value("age", text, ages.says);
+  if (!ages.minimum.empty()) trial.minimum_age = std::move(ages.minimum);
+  if (!ages.maximum.empty()) trial.maximum_age = std::move(ages.maximum);
+}
+
+void take_ages(model::Trial& trial, std::string_view text) {
+  if (!trial.minimum_age.empty() && !trial.maximum_age.empty()) return;
+  model::WrittenAges ages = model::read_ages(text, model::AgePlace::kBoth);
+  if (!base::trim(text).empty()) tell_value("age", text, ages.says);
+  if (trial.minimum_age.empty()) trial.minimum_age = std::move(ages.minimum);
+  if (trial.maximum_age.empty()) trial.maximum_age = std::move(ages.maximum);
+}
+
+std::optional<std::int64_t> size_of(std::string_view text) {
+  const model::WrittenSize read = model::read_size(text);
+  const std::string_view number = base::trim(text);
+  if (read.says == Says::kUnknown && is_number(number)) {
+    left_out().add_number(number);
+  } else if (!number.empty()) {
+    tell_value("enrollment", text, read.says);
+  }
+  return read.says == Says::kValue ? std::optional(read.size) : std::nullopt;
+}
+
+void take_countries(model::Trial& trial, std::string_view text) {
+  for (std::string& name : model::country_names(text)) {
+    if (model::kCountries.read(name).says != Says::kNothing) trial.locations.push_back({{}, {}, std::move(name)});
+  }
 }
 
 std::optional<std::int64_t> count_of(std::string_view text) {
@@ -54,9 +108,7 @@ std::optional<std::int64_t> count_of(std::string_view text) {
   const char* const end = text.data() + text.size();
   const auto [stop, error] = std::from_chars(text.data(), end, number);
   if (!text.empty() && error == std::errc() && stop == end && number >= 0) return number;
-  const bool is_number = !text.empty() && text.front() >= '0' && text.front() <= '9' &&
-                         text.find_first_not_of("0123456789.eE+-") == std::string_view::npos;
-  if (is_number) lost_numbers().add(text);
+  if (is_number(text)) left_out().add_number(text);
   return std::nullopt;
 }
 

@@ -6,32 +6,37 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
+#include "trialsift/model/age.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
-/// Values of a Trial from the spellings of the formats.
+/// Values of a Trial from the texts of the formats, as the readers of the model understand them. What these do not is
+/// left_out(); what they know to say nothing leaves a member as it is.
 namespace trialsift::formats {
 
-/// Keys of a vocabulary by the spellings met so far: looking one up in the table costs more than reading a study's
-/// whole text. Bounded, since spellings come from the outside.
+/// Keys of a vocabulary by the texts met so far: reading one costs more than reading a study's whole text. Bounded,
+/// since texts come from the outside.
 class KeyMemo {
  public:
   explicit KeyMemo(const model::Vocabulary& vocabulary) : vocabulary_(&vocabulary) {}
 
-  /// Vocabulary::key_of, and empty for what is empty.
-  std::string operator()(std::string_view spelling);
+  /// The key that a text says, or empty. Of several (phases) it gives none.
+  std::string operator()(std::string_view text);
 
  private:
   const model::Vocabulary* vocabulary_;
-  std::vector<std::pair<std::string, std::string>> keys_;
+  struct Known {
+    std::string text;
+    std::string key;
+    model::Written::Says says;
+  };
+  std::vector<Known> keys_;
 };
 
 struct Keys {
   KeyMemo status{model::kStatuses};
-  KeyMemo phase{model::kPhases};
   KeyMemo study_type{model::kStudyTypes};
   KeyMemo sex{model::kSexes};
   KeyMemo allocation{model::kAllocations};
@@ -46,13 +51,22 @@ struct Keys {
 /// One a thread: a zip of single studies opens a reader for each.
 Keys& keys();
 
-/// Of yes and no, and "Accepts Healthy Volunteers".
-std::string yes_no_key(std::string_view text);
+/// The phases of one text, added to those there are; "not applicable" beside none only.
+void take_phases(model::Trial& trial, std::string_view text);
 
-/// Of "Quadruple (Participant, Care Provider, ...)" as well.
-std::string masking_key(std::string_view text);
+/// The limit of ages that stands in a place of its own; it counts before those of take_ages(), which may have come
+/// first.
+void take_age_limit(model::Trial& trial, model::AgePlace place, std::string_view text);
+/// Both limits of a text, where they are missing: a range, or names of age groups.
+void take_ages(model::Trial& trial, std::string_view text);
 
-/// A whole number from 0 on that is all of the text. Other numbers are lost_numbers().
+/// How many people a text says.
+std::optional<std::int64_t> size_of(std::string_view text);
+
+/// The countries of one text, as places without more.
+void take_countries(model::Trial& trial, std::string_view text);
+
+/// A whole number from 0 on that is all of the text. Other numbers are left_out().
 std::optional<std::int64_t> count_of(std::string_view text);
 
 /// Appends what is not empty and not in the list. Past kLookedThrough entries a list is not looked through for each

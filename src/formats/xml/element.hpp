@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@ struct Element {
   std::string name;
   std::string text;  ///< UTF-8, all of the element's own
   std::vector<Element> children;
+  std::size_t text_before = 0;  ///< bytes of the parent's text before this child
 
   /// The first child of that name; an empty element where there is none, so that steps can be chained.
   const Element& operator[](std::string_view child) const;
@@ -25,5 +27,9 @@ struct Element {
     }
   }
 };
+
+/// Makes text of HTML's elements in an element's text: "take <b>two</b> a day" keeps its words, and <br>, <p> and <li>
+/// are line ends. Other children stay.
+void merge_markup(Element& element);
 
 }  // namespace trialsift::formats

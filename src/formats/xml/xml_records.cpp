@@ -92,12 +92,14 @@ class XmlRecords::Parser {
     if (++elements_ > kElementsMax) return stop("too many elements");
     Element& element = open_.empty() ? root_ : open_.back()->children.emplace_back();
     element.name = name;
+    if (!open_.empty()) element.text_before = open_.back()->text.size();
     open_.push_back(&element);
     if (!left_out_.empty() && name == left_out_) skipped_ = 1;
   }
 
   void end() {
     if (skipped_ > 0 && --skipped_ > 0) return;
+    merge_markup(*open_.back());
     open_.pop_back();
   }
 
@@ -118,7 +120,7 @@ class XmlRecords::Parser {
 };
 
 XmlRecords::XmlRecords(ByteSource& source, std::string file, const ReadOptions& options, XmlShape shape)
-    : splitter_(source, shape.record, options.record_bytes_max),
+    : splitter_(source, shape.record, options.record_bytes_max, shape.with_siblings),
       file_(std::move(file)),
       record_bytes_max_(options.record_bytes_max),
       shape_(shape),
@@ -148,7 +150,13 @@ Ending XmlRecords::ending() const {
   return ending;
 }
 
-std::variant<Element, Rejected> XmlRecords::parsed(const XmlPiece& piece) {
+std::variant<Element, Rejected> XmlRecords::parsed(const XmlPiece& given) {
+  XmlPiece piece = given;
+  std::string together;
+  if (piece.siblings) {
+    together = "<siblings>" + std::string(piece.text) + "</siblings>";
+    piece.text = together;
+  }
   auto record = parser_->parse(piece.text);
   if (record) return std::move(*record);
   if (parser_->too_many()) {

@@ -19,6 +19,8 @@ struct XmlShape {
   std::string_view record;      ///< the name of their element
   std::string_view id;          ///< of the element that holds the id, for reports of records that are no XML
   std::string_view left_out{};  ///< an element of which only the presence counts; it can be most of a record
+  bool with_siblings =
+      false;  ///< what stands behind it, up to the next record or the end of the element around, is part of it
 };
 
 /// The records of a stream of XML as trees, one at a time, by expat. Each is parsed by itself, so that a broken one

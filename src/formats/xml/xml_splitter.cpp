@@ -40,10 +40,12 @@ std::optional<std::uint64_t> count_in(std::string_view tag) {
 
 }  // namespace
 
-XmlSplitter::XmlSplitter(ByteSource& source, std::string_view record_name, std::size_t record_bytes_max)
+XmlSplitter::XmlSplitter(ByteSource& source, std::string_view record_name, std::size_t record_bytes_max,
+                         bool with_siblings)
     : Window(source, kChunkBytes, 0, record_bytes_max),
       start_tag_("<" + std::string(record_name)),
-      end_tag_("</" + std::string(record_name)) {}
+      end_tag_("</" + std::string(record_name)),
+      with_siblings_(with_siblings) {}
 
 bool XmlSplitter::follows(std::string_view text) {
   return ensure(text.size()) && std::memcmp(buffer_.data() + at_, text.data(), text.size()) == 0;
@@ -147,12 +149,39 @@ XmlPiece XmlSplitter::record() {
     if (ensure(end_tag_.size() + 1) && follows(end_tag_) && ends_name(buffer_[at_ + end_tag_.size()])) {
       if (!to_next('>')) break;
       step(1);
-      return piece(is_too_large() ? XmlPiece::Kind::kTooLarge : XmlPiece::Kind::kRecord);
+      bool siblings = false;
+      while (with_siblings_ && take_sibling()) siblings = true;
+      XmlPiece found = piece(is_too_large() ? XmlPiece::Kind::kTooLarge : XmlPiece::Kind::kRecord);
+      found.siblings = siblings;
+      return found;
     }
     step(1);
   }
   around_.clear();
   return piece(XmlPiece::Kind::kTruncated);
+}
+
+/// An element behind a record, with its end tag. Stays where it is if there is none.
+bool XmlSplitter::take_sibling() {
+  std::size_t length = 0;
+  const auto here = [&] { return buffer_[at_ + length]; };
+  while (ensure(length + 1) && is_blank(here())) ++length;
+  if (!ensure(length + 2) || here() != '<' || !begins_name(buffer_[at_ + length + 1])) return false;
+  const std::size_t name_from = ++length;
+  while (ensure(length + 1) && !ends_name(here())) ++length;
+  const std::string name(buffer_.data() + at_ + name_from, length - name_from);
+  if ("<" + name == start_tag_) return false;
+  const std::string end = "</" + name + ">";
+  constexpr std::size_t kSiblingMax = 1U << 20U;
+  for (; length < kSiblingMax && ensure(length + end.size()); ++length) {
+    const std::string_view rest(buffer_.data() + at_ + length, end.size());
+    if (rest.starts_with(start_tag_.substr(0, std::min(rest.size(), start_tag_.size()))) && here() == '<') return false;
+    if (rest == end) {
+      step(length + end.size());
+      return true;
+    }
+  }
+  return false;
 }
 
 std::optional<XmlPiece> XmlSplitter::next() {

@@ -26,6 +26,7 @@ struct XmlPiece {
   std::string_view text;  ///< valid until the next call
   std::uint64_t offset;   ///< bytes from the start of the file
   std::uint64_t line;     ///< from 1
+  bool siblings = false;  ///< elements stand behind the record's own
 };
 
 /// An element around records that tells how many there are: `<search_results count="300">`.
@@ -42,7 +43,8 @@ struct StatedCount {
 /// comment's end costs no other record. Only outside of records comments are passed over.
 class XmlSplitter : private Window {
  public:
-  XmlSplitter(ByteSource& source, std::string_view record_name, std::size_t record_bytes_max);
+  XmlSplitter(ByteSource& source, std::string_view record_name, std::size_t record_bytes_max,
+              bool with_siblings = false);
 
   /// Throws what the source throws; pieces before the damage have been given out by then.
   std::optional<XmlPiece> next();
@@ -60,11 +62,13 @@ class XmlSplitter : private Window {
   bool starts_record();
   std::optional<XmlPiece> outside();
   XmlPiece record();
+  bool take_sibling();
   void take_tag();
   XmlPiece piece(XmlPiece::Kind kind) const;
 
   std::string start_tag_;  ///< <name
   std::string end_tag_;    ///< </name
+  bool with_siblings_;     ///< elements behind a record, up to the next or to the end of those around, are its parts
   std::uint64_t line_ = 1;
   bool declares_entities_ = false;
   std::string around_;         ///< the name of the element that records stand in, while it is open

@@ -73,8 +73,11 @@ auto choice(const Table& table, const CtgovToken& token) {
 
 class Parser : public Frame<CtgovToken> {
  public:
-  Parser(std::vector<CtgovToken> tokens, const References& references, std::vector<Warning>& warnings)
-      : Frame(std::move(tokens), {{Kind::kOr}, {Kind::kAnd}}, kWording, warnings), references_(references) {}
+  Parser(std::vector<CtgovToken> tokens, const References& references, const DialectOptions& options,
+         std::vector<Warning>& warnings)
+      : Frame(std::move(tokens), {{Kind::kOr}, {Kind::kAnd}}, kWording, warnings), references_(references) {
+    context_.options = &options;
+  }
 
   using Frame::whole;
 
@@ -197,10 +200,10 @@ class Parser : public Frame<CtgovToken> {
 
 }  // namespace
 
-Query parse_ctgov(std::string_view text, const References& references, const DialectOptions&) {
+Query parse_ctgov(std::string_view text, const References& references, const DialectOptions& options) {
   Query query;
   query.text = text;
-  query.root = Parser(tokenize_ctgov(query.text, query.warnings), references, query.warnings).whole();
+  query.root = Parser(tokenize_ctgov(query.text, query.warnings), references, options, query.warnings).whole();
   return query;
 }
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "query/ctgov/ctgov_age.hpp"
 
-#include <array>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "query/diagnostics.hpp"
 #include "query/shape.hpp"
-#include "trialsift/base/text.hpp"
 #include "trialsift/model/age.hpp"
 
 namespace trialsift::query {
@@ -23,14 +21,6 @@ model::AgeSpan age_of(std::string_view text, std::size_t at) {
   if (!age) fail(at, shown(text) + " is no age: write 18 years or 6 months");
   return *age;
 }
-
-struct Group {
-  std::string_view name;
-  std::string_view from;
-  std::string_view below;  ///< empty: no upper limit
-};
-constexpr std::array kGroups = {Group{"child", "0", "18"}, Group{"adult", "18", "65"}, Group{"older_adult", "65", ""},
-                                Group{"older adult", "65", ""}};
 
 }  // namespace
 
@@ -59,13 +49,10 @@ Node age_limits(AgePart part, std::string_view from, std::string_view to, std::s
 }
 
 Node age_group(std::string_view group, Span span) {
-  const std::string wanted = base::to_lower_ascii(group);
-  for (const Group& row : kGroups) {
-    if (row.name != wanted) continue;
-    return meets(age_of(row.from, span.begin).first,
-                 row.below.empty() ? kOpenHigh : age_of(row.below, span.begin).first - 1, span);
-  }
-  fail(span.begin, "unknown StdAge " + shown(group), "values: CHILD, ADULT, OLDER_ADULT");
+  const model::AgeGroup* const known = model::find_age_group(group);
+  const std::optional<model::AgeSpan> ages = known == nullptr ? std::nullopt : model::parse_ages(known->key);
+  if (!ages) fail(span.begin, "unknown StdAge " + shown(group), "values: CHILD, ADULT, OLDER_ADULT");
+  return meets(ages->first, ages->last == model::kOldestDays ? kOpenHigh : ages->last, span);
 }
 
 }  // namespace trialsift::query

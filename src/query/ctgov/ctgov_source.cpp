@@ -10,10 +10,13 @@
 #include "query/characters.hpp"
 #include "query/ctgov/ctgov_age.hpp"
 #include "query/diagnostics.hpp"
+#include "query/field_value.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/partial_date.hpp"
 #include "trialsift/model/registered_numbers.hpp"
+#include "trialsift/model/trial_id.hpp"
+#include "trialsift/model/written_date.hpp"
 #include "trialsift/schema/fields.hpp"
 
 namespace trialsift::query {
@@ -179,13 +182,15 @@ class TermBuilder {
   std::vector<std::string> lower;
   std::string keys;
   for (const model::VocabularyValue& row : field.vocabulary->values) {
-    keys += (keys.empty() ? "" : ", ") + std::string(row.label);
+    if (field.vocabulary->values.size() <= model::kValuesListed) {
+      keys += (keys.empty() ? "" : ", ") + std::string(row.label);
+    }
     lower.push_back(base::to_lower_ascii(row.label));
     lower.emplace_back(row.key);
   }
   const std::vector<std::string_view> spellings(lower.begin(), lower.end());
   fail(at, "unknown " + std::string(context.area->name) + " " + shown(value) + suggestion(value, spellings),
-       "values: " + keys);
+       "values: " + (keys.empty() ? values_listed(field) : keys));
 }
 
 Node value_of(std::span<const CtgovToken> elements, const CtgovContext& context, const schema::Field& field) {
@@ -195,17 +200,12 @@ Node value_of(std::span<const CtgovToken> elements, const CtgovContext& context,
     const std::optional<model::TrialId> id = model::typed_number(text);
     return filter_leaf(field.name, id ? id->text() : base::to_lower_ascii(text), span);
   }
-  if (const model::VocabularyValue* row = field.vocabulary->find(text))
-    return filter_leaf(field.name, std::string(row->key), span);
   // PHASE2/PHASE3: both.
   std::vector<Node> all;
-  std::string list = text;
-  std::replace(list.begin(), list.end(), '|', '/');
-  for (const std::string_view part : base::split(list, '/')) {
-    const model::VocabularyValue* row = field.vocabulary->find(part);
-    if (row == nullptr) refuse_value(text, context, field, span.begin);
-    all.push_back(filter_leaf(field.name, std::string(row->key), span));
+  for (std::string& key : asked_values(field, text, *context.options)) {
+    all.push_back(filter_leaf(field.name, std::move(key), span));
   }
+  if (all.empty()) refuse_value(text, context, field, span.begin);
   Node node = joined(NodeKind::kAnd, std::move(all));
   node.span = span;
   return node;
@@ -218,22 +218,10 @@ std::optional<int> number_of(std::string_view text) {
   return number;
 }
 
-/// 2015, 2015-06, 2015-06-09, 06/2015 or 06/09/2015, month first.
-std::optional<model::PartialDate> date_of(std::string_view text) {
-  if (text.find('/') == std::string_view::npos) return model::PartialDate::parse(text);
-  const std::vector<std::string_view> parts = base::split(text, '/');
-  if (parts.size() < 2 || parts.size() > 3) return std::nullopt;
-  const std::optional<int> year = number_of(parts.back());
-  const std::optional<int> month = number_of(parts.front());
-  const std::optional<int> day = parts.size() == 3 ? number_of(parts[1]) : 0;
-  if (!year || !month || !day || *month < 1 || *day < 0 || (parts.size() == 3 && *day == 0)) return std::nullopt;
-  return model::PartialDate::make(*year, *month, *day);
-}
-
 /// A written date or number: the interval that it stands for.
 Interval bound(std::string_view text, const schema::Field& field, std::size_t at) {
   if (field.kind == Kind::kDate) {
-    const std::optional<model::PartialDate> date = date_of(text);
+    const std::optional<model::PartialDate> date = model::read_date(text, model::DayMonth::kMonthFirst);
     if (!date) fail(at, shown(text) + " is no date: write 2015-06-09, 06/09/2015, 2015-06 or 2015");
     return {date->first(), date->last()};
   }

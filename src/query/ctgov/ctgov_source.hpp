@@ -6,6 +6,7 @@
 
 #include "query/ctgov/ctgov_area.hpp"
 #include "query/ctgov/ctgov_lexer.hpp"
+#include "trialsift/query/dialects.hpp"
 #include "trialsift/query/tree.hpp"
 
 /// What the terms and source operators of a search expression mean under the operators before them.
@@ -28,6 +29,7 @@ struct CtgovContext {
   Span area_span;
   Expansion expansion = Expansion::kUnsaid;
   Coverage coverage = Coverage::kContains;
+  const DialectOptions* options = nullptr;  ///< never null
 };
 
 /// A term: words and quoted phrases side by side, not empty. Throws Error(kQuerySyntax).

@@ -8,6 +8,7 @@
 
 #include "query/characters.hpp"
 #include "query/diagnostics.hpp"
+#include "query/field_value.hpp"
 #include "query/native/range.hpp"
 #include "query/shape.hpp"
 #include "trialsift/base/text.hpp"
@@ -130,15 +131,12 @@ std::string_view value_text(const Token& token) {
 [[noreturn]] void unknown_value(std::string_view value, const schema::Field& field, std::size_t offset) {
   std::vector<std::string_view> spellings;
   std::vector<std::string> lower;
-  std::string keys;
   lower.reserve(field.vocabulary->values.size());
   for (const model::VocabularyValue& row : field.vocabulary->values) {
-    keys += (keys.empty() ? "" : ", ") + std::string(row.key);
     lower.push_back(base::to_lower_ascii(row.label));
-    spellings.push_back(row.key);
     spellings.push_back(lower.back());
-    for (const std::string_view other : row.spellings) {
-      if (other.size() > 2) spellings.push_back(other);
+    for (const std::string_view spelling : model::spellings_of(row)) {
+      if (spelling != row.label && spelling.size() > 2) spellings.push_back(spelling);
     }
   }
   const std::string name(field.name);
@@ -153,19 +151,30 @@ std::string_view value_text(const Token& token) {
   } else {
     sentence += suggestion(value, spellings);
   }
-  fail(offset, sentence, "values of " + name + ": " + keys);
+  fail(offset, sentence, "values of " + name + ": " + values_listed(field));
 }
 
-Node keyword_leaf(const Token& token, const FieldUse& use) {
+/// Whether both or any of them are wanted, the text does not say: a record may have several.
+[[noreturn]] void several_values(std::string_view value, const std::vector<std::string>& keys,
+                                 const schema::Field& field, std::size_t offset) {
+  const std::string name(field.name);
+  fail(offset,
+       "several values of " + name + " in " + shown(value) + ": write " + name + ":(" + base::joined(keys, " OR ") +
+           "), or AND for all of them",
+       "values of " + name + ": " + values_listed(field));
+}
+
+Node keyword_leaf(const Token& token, const FieldUse& use, const DialectOptions& options) {
   const std::string_view value = value_text(token);
   if (token.kind == TokenKind::kWord && value.ends_with('*')) {
     fail(token.text_begin + token.text.size() - 1, use.name + " takes whole values: leave out the *");
   }
   std::string text = base::to_lower_ascii(base::collapse_space(cleaned(value)));
   if (use.field->vocabulary != nullptr) {
-    const model::VocabularyValue* row = use.field->vocabulary->find(cleaned(value));
-    if (row == nullptr) unknown_value(value, *use.field, token.text_begin);
-    text = row->key;
+    std::vector<std::string> keys = asked_values(*use.field, cleaned(value), options);
+    if (keys.size() > 1) several_values(value, keys, *use.field, token.text_begin);
+    if (keys.empty()) unknown_value(value, *use.field, token.text_begin);
+    text = std::move(keys.front());
   }
   return filter_leaf(use.name, std::move(text), token.span);
 }
@@ -217,7 +226,7 @@ double read_weight(std::string_view text, std::size_t offset) {
   return weight;
 }
 
-Node make_leaf(const Token& token, const FieldUse& use, std::vector<Warning>& warnings) {
+Node make_leaf(const Token& token, const FieldUse& use, const DialectOptions& options, std::vector<Warning>& warnings) {
   if (use.reading != Reading::kText) need_value(token, use);
   Node node;
   switch (use.reading) {
@@ -226,7 +235,7 @@ Node make_leaf(const Token& token, const FieldUse& use, std::vector<Warning>& wa
       if (node.kind == NodeKind::kPhrase) warn_of_wildcard(token, warnings);
       break;
     case Reading::kKeyword:
-      node = keyword_leaf(token, use);
+      node = keyword_leaf(token, use, options);
       break;
     case Reading::kKey:
       node = key_leaf(token, use);

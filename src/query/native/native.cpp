@@ -42,8 +42,8 @@ constexpr Wording kWording = {.every = "an empty query", .quoted_operators = tru
 
 class Parser : public Frame<Token> {
  public:
-  Parser(std::vector<Token> tokens, std::vector<Warning>& warnings)
-      : Frame(std::move(tokens), {{Kind::kOr}, {Kind::kAnd}}, kWording, warnings) {}
+  Parser(std::vector<Token> tokens, const DialectOptions& options, std::vector<Warning>& warnings)
+      : Frame(std::move(tokens), {{Kind::kOr}, {Kind::kAnd}}, kWording, warnings), options_(options) {}
 
   Node query() {
     std::vector<Node> found = items();
@@ -184,33 +184,34 @@ class Parser : public Frame<Token> {
     if (at(Kind::kOpen)) return group([this] { return group_of(items()); });
     if (!at(Kind::kWord, Kind::kPhrase)) refuse_here();
     count_leaf(here());
-    return make_leaf(take(), *use_, warnings_);
+    return make_leaf(take(), *use_, options_, warnings_);
   }
 
+  const DialectOptions& options_;
   static inline const FieldUse kNoField;
   const FieldUse* use_ = &kNoField;  ///< of the operand that is read
 };
 
 }  // namespace
 
-Query parse_native(std::string_view text) {
+Query parse_native(std::string_view text, const DialectOptions& options) {
   Query query;
   query.text = text;
   query.dialect = "native";
-  query.root = Parser(tokenize(query.text, query.warnings), query.warnings).query();
+  query.root = Parser(tokenize(query.text, query.warnings), options, query.warnings).query();
   query.bare_words = has_bare_words(query.root);
   query.may_expand = true;
   return query;
 }
 
-Query parse_typed(std::string_view text, const References&, const DialectOptions&) {
+Query parse_typed(std::string_view text, const References&, const DialectOptions& options) {
   const Detection found = detect_dialect(text);
   if (found.certain && !explains(text.substr(found.span.begin, found.span.end - found.span.begin))) {
     const std::string name(found.dialect->name);
     fail(found.span.begin, found.reason + " is of the dialect " + name + ": give --syntax " + name,
          "to search for the text itself, put it in quotes");
   }
-  return parse_native(text);
+  return parse_native(text, options);
 }
 
 }  // namespace trialsift::query

@@ -11,6 +11,7 @@
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/age.hpp"
 #include "trialsift/model/partial_date.hpp"
+#include "trialsift/model/written_date.hpp"
 #include "trialsift/query/tree.hpp"
 
 namespace trialsift::query {
@@ -40,6 +41,10 @@ class RangeReader {
     if (const std::size_t dots = value_.find(".."); dots != std::string_view::npos) {
       return between(value_.substr(0, dots), value_.substr(dots + 2));
     }
+    // "child", "65+", "18-64 years": as records write them.
+    if (field_.kind == schema::Kind::kAge && !is_bound()) {
+      if (const auto ages = model::parse_ages(value_)) return {ages->first, ages->last};
+    }
     if (value_.starts_with(">=")) return {side(value_.substr(2)).low, kOpenHigh};
     if (value_.starts_with("<=")) return {kOpenLow, side(value_.substr(2)).high};
     if (value_.starts_with(">")) return {step(side(value_.substr(1)).high, 1), kOpenHigh};
@@ -49,6 +54,9 @@ class RangeReader {
   }
 
  private:
+  /// A bound of a query's own, whose age stands for all of its days.
+  bool is_bound() const { return value_.find_first_of("<>=") == 0; }
+
   Interval between(std::string_view from, std::string_view to) const {
     if (from.empty() && to.empty()) {
       fail(offset_, "a range has at least one end: write " + examples() + "; has:" + std::string(field_.name) +
@@ -66,7 +74,9 @@ class RangeReader {
     if (text.empty())
       fail(offset_, "there is nothing after " + shown(value_) + ": write " + examples() + ", without blanks");
     if (dates_) {
-      const std::optional<model::PartialDate> date = model::PartialDate::parse(text);
+      const bool is_framed = base::is_letter(text.front()) || base::is_digit(text.front());
+      const auto date =
+          is_framed && base::is_digit(text.back()) ? model::read_date(text, model::DayMonth::kUnknown) : std::nullopt;
       if (!date) unreadable(text, "no date");
       return {date->first(), date->last()};
     }
@@ -91,7 +101,7 @@ class RangeReader {
   std::string examples() const {
     const std::string name(field_.name);
     if (field_.kind == schema::Kind::kAge)
-      return name + ":40, " + name + ":18..65, " + name + ":<18 or " + name + ":6m..2y";
+      return name + ":40, " + name + ":18..65, " + name + ":<18, " + name + ":6m..2y or " + name + ":child";
     return dates_ ? name + ":2015, " + name + ":2015-06.., " + name + ":2015..2020 or " + name + ":>=2015-06-09"
                   : name + ":100, " + name + ":100..500 or " + name + ":>=100";
   }

@@ -65,11 +65,18 @@ TEST_CASE("dates are counted by year, in the order of years") {
   CHECK(start.missing == 1);
 }
 
-TEST_CASE("texts are counted without regard to case") {
+TEST_CASE("countries are counted by what their names mean") {
   SmallIndex built(some_trials());
   const Facet country = facet(built, "graft", "country");
-  CHECK((country.values == std::vector<FacetValue>{{"France", 2}, {"Spain", 1}}));
+  CHECK((country.values == std::vector<FacetValue>{{"france", 2}, {"spain", 1}}));
   CHECK(country.missing == 1);
+}
+
+TEST_CASE("texts are counted without regard to case") {
+  SmallIndex built({trial(1, {{"title", "graft"}, {"condition", "Haste"}}),
+                    trial(2, {{"title", "graft"}, {"condition", "HASTE"}, {"condition", "Rush"}})});
+  const Facet condition = facet(built, "graft", "condition");
+  CHECK((condition.values == std::vector<FacetValue>{{"Haste", 2}, {"Rush", 1}}));
 }
 
 TEST_CASE("a result without trials has facets without values") {

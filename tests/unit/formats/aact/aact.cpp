@@ -93,7 +93,7 @@ void check_whole(const Trial& trial) {
   CHECK(trial.intervention_model == "parallel");
   CHECK(trial.sex == "all");
   CHECK(trial.minimum_age == "18 Years");
-  CHECK(trial.maximum_age.empty());
+  CHECK(trial.maximum_age == "No limit");
   CHECK(trial.healthy_volunteers == "yes");
   CHECK(trial.eligibility_criteria == "Old clocks.");
   CHECK(trial.lead_sponsor == "Clock House");

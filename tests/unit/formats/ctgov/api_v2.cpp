@@ -110,8 +110,9 @@ TEST_CASE("values of a wrong type are taken as far as they are usable") {
   CHECK(trial.keywords == Texts{"1"});
   CHECK(trial.phases == Texts{"phase3"});
   CHECK(trial.enrollment == 12);
-  REQUIRE(trial.interventions.size() == 1);
-  CHECK(trial.interventions[0].name == "Drug");
+  REQUIRE(trial.interventions.size() == 2);
+  CHECK(trial.interventions[0].name == "x");
+  CHECK(trial.interventions[1].name == "Drug");
   CHECK(trial.outcomes.empty());
   CHECK(trial.pmids == Texts{"42"});
   CHECK(trial.healthy_volunteers == "yes");
@@ -202,4 +203,31 @@ TEST_CASE("API v2 JSON is known by its content") {
   CHECK_FALSE(sniff("<clinical_study>"));
   CHECK_FALSE(sniff("an article on \"protocolSection\""));
   CHECK_FALSE(sniff(""));
+}
+
+TEST_CASE("a list of one in the place of a value is the value") {
+  const auto outcome = read_text(
+      "api-v2",
+      R"([{"protocolSection":{"identificationModule":{"nctId":["NCT99000002"],"briefTitle":["Boxed"]},)"
+      R"("statusModule":{"overallStatus":["COMPLETED"],"startDateStruct":{"date":["2020-01"]}},)"
+      R"("conditionsModule":{"conditions":["Haste"]},"designModule":{"phases":["PHASE2"],)"
+      R"("enrollmentInfo":{"count":[25]}},"eligibilityModule":[{"minimumAge":["18 Years"],"stdAges":["ADULT","OLDER_ADULT"]}]},)"
+      R"("hasResults":[false]}])");
+  REQUIRE(outcome.trials.size() == 1);
+  const auto& trial = outcome.trials[0];
+  CHECK(trial.id.text() == "NCT99000002");
+  CHECK(trial.brief_title == "Boxed");
+  CHECK(trial.status == "completed");
+  CHECK(trial.start.text() == "2020-01");
+  CHECK(trial.enrollment == 25);
+  CHECK(trial.minimum_age == "18 Years");
+  CHECK(trial.maximum_age == "No limit");
+  CHECK(trial.has_results == "no");
+}
+
+TEST_CASE("a size that stands for an unknown one is none") {
+  const auto outcome = read_text("api-v2", R"({"protocolSection":{"identificationModule":{"nctId":"NCT99000002"},)"
+                                           R"("designModule":{"enrollmentInfo":{"count":99999999}}}})");
+  REQUIRE(outcome.trials.size() == 1);
+  CHECK_FALSE(outcome.trials[0].enrollment);
 }

@@ -55,7 +55,8 @@ TEST_CASE("the site's table gives each member of a trial") {
   CHECK(trial.lead_sponsor == "Clock House");
   CHECK(trial.collaborators == Texts{"A Tower", "B Tower"});
   CHECK(trial.sex == "female");
-  CHECK(trial.minimum_age.empty());
+  CHECK(trial.minimum_age == "18 Years");
+  CHECK(trial.maximum_age == "No limit");
   CHECK(trial.phases == Texts{"phase1", "phase2"});
   CHECK(trial.enrollment == 60);
   CHECK(trial.sponsor_class == "other_gov");
@@ -131,11 +132,15 @@ TEST_CASE("names of columns may come twice, and rows may have too many cells") {
   CHECK(outcome.notes[0].starts_with("1 row has more cells than the header (the first in line 3)"));
 }
 
-TEST_CASE("ages come as ranges, or as groups without bounds") {
+TEST_CASE("ages come as ranges, or as names of groups") {
   CHECK(only("Age", "18 Years and older").minimum_age == "18 Years");
   CHECK(only("Age", "up to 12 Months").maximum_age == "12 Months");
-  CHECK(only("Age", "\"CHILD, ADULT\"").maximum_age.empty());
-  CHECK(only("minimum_age", "N/A").minimum_age.empty());
+  CHECK(only("Age", "\"CHILD, ADULT\"").minimum_age == "No limit");
+  CHECK(only("Age", "\"CHILD, ADULT\"").maximum_age == "64 Years");
+  CHECK(only("Age", "Adult|Older Adult").minimum_age == "18 Years");
+  CHECK(only("Age", "\"['CHILD', 'ADULT']\"").maximum_age == "64 Years");
+  CHECK(only("minimum_age", "N/A").minimum_age == "No limit");
+  CHECK(only("minimum_age", "NA").minimum_age.empty());
 }
 
 TEST_CASE("lists may be as Python prints them") {

@@ -57,7 +57,7 @@ TEST_CASE("a study of the retired site fills every member of a trial that it has
   CHECK(trial.masking == "double");
   CHECK(trial.sex == "female");
   CHECK(trial.minimum_age == "18 Years");
-  CHECK(trial.maximum_age.empty());
+  CHECK(trial.maximum_age == "No limit");
   CHECK(trial.healthy_volunteers == "yes");
   CHECK(trial.has_results == "yes");
   CHECK(trial.enrollment == 42);
@@ -234,4 +234,15 @@ TEST_CASE("the retired site's XML is told by its element") {
   CHECK_FALSE(sniff_ctgov_xml("<clinical_study_x>"));
   CHECK_FALSE(sniff_ctgov_xml("<clinical_study"));
   CHECK_FALSE(sniff_ctgov_xml("prose about <clinical_study>"));
+}
+
+TEST_CASE("HTML's elements in the retired site's texts keep their words") {
+  const auto outcome =
+      read_text("ctgov-xml",
+                "<clinical_study><id_info><nct_id>NCT99000101</nct_id></id_info><brief_title>A <b>bold</b> "
+                "title</brief_title><brief_summary><textblock>Of <i>clocks</i> and<br/>keys</textblock>"
+                "</brief_summary></clinical_study>");
+  REQUIRE(outcome.trials.size() == 1);
+  CHECK(outcome.trials[0].brief_title == "A bold title");
+  CHECK(outcome.trials[0].brief_summary == "Of clocks and keys");
 }

@@ -120,9 +120,12 @@ TEST_CASE("ages are read in the spellings of the registries") {
   CHECK(age(">= 20age old") == "20 Years");
   CHECK(age("18years-old") == "18 Years");
   CHECK(age("6 months") == "6 Months");
-  CHECK(age("0").empty());
-  CHECK(age("no limit").empty());
-  CHECK(age("N/A").empty());
+  CHECK(age("6M") == "6 Months");
+  CHECK(age("0") == "No limit");
+  CHECK(age("no limit") == "No limit");
+  CHECK(age("N/A") == "No limit");
+  CHECK(age("Not applicable").empty());
+  CHECK(age("18 moons").empty());
 }
 
 TEST_CASE("sexes, phases and designs of the EU's register are read from its lists") {
@@ -148,8 +151,9 @@ TEST_CASE("sexes, phases and designs of the EU's register are read from its list
   CHECK(trial.conditions == Texts{"Hay fever", "Pollinosis", "Therapeutic area: Noses"});
 }
 
-TEST_CASE("a target size that is no number is unknown") {
-  CHECK_FALSE(trial_of({{"Target size", "about 30"}}).enrollment);
+TEST_CASE("a target size that is no number of people is unknown") {
+  CHECK(trial_of({{"Target size", "about 30"}}).enrollment == 30);
+  CHECK_FALSE(trial_of({{"Target size", "30 per arm"}}).enrollment);
   CHECK_FALSE(trial_of({{"Target size", "A:30;B:unknown"}}).enrollment);
   CHECK(trial_of({{"Target size", "125"}}).enrollment == 125);
 }

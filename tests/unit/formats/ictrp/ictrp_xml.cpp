@@ -45,6 +45,31 @@ TEST_CASE("an export without its last tag is read, and told") {
   CHECK(outcome.reasons() == Texts{"truncated"});
 }
 
+TEST_CASE("parts beside a trial belong to the trial before them") {
+  const auto outcome = read_text(
+      "ictrp-xml",
+      "<ICTRP><Trial><TrialID>ACTRN12699000000201</TrialID><Public_title>One</Public_title></Trial>"
+      "<Criteria><Inclusion_criteria>inc</Inclusion_criteria><Inclusion_agemin>18 Years</Inclusion_agemin></Criteria>\n"
+      "<Health_condition><Condition_FreeText>Haste</Condition_FreeText></Health_condition>"
+      "<Trial><TrialID>ACTRN12699000000202</TrialID><Public_title>Two</Public_title></Trial></ICTRP>");
+  REQUIRE(outcome.ids() == Texts{"ACTRN12699000000201", "ACTRN12699000000202"});
+  CHECK(outcome.rejected.empty());
+  CHECK(outcome.trials[0].conditions == Texts{"Haste"});
+  CHECK(outcome.trials[0].eligibility_criteria == "inc");
+  CHECK(outcome.trials[0].minimum_age == "18 Years");
+  CHECK(outcome.trials[1].conditions.empty());
+}
+
+TEST_CASE("HTML's elements in a text keep their words") {
+  const auto outcome = read_text("ictrp-xml",
+                                 "<Trials><Trial><TrialID>ACTRN12699000000201</TrialID><Public_title>H<sub>2</sub>O in "
+                                 "<i>haste</i></Public_title><Inclusion_criteria><b>One</b>: first<br/>Two<p>Three</p>"
+                                 "</Inclusion_criteria></Trial></Trials>");
+  REQUIRE(outcome.trials.size() == 1);
+  CHECK(outcome.trials[0].brief_title == "H2O in haste");
+  CHECK(outcome.trials[0].eligibility_criteria == "One: first\nTwo\nThree");
+}
+
 TEST_CASE("the portal's XML is told by its elements") {
   CHECK(sniff_ictrp_xml(kIctrpTrials));
   CHECK(sniff_ictrp_xml("<Trials><Trial>\n<TrialID>x"));

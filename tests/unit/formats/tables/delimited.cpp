@@ -63,7 +63,7 @@ TEST_CASE("a quote inside of an unquoted cell is text") {
 }
 
 TEST_CASE("text behind a closing quote stays, by the reading that gives the right number of cells") {
-  CHECK(cells_of("a,b\n1,\"x\"y\n3,4\n") == std::vector<Row>{{"a", "b"}, {"1", "xy"}, {"3", "4"}});
+  CHECK(cells_of("a,b\n1,\"x\"y\n3,4\n") == std::vector<Row>{{"a", "b"}, {"1", "\"x\"y"}, {"3", "4"}});
   CHECK(cells_of("a,b\n1,\"he said \"yes, I do\" once\"\n3,4\n") ==
         std::vector<Row>{{"a", "b"}, {"1", "he said \"yes, I do\" once"}, {"3", "4"}});
   CHECK(cells_of("a,b,c\n1,\"one\na \"two\" b\nthree\",x\n4,5,6\n") ==

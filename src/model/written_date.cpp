@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "formats/values/dates.hpp"
+#include "trialsift/model/written_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include "trialsift/base/text.hpp"
 
-namespace trialsift::formats {
+namespace trialsift::model {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths = {"january",   "february", "march",    "april",
@@ -95,22 +95,22 @@ std::optional<Parts> parts_of(std::string_view text) {
 }
 
 /// As PartialDate::make, but a 0 in the text is no unknown day or month.
-std::optional<model::PartialDate> whole(const Part& year, const Part& month, const Part& day) {
+std::optional<PartialDate> whole(const Part& year, const Part& month, const Part& day) {
   if (!year.is_year() || !day.is_short() || !(month.is_name() || month.is_short())) return std::nullopt;
   if (month.value == 0 || day.value == 0) return std::nullopt;
-  return model::PartialDate::make(year.value, month.value, day.value);
+  return PartialDate::make(year.value, month.value, day.value);
 }
 
-std::optional<model::PartialDate> month_only(const Part& year, const Part& month) {
+std::optional<PartialDate> month_only(const Part& year, const Part& month) {
   if (!year.is_year() || !(month.is_name() || month.is_short()) || month.value == 0) return std::nullopt;
-  return model::PartialDate::make(year.value, month.value, 0);
+  return PartialDate::make(year.value, month.value, 0);
 }
 
-std::optional<model::PartialDate> one_number(const Part& part) {
+std::optional<PartialDate> one_number(const Part& part) {
   constexpr std::size_t kDayDigits = 8;
   constexpr int kYear = 10000;
   constexpr int kMonth = 100;
-  if (part.is_year()) return model::PartialDate::make(part.value, 0, 0);
+  if (part.is_year()) return PartialDate::make(part.value, 0, 0);
   if (part.digits != kDayDigits) return std::nullopt;
   const Part year{part.value / kYear, kYearDigits};
   return whole(year, {part.value / kMonth % kMonth, 2}, {part.value % kMonth, 2});
@@ -130,7 +130,7 @@ DayMonth proven_by(const Parts& parts) {
 
 }  // namespace
 
-std::optional<model::PartialDate> read_date(std::string_view text, DayMonth order) {
+std::optional<PartialDate> read_date(std::string_view text, DayMonth order) {
   const auto parts = parts_of(text);
   if (!parts || parts->count == 0) return std::nullopt;
   const auto& [first, second, third] = parts->part;
@@ -149,4 +149,4 @@ DayMonth proven_order(std::string_view text) {
   return parts ? proven_by(*parts) : DayMonth::kUnknown;
 }
 
-}  // namespace trialsift::formats
+}  // namespace trialsift::model

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "formats/values/dates.hpp"
+#include "trialsift/model/written_date.hpp"
 
 #include "support/catch.hpp"
 
-using trialsift::formats::DayMonth;
-using trialsift::formats::proven_order;
-using trialsift::formats::read_date;
+using trialsift::model::DayMonth;
+using trialsift::model::proven_order;
+using trialsift::model::read_date;
 
 namespace {
 
