@@ -72,10 +72,8 @@ arm                 text    arms and descriptions of the interventions
                             arm:placebo   also arms
 sponsor             text    lead sponsor and collaborators
                             sponsor:university   also sponsors
-location            text    facilities and cities
+location            text    facilities, cities and countries as they are written
                             location:lille   also locations, facility, city
-country             text    countries with a study site
-                            country:france   also countries
 why_stopped         text    why a study was stopped
                             why_stopped:funding
 status              value   recruitment status
@@ -86,6 +84,8 @@ type                value   study type
                             type:interventional   also study_type
 sex                 value   sex of the participants
                             sex:female   also gender
+country             value   countries with a study site, by any of their names or by code
+                            country:france   also countries
 results             value   results are posted
                             results:yes   also has_results
 allocation          value   allocation to arms
@@ -129,11 +129,11 @@ tiab_kw             group   titles, descriptions, keywords and conditions: .ti,a
 tiab_nm             group   titles, descriptions and interventions: .tw,nm.: title, summary, detailed, intervention
 tiab_kw_nm          group   all of these: .ti,ab,kw,nm.: title, summary, detailed, keyword, condition, intervention
 mp                  group   what Ovid searches without a field: .mp.: title, summary, detailed, condition, intervention, keyword, mesh
-af                  group   every text field: .af. and [all]: title, summary, detailed, condition, intervention, keyword, mesh, mesh_ancestor, eligibility, outcome, arm, sponsor, location, country, why_stopped
-area_basic          group   the registry's BasicSearch: no detailed description, no eligibility: title, summary, condition, intervention, keyword, mesh, mesh_ancestor, outcome, arm, sponsor, location, country
+af                  group   every text field: .af. and [all]: title, summary, detailed, condition, intervention, keyword, mesh, mesh_ancestor, eligibility, outcome, arm, sponsor, location, why_stopped
+area_basic          group   the registry's BasicSearch: no detailed description, no eligibility: title, summary, condition, intervention, keyword, mesh, mesh_ancestor, outcome, arm, sponsor, location
 area_condition      group   the registry's ConditionSearch: title, condition, keyword, mesh, mesh_ancestor
 area_intervention   group   the registry's InterventionSearch: title, intervention, keyword, mesh, mesh_ancestor, arm
-area_location       group   the registry's LocationSearch: location, country
+area_location       group   the registry's LocationSearch: location
 
 # About an index.
 $ trialsift stats

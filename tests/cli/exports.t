@@ -55,7 +55,7 @@ NCT99000002	phase3	540	United Kingdom
 $ trialsift search --json --fields id,start --facets phase,country -n 1 'myeloma start:2018..'
 {"type":"search","schema":1,"version":"[...]","index":{"fingerprint":"[...]","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"myeloma start:2018..","read_as":"(any myeloma [start:20180101..])","syntax":"native","match":"any","total":2,"lacking":{"total":4,"fields":{"start":4}},"offset":0,"limit":1,"truncated":true,"expansions":[],"warnings":[]}
 {"type":"facet","field":"phase","missing":0,"values":[{"value":"phase3","count":2}]}
-{"type":"facet","field":"country","missing":0,"values":[{"value":"Austria","count":1},{"value":"France","count":1},{"value":"Germany","count":1},{"value":"United Kingdom","count":1}]}
+{"type":"facet","field":"country","missing":0,"values":[{"value":"austria","count":1},{"value":"france","count":1},{"value":"germany","count":1},{"value":"united_kingdom","count":1}]}
 {"type":"hit","id":"NCT99000001","start":"2018-02-19"}
 {"type":"end","returned":1}
 $ trialsift search -f csv --fields nct_id,tittle myeloma
@@ -68,7 +68,7 @@ trialsift: error[usage]: --fields says nothing to the format ris
 ? 2
 $ trialsift search --facets enrollment myeloma
 trialsift: error[usage]: there are no facets of enrollment
-  hint: one of registry, condition, intervention, keyword, mesh, sponsor, country, status, phase, type, sex, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted, as_of
+  hint: one of registry, condition, intervention, keyword, mesh, sponsor, status, phase, type, sex, country, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted, as_of
 ? 2
 $ trialsift search -f csv --facets status myeloma
 trialsift: error[usage]: the format csv has no place for --facets

@@ -16,7 +16,7 @@ $ trialsift count 'status:recruting'
 trialsift: error[query-syntax]: unknown status recruting: did you mean recruiting?
   status:recruting
          ^
-  hint: values of status: not_yet_recruiting, recruiting, enrolling_by_invitation, active_not_recruiting, completed, suspended, terminated, withdrawn, available, no_longer_available, temporarily_not_available, approved_for_marketing, withheld, unknown, not_recruiting, authorised, recruiting_past_completion
+  hint: values of status: not_yet_recruiting, recruiting, enrolling_by_invitation, active_not_recruiting, completed, suspended, terminated, withdrawn, available, no_longer_available, temporarily_not_available, approved_for_marketing, withheld, unknown, not_recruiting, authorised, ongoing, not_authorised, recruiting_past_completion
 ? 2
 $ trialsift count 'start:2020..2015'
 trialsift: error[query-syntax]: the range 2020..2015 ends before it begins: write 2015..2020

@@ -9,6 +9,7 @@ $ printf 'TrialID;Public title;Scientific title;Date registration;Condition\nISR
 $ trialsift index --index index --tmp . --report report.json aact site.tsv who.csv
 trialsift: rejected[no-id]: aact/brief_summaries.txt:4: The row has no trial id.
 trialsift: note: site.tsv: 1 row has more cells than the header (the first in line 4): what is beyond is left out.
+trialsift: note: site.tsv: No column is read as the status of the trials. Not read: Notes.
 files                  5
 read                   5
 added                  4
@@ -37,6 +38,7 @@ $ trialsift show --index index NCT99000311
 $ trialsift index --verbose --index index site.tsv 2>&1 | grep -e Notes -e nothing
 [...]site.tsv: columns that are not read: Notes
 [...]site.tsv: 1 row holds nothing
+trialsift: note: site.tsv: No column is read as the status of the trials. Not read: Notes.
 
 # A file that could be two tables, a folder for temporary files that is none.
 $ printf 'id,nct_id,description\n1,NCT99000311,What is it?\n' > some.csv
