@@ -65,14 +65,15 @@ std::string element(std::string_view name, std::string_view attributes, std::str
 
 /// The values by which the page filters, as facets count them: keys, years, texts in lower case; a line each.
 std::string facet_values(const model::Trial& trial, const std::string& name) {
-  const schema::Field* field = schema::find_field(name);
-  if (field->kind == schema::Kind::kDate) {
-    constexpr std::int64_t kYear = 10000;  // dates are YYYYMMDD
-    const auto date = field->interval(trial);
-    return date ? std::to_string(date->low / kYear) : std::string();
-  }
   std::vector<std::string_view> texts;
-  field->texts(trial, texts);
+  for (const schema::Field* field : schema::facet_fields(name)) {
+    if (field->kind == schema::Kind::kDate) {
+      constexpr std::int64_t kYear = 10000;  // dates are YYYYMMDD
+      const auto date = field->interval(trial);
+      return date ? std::to_string(date->low / kYear) : std::string();
+    }
+    field->texts(trial, texts);
+  }
   return base::joined(texts, "\n", [](std::string_view text) { return base::to_lower_ascii(one_line(text)); });
 }
 

@@ -68,6 +68,7 @@ class Evaluator::Impl {
   void warn(query::Warning warning);
   /// `before` documents were left before what stands under NOT was taken out of them.
   void warn_of_loss(const query::Node& unwanted, std::size_t before, std::size_t after);
+  void warn_of_exclusions(const query::Node& node);
   void warn_of_substitutes(const query::Node& node);
   void warn_of_fallback(const query::Node& node);
 

@@ -20,7 +20,7 @@ trialsift: error[index-corrupt]: index/gen-000001/words has changed since it was
 # A file too short, or gone: searching finds it too.
 $ printf X >> index/gen-000001/tokens
 $ trialsift count myeloma
-trialsift: error[index-corrupt]: index/gen-000001/tokens has 45081 bytes, the manifest says 45080
+trialsift: error[index-corrupt]: index/gen-000001/tokens has 45545 bytes, the manifest says 45544
   hint: build it again with: trialsift index --rebuild FILE...
 ? 2
 $ rm index/gen-000001/records

@@ -68,7 +68,7 @@ trialsift: error[usage]: --fields says nothing to the format ris
 ? 2
 $ trialsift search --facets enrollment myeloma
 trialsift: error[usage]: there are no facets of enrollment
-  hint: one of condition, intervention, keyword, mesh, sponsor, country, status, phase, type, sex, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted, as_of
+  hint: one of condition, intervention, keyword, mesh, lead_sponsor, collaborator, country, adverse_event, status, phase, type, sex, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, last_known_status, site_status, observational_model, time_perspective, who_masked, start_type, primary_completion_type, completion_type, enrollment_type, fda_drug, fda_device, ipd_sharing, pmid, reference_type, start, primary_completion, completion, posted, updated, results_posted, as_of, sponsor, kw
 ? 2
 $ trialsift search -f csv --facets status myeloma
 trialsift: error[usage]: the format csv has no place for --facets

@@ -19,13 +19,14 @@ The index is in index.
 $ grep -o '"conflicts":[0-9]*' report.json; grep -o '"conflicting".*' report.json
 "conflicts":1
 "conflicting":[{"id":"NCT99000401","parts":["status"]}]}
-$ trialsift show --index index --sources NCT99000401 | tail -n 6
+$ trialsift show --index index --sources NCT99000401 | tail -n 7
 
 Where each part comes from
   brief_title           spring.csv (ctgov-csv), date unknown
   status                spring.csv (ctgov-csv), date unknown; another record differs, and no date
                         tells which is newer
   why_stopped           nothing there, by spring.csv (ctgov-csv), date unknown
+  last_known_status     nothing there, by spring.csv (ctgov-csv), date unknown
 
 # A date tells, in either order.
 $ trialsift index --quiet --index dated --current 2025-10 autumn.csv && trialsift index --quiet --index dated --current 2025-03 spring.csv

@@ -18,6 +18,7 @@ struct AactDraft {
   model::Trial trial;
   std::string row;  ///< AACT's number of the row that is taken, in its table
   std::vector<std::pair<std::string, std::size_t>> interventions;  ///< AACT's number of each, and its place
+  std::vector<std::pair<std::string, std::size_t>> arms;           ///< the same
 };
 
 struct AactTable {

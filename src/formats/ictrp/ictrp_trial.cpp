@@ -12,6 +12,7 @@
 #include "formats/values/design_text.hpp"
 #include "formats/values/lost_numbers.hpp"
 #include "formats/values/text_cleaning.hpp"
+#include "formats/values/trial_details.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
@@ -243,6 +244,7 @@ void take_design(Trial& trial, const Values& values) {
   trial.study_type = keys().study_type(values.line({"studytype"}));
   take_phase_text(trial, values.text({"phase"}));
   take_design_text(trial, values.text({"studydesign"}));
+  take_design_details(trial, values.text({"studydesign"}));
   trial.sex = sex(values.line({"inclusiongender", "inclusionsex", "gender", "sex"}));
   trial.minimum_age = age(values.line({"inclusionagemin", "agemin"}));
   trial.maximum_age = age(values.line({"inclusionagemax", "agemax"}));

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "trialsift/model/detail_vocabulary.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
 /// Values of a Trial from the spellings of the formats.
@@ -39,6 +40,14 @@ struct Keys {
   KeyMemo sponsor_class{model::kSponsorClasses};
   KeyMemo intervention_type{model::kInterventionTypes};
   KeyMemo yes_no{model::kYesNo};
+  KeyMemo date_type{model::kDateTypes};
+  KeyMemo observational_model{model::kObservationalModels};
+  KeyMemo time_perspective{model::kTimePerspectives};
+  KeyMemo masked_role{model::kMaskedRoles};
+  KeyMemo sharing_plan{model::kSharingPlans};
+  KeyMemo reference_type{model::kReferenceTypes};
+  KeyMemo arm_type{model::kArmTypes};
+  KeyMemo contact_role{model::kContactRoles};
 };
 
 /// One a thread: a zip of single studies opens a reader for each.
