@@ -51,7 +51,7 @@ std::string table() {
       if (!member.empty()) members += (members.empty() ? "" : ", ") + std::string(member);
     }
     text += padded(std::string(combined.name), kNameWidth) + padded("group", kKindWidth) + std::string(combined.about) +
-            ": " + members + "\n";
+            ": " + members + (combined.alias.empty() ? "" : "   also " + std::string(combined.alias)) + "\n";
   }
   return text;
 }

@@ -80,9 +80,10 @@ class Searching {
   bool run() {
     search::SearchOptions options;
     arguments_.query.apply_to(options);
-    options.limit = arguments_.limit.value_or(format_.default_limit);
+    const bool is_table = !arguments_.output.chosen.table.empty();
+    options.limit = arguments_.limit.value_or(is_table ? 0 : format_.default_limit);
     options.offset = arguments_.offset;
-    options.snippets = format_.snippets == 0 ? 0 : arguments_.snippets.value_or(format_.snippets);
+    options.snippets = format_.snippets == 0 || is_table ? 0 : arguments_.snippets.value_or(format_.snippets);
     options.with_records = (format_.uses & render::kRecords) != 0;
     arguments_.ranking.apply(options);
     if (arguments_.file.empty()) {
@@ -131,7 +132,8 @@ class Searching {
     if (!part) query_ = arguments_.query.read(given, index_, globals_);
     const search::ResultSet results = searcher_.search(query_, options);
     if (!part) arguments_.query.tell_of_index(given, results.counts().warnings, query_, globals_);
-    if (format_.default_limit == 0 && !part) arguments_.query.tell_of_counts(results.counts(), globals_);
+    if ((format_.default_limit == 0 || !arguments_.output.chosen.table.empty()) && !part)
+      arguments_.query.tell_of_counts(results.counts(), globals_);
     render::SearchReport report{query_,   options,  results, index_.manifest(),
                                 program_, given.id, first,   arguments_.output.chosen};
     report.explain = arguments_.explain;

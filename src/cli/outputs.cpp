@@ -91,6 +91,12 @@ void OutputArguments::add_to(Options& options) {
            "what " + base::listed(render::output_format_names(render::kFields), "and") +
                " give of each trial, as title,status,start")
       .delimiter(',');
+  options
+      .add("--table", "NAME", &chosen.table,
+           "a table of what the trials are like, a row a trial or a row an arm, as " +
+               base::listed(render::output_format_names(render::kTables), "and"))
+      .choices(render::trial_tables())
+      .excludes("--fields");
   options.add("--facets", "FIELD,...", &facets, "count the values of these fields over all trials that match")
       .delimiter(',')
       .suggestions(search::facet_names());
@@ -111,6 +117,10 @@ void OutputArguments::check(const render::OutputFormat& format) const {
                 give_format(render::kFields));
   }
   render::check_fields(chosen.fields);
+  if (!chosen.table.empty() && (format.uses & render::kTables) == 0) {
+    throw Error(ErrorCode::kUsage, "--table says nothing to the format " + std::string(format.name),
+                give_format(render::kTables));
+  }
   if (chosen.null_ends && (format.uses & render::kNullEnds) == 0) {
     throw Error(ErrorCode::kUsage, "-0 says nothing to the format " + std::string(format.name),
                 give_format(render::kNullEnds));

@@ -8,12 +8,16 @@ namespace trialsift::formats {
 
 /// Columns that are but a part of a member; coverage_of_columns() knows what they come to.
 namespace column {
-constexpr model::MemberSet kPrimaryOutcomes = model::MemberSet::of_bits(1ULL << 63U);
-constexpr model::MemberSet kSecondaryOutcomes = model::MemberSet::of_bits(1ULL << 62U);
-constexpr model::MemberSet kConditionAncestors = model::MemberSet::of_bits(1ULL << 61U);
-constexpr model::MemberSet kInterventionAncestors = model::MemberSet::of_bits(1ULL << 60U);
+constexpr model::MemberSet kPrimaryOutcomes = model::MemberSet::of_tag(127);
+constexpr model::MemberSet kSecondaryOutcomes = model::MemberSet::of_tag(126);
+constexpr model::MemberSet kConditionAncestors = model::MemberSet::of_tag(125);
+constexpr model::MemberSet kInterventionAncestors = model::MemberSet::of_tag(124);
+constexpr model::MemberSet kSeriousEvents = model::MemberSet::of_tag(122);
+constexpr model::MemberSet kOtherEvents = model::MemberSet::of_tag(121);
+constexpr model::MemberSet kCentralContacts = model::MemberSet::of_tag(120);
+constexpr model::MemberSet kOfficials = model::MemberSet::of_tag(119);
 /// Countries without study sites.
-constexpr model::MemberSet kCountries = model::MemberSet::of_bits(1ULL << 59U);
+constexpr model::MemberSet kCountries = model::MemberSet::of_tag(123);
 }  // namespace column
 
 /// Of the columns that are there. Primary outcomes without a place for secondary ones, and countries without a place
@@ -26,6 +30,8 @@ constexpr model::Coverage coverage_of_columns(model::MemberSet columns) {
   };
   take(model::member::kOutcomes, column::kPrimaryOutcomes | column::kSecondaryOutcomes);
   take(model::member::kMeshAncestors, column::kConditionAncestors | column::kInterventionAncestors);
+  take(model::member::kAdverseEvents, column::kSeriousEvents | column::kOtherEvents);
+  take(model::member::kContacts, column::kCentralContacts | column::kOfficials);
   if (columns.contains(column::kCountries)) coverage.fills |= model::member::kLocations;
   coverage.fills = coverage.fills - coverage.speaks;
   return coverage;

@@ -51,7 +51,7 @@ void DocumentBuilder::analyze(const model::Trial& trial, std::int32_t sign) {
   for (const Field& field : schema::fields()) {
     if (field.kind != Kind::kText) continue;
     texts_.clear();
-    field.texts(trial, texts_);
+    schema::indexed_texts(field, trial, joined_, texts_);
     if (texts_.empty()) continue;
     if (field_count_ == fields_.size()) fields_.emplace_back();
     SpilledField& spilled = fields_[field_count_];

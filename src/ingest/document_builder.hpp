@@ -46,6 +46,7 @@ class DocumentBuilder {
   store::AbbreviationCounts& abbreviations_;
   analysis::TokenList tokens_;
   std::vector<std::string_view> texts_;
+  std::vector<std::string> joined_;   ///< what texts_ may be views of
   std::vector<SpilledField> fields_;  ///< the first field_count_ are in use; the others keep their capacity
   std::size_t field_count_ = 0;
   std::vector<analysis::Abbreviation> found_;

@@ -71,6 +71,9 @@ std::string group(std::string_view name, const Node& node) {
 std::string unanchored(const Node& node) {
   switch (node.kind) {
     case NodeKind::kWord:
+      if (const std::string_view status = schema::status_of_site_word(node.text); !status.empty()) {
+        return "site_status:" + std::string(status);
+      }
       return with_field(node, (node.exact ? "=" : "") + node.text) + weight_of(node);
     case NodeKind::kPhrase:
       return with_field(node, '"' + node.text + '"') + weight_of(node);
@@ -78,6 +81,7 @@ std::string unanchored(const Node& node) {
       return with_field(node, node.text.find(' ') == std::string::npos ? node.text : '"' + node.text + '"') +
              weight_of(node);
     case NodeKind::kNear:
+      if (node.distance == kSameValue) return group("together", node) + weight_of(node);
       return group((node.ordered ? "adj/" : "near/") + std::to_string(node.distance), node) + weight_of(node);
     case NodeKind::kHeading:
       return (node.explode ? "exp " : "") + node.text + '/';

@@ -2,6 +2,7 @@
 #include "render/columns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "trialsift/base/error.hpp"
 #include "trialsift/base/text.hpp"
@@ -34,8 +35,16 @@ std::string text_of(const model::Arm& arm) {
 std::string text_of(const model::Outcome& outcome) {
   return outcome.measure;
 }
+std::string text_of(const model::Contact& contact) {
+  std::vector<std::string_view> parts = {contact.name, contact.affiliation, contact.phone, contact.email};
+  std::erase(parts, "");
+  return base::joined(parts);
+}
+std::string text_of(const model::Reference& reference) {
+  return reference.citation.empty() ? reference.pmid : reference.citation;
+}
 std::string text_of(const model::Location& place) {
-  std::vector<std::string_view> parts = {place.facility, place.city, place.country};
+  std::vector<std::string_view> parts = {place.facility, place.city, place.state, place.zip, place.country};
   std::erase(parts, "");
   return base::joined(parts);
 }
@@ -70,6 +79,8 @@ constexpr Named kColumns[] = {
     {"title", [](const Row& r) -> Value { return r.hit.trial.title(); }},
     {"citation_title", [](const Row& r) -> Value { return r.citation().title; }},
     {"url", [](const Row& r) -> Value { return r.hit.id.link(); }},
+    {"eligibility", [](const Row& r) -> Value { return r.hit.trial.eligibility_criteria; }},
+    {"criteria", [](const Row& r) -> Value { return r.hit.trial.eligibility_criteria; }},
     {"authors", [](const Row& r) -> Value { return r.hit.trial.lead_sponsor; }},
     {"sponsor", [](const Row& r) -> Value { return r.hit.trial.lead_sponsor; }},
     {"year", [](const Row& r) { return part_of_date(r.hit.trial.first_posted.year()); }},
@@ -99,12 +110,15 @@ std::function<Value(const Row&)> member(std::string_view name) {
 }
 
 std::function<Value(const Row&)> field(std::string_view name) {
-  const schema::Field* field = schema::find_field(name);
-  if (field == nullptr) return {};
-  if (field->texts == nullptr) return member(field->name);
-  return [field](const Row& row) {
+  std::vector<const schema::Field*> fields = schema::text_fields(name);
+  if (const schema::Field* const field = schema::find_field(name)) {
+    if (field->texts == nullptr) return member(field->name);
+    fields = {field};
+  }
+  if (fields.empty()) return {};
+  return [fields = std::move(fields)](const Row& row) {
     std::vector<std::string_view> texts;
-    field->texts(row.hit.trial, texts);
+    for (const schema::Field* field : fields) field->texts(row.hit.trial, texts);
     return Value(std::vector<std::string>(texts.begin(), texts.end()));
   };
 }
@@ -122,7 +136,7 @@ std::function<Value(const Row&)> column(std::string_view name) {
   for (const Named& row : kColumns) names.push_back(row.name);
   const Trial trial;
   model::for_each_member(trial, [&](unsigned, std::string_view other, const auto&) { names.push_back(other); });
-  for (const schema::Field& field : schema::fields()) names.push_back(field.name);
+  for (const std::string_view known : schema::all_names()) names.push_back(known);
   const std::string_view near = base::nearest(name, names);
   throw base::Error(base::ErrorCode::kUsage, "there is no field " + name + " to give",
                     near.empty() ? "see docs/output.md" : "did you mean " + std::string(near) + "?");

@@ -7,6 +7,7 @@
 #include "render/facts.hpp"
 #include "render/formats.hpp"
 #include "render/html_page.hpp"
+#include "render/trial_table.hpp"
 #include "trialsift/base/file.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/schema/fields.hpp"
@@ -81,14 +82,15 @@ std::string element(std::string_view name, std::string_view attributes, std::str
 
 /// The values by which the page filters, as facets count them: keys, years, texts in lower case; a line each.
 std::string facet_values(const model::Trial& trial, const std::string& name) {
-  const schema::Field* field = schema::find_field(name);
-  if (field->kind == schema::Kind::kDate) {
-    constexpr std::int64_t kYear = 10000;  // dates are YYYYMMDD
-    const auto date = field->interval(trial);
-    return date ? std::to_string(date->low / kYear) : std::string();
-  }
   std::vector<std::string_view> texts;
-  field->texts(trial, texts);
+  for (const schema::Field* field : schema::facet_fields(name)) {
+    if (field->kind == schema::Kind::kDate) {
+      constexpr std::int64_t kYear = 10000;  // dates are YYYYMMDD
+      const auto date = field->interval(trial);
+      return date ? std::to_string(date->low / kYear) : std::string();
+    }
+    field->texts(trial, texts);
+  }
   return base::joined(texts, "\n", [](std::string_view text) { return base::to_lower_ascii(one_line(text)); });
 }
 
@@ -172,6 +174,25 @@ std::string article(const SearchReport& report, const search::Hit& hit) {
   return "<article" + attributes + ">\n" + out + texts(trial) + "</article>\n";
 }
 
+std::string table_line(const TrialRow& cells, std::string_view cell_name) {
+  std::string line;
+  for (const std::string& cell : cells) {
+    const std::vector<std::string_view> entries = base::split(cell, '\n');
+    const std::string inside = base::joined(entries, "<br>", [](std::string_view entry) { return escaped(entry); });
+    line += element(cell_name, R"( dir="auto")", inside);
+  }
+  return element("tr", "", line) + "\n";
+}
+
+void trial_table(const SearchReport& report, const Sink& out) {
+  out("<table class=\"trials\">\n" + table_line(trial_table_headings(report.chosen.table), "th"));
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const search::Hit hit = report.results.hit(i);
+    for (const TrialRow& row : trial_table_rows(report.chosen.table, hit.trial)) out(table_line(row, "td"));
+  }
+  out("</table>\n");
+}
+
 /// What the page was made from, and by what.
 std::string colophon(const SearchReport& report) {
   std::string out = "trialsift " + escaped(report.program_version) + ", index of " +
@@ -206,12 +227,19 @@ void render_html(const SearchReport& report, const Style&, const Sink& out) {
       element("p", R"( class="query" dir="auto")", escaped(report.query.text)) + "\n" +
       element("p", R"( class="totals")", escaped(totals(report, false))) + "\n");
   std::string charts;
-  for (std::size_t i = 0; i < report.facets.size(); ++i) charts += chart(report.facets[i], i);
+  if (report.chosen.table.empty()) {
+    for (std::size_t i = 0; i < report.facets.size(); ++i) charts += chart(report.facets[i], i);
+  }
   if (!charts.empty()) out(element("div", R"( class="charts")", "\n" + charts) + "\n");
-  out(std::string(kPageControls));
-  out("<div class=\"hits\">\n");
-  for (std::size_t i = 0; i < report.results.size(); ++i) out(article(report, report.results.hit(i)));
-  out("</div>\n" + colophon(report) + "\n</main>\n");
+  if (!report.chosen.table.empty()) {
+    trial_table(report, out);
+  } else {
+    out(std::string(kPageControls));
+    out("<div class=\"hits\">\n");
+    for (std::size_t i = 0; i < report.results.size(); ++i) out(article(report, report.results.hit(i)));
+    out("</div>\n");
+  }
+  out(colophon(report) + "\n</main>\n");
 }
 
 }  // namespace trialsift::render

@@ -48,6 +48,10 @@ button.row[aria-pressed="true"] { background: color-mix(in srgb, var(--bar) 30%,
 article { padding: 0.9rem 0; border-bottom: 1px solid var(--line); }
 details { margin-top: 0.4rem; }
 summary { cursor: pointer; color: var(--link); font-size: 0.92rem; }
+main:has(.trials) { max-width: none; }
+.trials { border-collapse: collapse; font-size: 0.85rem; line-height: 1.4; }
+.trials th, .trials td { border: 1px solid var(--line); padding: 0.3rem 0.5rem; text-align: start;
+  vertical-align: top; overflow-wrap: anywhere; }
 [hidden] { display: none !important; }
 @media print { .controls, details:not([open]) { display: none; } article { break-inside: avoid; } }
 )css";
@@ -57,6 +61,7 @@ const std::string_view kPageScript = R"js(
 document.addEventListener("DOMContentLoaded", () => {
   for (const main of document.querySelectorAll("main")) {
     const list = main.querySelector(".hits");
+    if (list === null) continue; // a table
     const hits = Array.from(list.querySelectorAll("article"));
     const controls = main.querySelector(".controls");
     const words = controls.querySelector("input");

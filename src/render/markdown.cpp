@@ -2,6 +2,7 @@
 #include "render/facet_rows.hpp"
 #include "render/facts.hpp"
 #include "render/formats.hpp"
+#include "render/trial_table.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::render {
@@ -64,12 +65,31 @@ std::string facet_table(const search::Facet& facet) {
   return out + "\n";
 }
 
+std::string trial_line(const TrialRow& cells) {
+  std::string line = "|";
+  for (const std::string& cell : cells) line += " " + escaped(joined_entries(cell, "; ")) + " |";
+  return line + "\n";
+}
+
+void trial_table(const SearchReport& report, const Sink& out) {
+  const TrialRow headings = trial_table_headings(report.chosen.table);
+  std::string rule = "|";
+  for (std::size_t i = 0; i < headings.size(); ++i) rule += "---|";
+  out(trial_line(headings) + rule + "\n");
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const search::Hit hit = report.results.hit(i);
+    for (const TrialRow& row : trial_table_rows(report.chosen.table, hit.trial)) out(trial_line(row));
+  }
+  out("\n");
+}
+
 }  // namespace
 
 void render_markdown(const SearchReport& report, const Style&, const Sink& out) {
   out("## " + (report.query_id.empty() ? "Search" : escaped(report.query_id)) + "\n\n");
   out(escaped(report.query.text) + "\n\n" + escaped(totals(report, false)) + "\n\n");
   for (const search::Facet& facet : report.facets) out(facet_table(facet));
+  if (!report.chosen.table.empty()) return trial_table(report, out);
   for (std::size_t i = 0; i < report.results.size(); ++i) out(hit_text(report.results.hit(i)));
 }
 

@@ -9,6 +9,7 @@
 #include "render/part_sources.hpp"
 #include "trialsift/base/json_writer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/detail_vocabulary.hpp"
 #include "trialsift/model/vocabulary.hpp"
 #include "trialsift/render/report.hpp"
 #include "trialsift/schema/fields.hpp"
@@ -137,11 +138,49 @@ void structures(Page& page, const Trial& trial) {
     page.item("- " + with_detail(with_detail(type, names), i.description));
   }
   if (!trial.arms.empty()) page.heading("Arms");
-  for (const model::Arm& arm : trial.arms) page.item("- " + with_detail(arm.label, arm.description));
+  for (const model::Arm& arm : trial.arms) {
+    const std::string type(model::kArmTypes.label_of(arm.type));
+    const std::string label = type.empty() ? arm.label : with_detail(type, arm.label);
+    const std::string gets = arm.interventions.empty() ? "" : " [" + base::joined(arm.interventions, "; ") + "]";
+    page.item("- " + with_detail(label, arm.description) + gets);
+  }
   if (!trial.outcomes.empty()) page.heading("Outcomes");
   for (const model::Outcome& o : trial.outcomes) {
     const std::string frame = o.time_frame.empty() ? "" : " [" + o.time_frame + "]";
     page.item("- " + with_detail(capital(o.kind), with_detail(o.measure, o.description)) + frame);
+  }
+}
+
+/// With whether it is actual or estimated, where the record says so.
+std::string typed(std::string value, const std::string& type) {
+  if (!value.empty() && !type.empty()) value += " (" + base::to_lower_ascii(model::kDateTypes.label_of(type)) + ")";
+  return value;
+}
+
+void results(Page& page, const Trial& trial) {
+  if (!trial.result_outcomes.empty()) page.heading("Outcomes with results");
+  for (const model::Outcome& o : trial.result_outcomes) {
+    page.item("- " + with_detail(capital(o.kind), o.measure) + (o.time_frame.empty() ? "" : " [" + o.time_frame + "]"));
+  }
+  if (!trial.adverse_events.empty()) {
+    page.heading("Adverse events");
+    page.item(base::joined(trial.adverse_events, "; "));
+  }
+}
+
+void people_and_references(Page& page, const Trial& trial) {
+  if (!trial.contacts.empty()) page.heading("Contacts");
+  for (const model::Contact& c : trial.contacts) {
+    std::vector<std::string_view> parts = {c.name, c.affiliation, c.phone, c.email};
+    std::erase(parts, "");
+    page.item("- " + with_detail(std::string(model::kContactRoles.label_of(c.role)), base::joined(parts)));
+  }
+  if (trial.references.empty()) return;
+  page.heading("References");
+  for (const model::Reference& r : trial.references) {
+    std::string text = r.citation;
+    if (!r.pmid.empty()) text += (text.empty() ? "PMID " : " PMID ") + r.pmid;
+    page.item("- " + with_detail(std::string(model::kReferenceTypes.label_of(r.type)), text));
   }
 }
 
@@ -181,14 +220,24 @@ void json_value(JsonWriter& json, const model::Intervention& i) {
   json.strings("other_names", i.other_names).end_object();
 }
 void json_value(JsonWriter& json, const model::Arm& arm) {
-  json.begin_object().member("label", arm.label).member("description", arm.description).end_object();
+  json.begin_object().member("label", arm.label).member("description", arm.description).member("type", arm.type);
+  json.strings("interventions", arm.interventions).end_object();
 }
 void json_value(JsonWriter& json, const model::Outcome& o) {
   json.begin_object().member("kind", o.kind).member("measure", o.measure).member("description", o.description);
   json.member("time_frame", o.time_frame).end_object();
 }
 void json_value(JsonWriter& json, const model::Location& l) {
-  json.begin_object().member("facility", l.facility).member("city", l.city).member("country", l.country).end_object();
+  json.begin_object().member("facility", l.facility).member("city", l.city).member("country", l.country);
+  json.member("state", l.state).member("zip", l.zip).member("status", l.status);
+  json.member("coordinates", l.coordinates).end_object();
+}
+void json_value(JsonWriter& json, const model::Contact& c) {
+  json.begin_object().member("role", c.role).member("name", c.name).member("affiliation", c.affiliation);
+  json.member("phone", c.phone).member("email", c.email).end_object();
+}
+void json_value(JsonWriter& json, const model::Reference& r) {
+  json.begin_object().member("type", r.type).member("pmid", r.pmid).member("citation", r.citation).end_object();
 }
 template <class T>
 void json_value(JsonWriter& json, const std::vector<T>& values) {
@@ -219,11 +268,16 @@ std::string record_text(const Trial& trial, const Style& style) {
   if (model::is_past_completion(trial)) {
     page.line("Note", "the completion date, " + trial.completion.text() + ", had passed by " + trial.as_of.text());
   }
-  for (const std::string_view field :
-       {"why_stopped", "type", "phase", "allocation", "model", "masking", "purpose", "enrollment", "start",
-        "primary_completion", "completion", "posted", "updated", "results"}) {
+  for (const std::string_view field : {"last_known_status", "why_stopped", "type", "phase", "allocation", "model",
+                                       "observational_model", "time_perspective", "masking", "who_masked", "purpose"}) {
     fields.put(field);
   }
+  const auto number = trial.enrollment ? std::to_string(*trial.enrollment) : std::string();
+  fields.put("enrollment", typed(number, trial.enrollment_type));
+  fields.put("start", typed(trial.start.text(), trial.start_type));
+  fields.put("primary_completion", typed(trial.primary_completion.text(), trial.primary_completion_type));
+  fields.put("completion", typed(trial.completion.text(), trial.completion_type));
+  for (const std::string_view field : {"posted", "updated", "results"}) fields.put(field);
   page.line("Sponsor", trial.lead_sponsor);
   page.line("Collaborators", base::joined(trial.collaborators, "; "));
   fields.put("condition");
@@ -235,7 +289,14 @@ std::string record_text(const Trial& trial, const Style& style) {
   fields.put("summary");
   fields.put("detailed");
   structures(page, trial);
+  page.prose("Model, described", trial.model_description);
+  page.prose("Masking, described", trial.masking_description);
+  page.prose("Study population", trial.study_population);
+  page.prose("Eligibility by gender", trial.gender_description);
+  page.prose("Eligibility", trial.eligibility_criteria);
   fields.put_others(Place::kProse);
+  results(page, trial);
+  people_and_references(page, trial);
   places(page, trial);
   return page.take();
 }

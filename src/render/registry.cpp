@@ -10,16 +10,16 @@ namespace trialsift::render {
 namespace {
 
 constexpr unsigned kForPeople = kRecords | kFacets;
-constexpr unsigned kTable = kRecords | kFields;
+constexpr unsigned kTable = kRecords | kFields | kTables;
 constexpr unsigned kReference = kRecords | kTitleIds;
 
 constexpr std::array kFormats = {
     // name, endings, about, default limit, sentences a hit, uses, facets, renderer
     OutputFormat{"text", "", "for people: titles, facts and the best sentences", 20, 2, kForPeople | kReasons | kPaged,
                  "", render_text},
-    OutputFormat{"html", "htm", "one page to read, sort and filter in a browser", 20, 2, kForPeople,
+    OutputFormat{"html", "htm", "one page to read, sort and filter in a browser", 20, 2, kForPeople | kTables,
                  "status,phase,start", render_html},
-    OutputFormat{"markdown", "md", "for notes and reports", 20, 2, kForPeople, "", render_markdown},
+    OutputFormat{"markdown", "md", "for notes and reports", 20, 2, kForPeople | kTables, "", render_markdown},
     OutputFormat{"jsonl", "", "JSON lines: the search, a line a hit, the end", 20, 2,
                  kRecords | kFields | kFacets | kReasons | kJson, "", render_jsonl},
     OutputFormat{"csv", "", "a table for spreadsheets, Rayyan and ASReview", 0, 1, kTable, "", render_csv},

@@ -6,6 +6,7 @@
 #include "render/citation.hpp"
 #include "render/columns.hpp"
 #include "render/formats.hpp"
+#include "render/trial_table.hpp"
 #include "trialsift/base/text.hpp"
 
 namespace trialsift::render {
@@ -66,7 +67,33 @@ std::string table_cell(std::string_view text, const TableForm& form, bool raw) {
   return out + '"';
 }
 
+namespace {
+
+std::string line_of(std::string line, const TrialRow& cells, const TableForm& form, bool raw) {
+  for (const std::string& cell : cells) {
+    if (!line.empty() || &cell != cells.data()) line += form.separator;
+    line += table_cell(joined_entries(cell, "; "), form, raw);
+  }
+  return line.append(form.line_end);
+}
+
+void render_trial_table(const SearchReport& report, const TableForm& form, const Sink& out) {
+  const bool raw = report.chosen.raw_cells;
+  const bool batch = !report.query_id.empty();
+  if (report.first_of_batch) {
+    out(line_of(batch ? "query_id" : "", trial_table_headings(report.chosen.table), form, raw));
+  }
+  const std::string query = batch ? table_cell(report.query_id, form, raw) : "";
+  for (std::size_t i = 0; i < report.results.size(); ++i) {
+    const search::Hit hit = report.results.hit(i);
+    for (const TrialRow& row : trial_table_rows(report.chosen.table, hit.trial)) out(line_of(query, row, form, raw));
+  }
+}
+
+}  // namespace
+
 void render_table(const SearchReport& report, const TableForm& form, const Sink& out) {
+  if (!report.chosen.table.empty()) return render_trial_table(report, form, out);
   std::vector<std::string> chosen = report.chosen.fields.empty() ? default_fields() : report.chosen.fields;
   if (report.chosen.fields.empty() && report.options.per == search::Per::kTrial) chosen.emplace_back("trial_ids");
   const std::vector<Column> all = columns(chosen);

@@ -24,12 +24,19 @@ const Field* find_field(std::string_view name) {
   return nullptr;
 }
 
-std::vector<const Field*> text_fields(std::string_view name) {
+const CombinedField* find_combined(std::string_view name) {
   const std::string wanted = base::to_lower_ascii(name);
+  if (wanted.empty()) return nullptr;
   for (const CombinedField& combined : combined_fields()) {
-    if (combined.name != wanted) continue;
+    if (combined.name == wanted || combined.alias == wanted) return &combined;
+  }
+  return nullptr;
+}
+
+std::vector<const Field*> text_fields(std::string_view name) {
+  if (const CombinedField* const combined = find_combined(name)) {
     std::vector<const Field*> found;
-    for (const std::string_view member : combined.fields) {
+    for (const std::string_view member : combined->fields) {
       if (!member.empty()) found.push_back(find_field(member));
     }
     return found;
@@ -37,6 +44,28 @@ std::vector<const Field*> text_fields(std::string_view name) {
   const Field* field = find_field(name);
   if (field == nullptr || field->kind != Kind::kText) return {};
   return {field};
+}
+
+std::vector<const Field*> facet_fields(std::string_view name) {
+  std::vector<const Field*> found;
+  if (const Field* const field = find_field(name)) {
+    found.push_back(field);
+  } else {
+    found = text_fields(name);
+  }
+  const bool all = std::all_of(found.begin(), found.end(), [](const Field* field) {
+    return field->kind == Kind::kDate || (field->uses & kFacet) != 0;
+  });
+  if (!all) found.clear();
+  return found;
+}
+
+void indexed_texts(const Field& field, const model::Trial& trial, std::vector<std::string>& joined,
+                   std::vector<std::string_view>& out) {
+  if (field.joined == nullptr) return field.texts(trial, out);
+  joined.clear();
+  field.joined(trial, joined);
+  out.assign(joined.begin(), joined.end());
 }
 
 const std::vector<const Field*>& default_fields() {
@@ -62,7 +91,10 @@ std::vector<std::string_view> all_names() {
       if (!alias.empty()) names.push_back(alias);
     }
   }
-  for (const CombinedField& combined : combined_fields()) names.push_back(combined.name);
+  for (const CombinedField& combined : combined_fields()) {
+    names.push_back(combined.name);
+    if (!combined.alias.empty()) names.push_back(combined.alias);
+  }
   return names;
 }
 

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <tuple>
 
+#include "schema/trial_texts.hpp"
 #include "trialsift/model/age.hpp"
+#include "trialsift/model/detail_vocabulary.hpp"
 #include "trialsift/model/registered_numbers.hpp"
 
 namespace trialsift::schema {
@@ -89,12 +91,59 @@ void arms(const Trial& trial, Texts& out) {
   for (const model::Intervention& i : trial.interventions) put(out, i.description);
 }
 
+void put(Texts& out, const model::Outcome& outcome) {
+  put(out, outcome.measure);
+  put(out, outcome.description);
+  put(out, outcome.time_frame);
+}
+
+enum class OutcomeKind { kPrimary, kSecondary, kOther };
+
+/// kOther: those whose kind is not told as well.
+template <OutcomeKind kKind>
 void outcomes(const Trial& trial, Texts& out) {
   for (const model::Outcome& outcome : trial.outcomes) {
-    put(out, outcome.measure);
-    put(out, outcome.description);
-    put(out, outcome.time_frame);
+    const OutcomeKind kind = outcome.kind == "primary"     ? OutcomeKind::kPrimary
+                             : outcome.kind == "secondary" ? OutcomeKind::kSecondary
+                                                           : OutcomeKind::kOther;
+    if (kind == kKind) put(out, outcome);
   }
+}
+
+void result_outcomes(const Trial& trial, Texts& out) {
+  for (const model::Outcome& outcome : trial.result_outcomes) put(out, outcome);
+}
+
+template <model::CriteriaSide kSide>
+void criteria(const Trial& trial, Texts& out) {
+  for (const model::CriteriaPart& part : criteria_parts(trial.eligibility_criteria)) {
+    if (part.side == kSide && !part.text.empty()) out.push_back(part.text);
+  }
+}
+
+void designs(const Trial& trial, Texts& out) {
+  put(out, trial.model_description);
+  put(out, trial.masking_description);
+}
+
+void populations(const Trial& trial, Texts& out) {
+  put(out, trial.study_population);
+  put(out, trial.gender_description);
+}
+
+void contacts(const Trial& trial, Texts& out) {
+  for (const model::Contact& contact : trial.contacts) {
+    put(out, contact.name);
+    put(out, contact.affiliation);
+  }
+}
+
+void reference_types(const Trial& trial, Texts& out) {
+  for (const model::Reference& reference : trial.references) put(out, reference.type);
+}
+
+void site_statuses(const Trial& trial, Texts& out) {
+  for (const model::Location& place : trial.locations) put(out, place.status);
 }
 
 void mesh(const Trial& trial, Texts& out) {
@@ -102,9 +151,12 @@ void mesh(const Trial& trial, Texts& out) {
   put(out, trial.intervention_mesh);
 }
 
-void sponsors(const Trial& trial, Texts& out) {
-  put(out, trial.lead_sponsor);
-  put(out, trial.collaborators);
+void locations(const Trial& trial, Texts& out) {
+  for (const model::Location& place : trial.locations) {
+    for (const std::string* part : {&place.facility, &place.city, &place.state, &place.zip, &place.country}) {
+      put(out, *part);
+    }
+  }
 }
 
 void countries(const Trial& trial, Texts& out) {
@@ -113,14 +165,6 @@ void countries(const Trial& trial, Texts& out) {
   const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
   std::sort(begin, out.end());
   out.erase(std::unique(begin, out.end()), out.end());
-}
-
-void locations(const Trial& trial, Texts& out) {
-  for (const model::Location& place : trial.locations) {
-    put(out, place.facility);
-    put(out, place.city);
-  }
-  countries(trial, out);  // once each: large trials have hundreds of sites
 }
 
 std::optional<Interval> ages(const Trial& trial) {
@@ -152,6 +196,11 @@ struct Row {
   constexpr Row from(Names areas) const {
     Row row = *this;
     row.field.areas = padded<std::tuple_size_v<decltype(field.areas)>>(areas);
+    return row;
+  }
+  constexpr Row joined_by(JoinedOf joined) const {
+    Row row = *this;
+    row.field.joined = joined;
     return row;
   }
   constexpr operator Field() const { return field; }
@@ -230,26 +279,53 @@ constexpr Field kFields[] = {
     text("mesh_ancestor", {"mesh_ancestors"}, "N", 0, 1, texts_of<&Trial::mesh_ancestors>, "MeSH terms above those",
          "mesh_ancestor:neoplasms")
         .from({"ConditionAncestorTerm", "InterventionAncestorTerm"}),
-    text("eligibility", {"criteria"}, "E", 0, 1, texts_of<&Trial::eligibility_criteria>, "eligibility criteria",
-         "eligibility:creatinine")
-        .prose("Eligibility")
-        .from({"EligibilityCriteria"}),
-    text("outcome", {"outcomes"}, "O", 0, 1, outcomes, "outcomes: measure, description, time frame",
-         "outcome:\"overall survival\"")
-        .from({"PrimaryOutcomeMeasure", "PrimaryOutcomeDescription", "PrimaryOutcomeTimeFrame",
-               "SecondaryOutcomeMeasure", "SecondaryOutcomeDescription", "SecondaryOutcomeTimeFrame",
-               "OtherOutcomeMeasure", "OtherOutcomeDescription", "OtherOutcomeTimeFrame"}),
+    text("inclusion", {"inclusion_criteria"}, "EI", 0, 1, criteria<model::CriteriaSide::kInclusion>,
+         "eligibility criteria below a heading of inclusion", "inclusion:HIV"),
+    text("exclusion", {"exclusion_criteria"}, "EX", 0, 1, criteria<model::CriteriaSide::kExclusion>,
+         "eligibility criteria below a heading of exclusion", "exclusion:HIV"),
+    text("other_criteria", {}, "EO", 0, 1, criteria<model::CriteriaSide::kUntold>,
+         "eligibility criteria below no such heading", "other_criteria:HIV"),
+    text("primary_outcome", {"primary_outcomes"}, "OP", 0, 1, outcomes<OutcomeKind::kPrimary>,
+         "primary outcomes: measure, description, time frame", "primary_outcome:survival")
+        .from({"PrimaryOutcomeMeasure", "PrimaryOutcomeDescription", "PrimaryOutcomeTimeFrame"}),
+    text("secondary_outcome", {"secondary_outcomes"}, "OS", 0, 1, outcomes<OutcomeKind::kSecondary>,
+         "secondary outcomes", "secondary_outcome:\"quality of life\"")
+        .from({"SecondaryOutcomeMeasure", "SecondaryOutcomeDescription", "SecondaryOutcomeTimeFrame"}),
+    text("other_outcome", {"other_outcomes"}, "OO", 0, 1, outcomes<OutcomeKind::kOther>,
+         "other outcomes, and those of no told kind", "other_outcome:adherence")
+        .from({"OtherOutcomeMeasure", "OtherOutcomeDescription", "OtherOutcomeTimeFrame"}),
     text("arm", {"arms"}, "A", 0, 1, arms, "arms and descriptions of the interventions", "arm:placebo")
         .from({"ArmGroupLabel", "ArmGroupDescription", "InterventionDescription"}),
-    text("sponsor", {"sponsors"}, "P", kFacet | kNames, 1, sponsors, "lead sponsor and collaborators",
-         "sponsor:university")
-        .from({"LeadSponsorName", "CollaboratorName"}),
+    text("lead_sponsor", {"primary_sponsor"}, "PL", kFacet | kNames, 1, texts_of<&Trial::lead_sponsor>,
+         "who is responsible for the study", "lead_sponsor:university")
+        .from({"LeadSponsorName"}),
+    text("collaborator", {"collaborators", "secondary_sponsor"}, "PC", kFacet | kNames, 1,
+         texts_of<&Trial::collaborators>, "who supports the study", "collaborator:novartis")
+        .from({"CollaboratorName"}),
     text("location", {"locations", "facility", "city"}, "L", kNames, 1, locations,
-         "facilities, cities and countries as they are written", "location:lille")
-        .from({"LocationFacility", "LocationCity"}),
+         "sites: facility, city, state, postal code, country as written", "location:lille")
+        .joined_by(joined_sites)
+        .from({"LocationFacility", "LocationCity", "LocationState", "LocationZip"}),
     text("why_stopped", {}, "W", 0, 1, texts_of<&Trial::why_stopped>, "why a study was stopped", "why_stopped:funding")
         .line("Why stopped")
         .from({"WhyStopped"}),
+    text("design", {}, "VD", 0, 1, designs, "descriptions of the model and of the masking", "design:crossover")
+        .from({"DesignInterventionModelDescription", "DesignMaskingDescription"}),
+    text("population", {"study_population"}, "VP", 0, 1, populations, "study population, and who is eligible by gender",
+         "population:outpatients")
+        .from({"StudyPopulation", "GenderDescription"}),
+    text("contact", {"contacts"}, "F", kNames, 1, contacts, "contacts and officials: names, affiliations",
+         "contact:smith")
+        .from({"CentralContactName", "OverallOfficialName", "OverallOfficialAffiliation"}),
+    text("ipd_plan", {}, "J", 0, 1, texts_of<&Trial::ipd_plan>, "how data of participants are shared", "ipd_plan:vivli")
+        .prose("Sharing of data")
+        .from({"IPDSharingDescription", "IPDSharingTimeFrame", "IPDSharingAccessCriteria", "IPDSharingURL"}),
+    text("result_outcome", {"result_outcomes"}, "RO", 0, 1, result_outcomes, "outcomes that results are posted of",
+         "result_outcome:survival")
+        .from({"OutcomeMeasureTitle", "OutcomeMeasureTimeFrame"}),
+    text("adverse_event", {"adverse_events"}, "RE", kFacet, 1, texts_of<&Trial::adverse_events>,
+         "terms of adverse events in the results", "adverse_event:neutropenia")
+        .from({"SeriousEventTerm", "OtherEventTerm"}),
     keyword("status", {}, "XS", texts_of<&Trial::status>, &model::kStatuses, "recruitment status", "status:recruiting")
         .line("Status")
         .from({"OverallStatus"}),
@@ -296,6 +372,54 @@ constexpr Field kFields[] = {
     keyword("healthy", {"healthy_volunteers"}, "XV", texts_of<&Trial::healthy_volunteers>, &model::kYesNo,
             "takes healthy volunteers", "healthy:yes")
         .from({"HealthyVolunteers"}),
+    keyword("last_known_status", {}, "YL", texts_of<&Trial::last_known_status>, &model::kStatuses,
+            "status before it became unknown", "last_known_status:recruiting")
+        .line("Last known status")
+        .from({"LastKnownStatus"}),
+    keyword("site_status", {}, "YS", site_statuses, &model::kStatuses, "status of a site", "site_status:recruiting")
+        .from({"LocationStatus"}),
+    keyword("observational_model", {}, "YM", texts_of<&Trial::observational_model>, &model::kObservationalModels,
+            "design of an observational study", "observational_model:cohort")
+        .line("Observational model")
+        .from({"DesignObservationalModel"}),
+    keyword("time_perspective", {}, "YT", texts_of<&Trial::time_perspective>, &model::kTimePerspectives,
+            "direction of an observational study", "time_perspective:prospective")
+        .line("Time perspective")
+        .from({"DesignTimePerspective"}),
+    keyword("who_masked", {}, "YW", texts_of<&Trial::who_masked>, &model::kMaskedRoles, "roles that are masked",
+            "who_masked:investigator")
+        .line("Masked")
+        .from({"DesignWhoMasked"}),
+    keyword("start_type", {}, "YA", texts_of<&Trial::start_type>, &model::kDateTypes,
+            "whether the start date is actual or estimated", "start_type:actual")
+        .from({"StartDateType"}),
+    keyword("primary_completion_type", {}, "YB", texts_of<&Trial::primary_completion_type>, &model::kDateTypes,
+            "the same of the primary completion date", "primary_completion_type:actual")
+        .from({"PrimaryCompletionDateType"}),
+    keyword("completion_type", {}, "YC", texts_of<&Trial::completion_type>, &model::kDateTypes,
+            "the same of the completion date", "completion_type:estimated")
+        .from({"CompletionDateType"}),
+    keyword("enrollment_type", {"enrolment_type"}, "YE", texts_of<&Trial::enrollment_type>, &model::kDateTypes,
+            "the same of the number of participants", "enrollment_type:actual")
+        .from({"EnrollmentType"}),
+    keyword("fda_drug", {}, "YD", texts_of<&Trial::fda_drug>, &model::kYesNo, "studies a drug that the FDA regulates",
+            "fda_drug:yes")
+        .line("FDA-regulated drug")
+        .from({"IsFDARegulatedDrug"}),
+    keyword("fda_device", {}, "YV", texts_of<&Trial::fda_device>, &model::kYesNo,
+            "studies a device that the FDA regulates", "fda_device:yes")
+        .line("FDA-regulated device")
+        .from({"IsFDARegulatedDevice"}),
+    keyword("ipd_sharing", {}, "YI", texts_of<&Trial::ipd_sharing>, &model::kSharingPlans,
+            "data of participants are shared", "ipd_sharing:yes")
+        .line("Data sharing")
+        .from({"IPDSharing"}),
+    keyword("pmid", {"pmids"}, "YP", texts_of<&Trial::pmids>, nullptr, "PubMed ids of cited publications",
+            "pmid:12345678")
+        .from({"ReferencePMID"}),
+    keyword("reference_type", {}, "YR", reference_types, &model::kReferenceTypes, "kinds of cited publications",
+            "reference_type:result")
+        .from({"ReferenceType"}),
     date<&Trial::start>("start", {"start_date"}, 10, "start date", "start:2015..2020")
         .line("Start")
         .from({"StartDate"}),
@@ -337,8 +461,12 @@ constexpr decltype(CombinedField::fields) text_fields_with(unsigned uses) {
 constexpr CombinedField kCombined[] = {
     {"any", text_fields_with(kDefault), "what words without a field search"},
     {"desc", {"summary", "detailed"}, "both descriptions"},
+    {"eligibility", {"inclusion", "exclusion", "other_criteria"}, "eligibility criteria", "criteria"},
+    {"outcome", {"primary_outcome", "secondary_outcome", "other_outcome"}, "outcomes of all kinds", "outcomes"},
+    {"sponsor", {"lead_sponsor", "collaborator"}, "lead sponsor and collaborators", "sponsors"},
     {"all",
-     {"title", "summary", "detailed", "condition", "intervention", "keyword", "eligibility", "outcome"},
+     {"title", "summary", "detailed", "condition", "intervention", "keyword", "inclusion", "exclusion",
+      "other_criteria", "primary_outcome", "secondary_outcome", "other_outcome"},
      "those, eligibility and outcomes"},
     {"tiab", {"title", "summary", "detailed"}, "titles and descriptions: .ti,ab. and [tiab]"},
     {"kw", {"keyword", "condition"}, "keywords and conditions: .kw. and [ot]"},
@@ -354,8 +482,8 @@ constexpr CombinedField kCombined[] = {
      "what Ovid searches without a field: .mp."},
     {"af", text_fields_with(0), "every text field: .af. and [all]"},
     {"area_basic",
-     {"title", "summary", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "outcome", "arm", "sponsor",
-      "location"},
+     {"title", "summary", "condition", "intervention", "keyword", "mesh", "mesh_ancestor", "primary_outcome",
+      "secondary_outcome", "other_outcome", "arm", "lead_sponsor", "collaborator", "location"},
      "the registry's BasicSearch: no detailed description, no eligibility"},
     {"area_condition", {"title", "condition", "keyword", "mesh", "mesh_ancestor"}, "the registry's ConditionSearch"},
     {"area_intervention",
@@ -410,7 +538,7 @@ constexpr bool names_are_apart() {
       }
     }
     for (const CombinedField& combined : kCombined) {
-      if (has_name(a, combined.name)) return false;
+      if (has_name(a, combined.name) || (!combined.alias.empty() && has_name(a, combined.alias))) return false;
     }
   }
   return true;

@@ -70,6 +70,7 @@ class Evaluator::Impl {
   void warn(query::Warning warning);
   /// `before` documents were left before what stands under NOT was taken out of them.
   void warn_of_loss(const query::Node& unwanted, std::size_t before, std::size_t after);
+  void warn_of_exclusions(const query::Node& node);
   void warn_of_substitutes(const query::Node& node);
   /// Of words that are some trial's number and were looked for in texts alone.
   void warn_of_numbers(const query::Node& node, const std::set<std::string>& ids);

@@ -44,7 +44,7 @@ Lacking Evaluator::Impl::lacking(const Node& tree, std::span<const DocSet> lines
 
 DocSet Evaluator::Impl::filter(const Node& node) {
   const schema::Field& field = *schema::find_field(node.field);
-  if (field.vocabulary == &model::kStatuses && node.text == model::kPastCompletion) return past_completion(index_);
+  if (field.name == "status" && node.text == model::kPastCompletion) return past_completion(index_);
   return matcher_.elements().with_term(std::string(field.prefix) + schema::key_form(field, node.text));
 }
 

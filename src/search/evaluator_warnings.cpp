@@ -58,6 +58,7 @@ void Evaluator::Impl::look_at(const Node& tree) {
   for (query::Warning& warning : lint(tree, index_.words(), matcher_.planner().expander())) warn(std::move(warning));
   warn_of_substitutes(tree);
   warn_of_numbers(tree, ids_in(tree));
+  warn_of_exclusions(tree);
 }
 
 void Evaluator::Impl::warn_of_numbers(const Node& node, const std::set<std::string>& ids) {
@@ -75,6 +76,34 @@ void Evaluator::Impl::warn_of_numbers(const Node& node, const std::set<std::stri
   warn({"number-as-words",
         base::shown(node.text) + " was looked for in texts; id:" + base::shown(node.text) + " finds " +
             std::to_string(trials) + (trials == 1 ? " trial" : " trials"),
+        node.span, false});
+}
+
+/// Where a word of eligibility criteria is mostly one of those who may not take part.
+void Evaluator::Impl::warn_of_exclusions(const Node& node) {
+  if (node.kind == NodeKind::kNot || node.occur == query::Occur::kExcluded) return;
+  for (const Node& child : node.children) warn_of_exclusions(child);
+  const bool is_text =
+      node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase || node.kind == NodeKind::kPattern;
+  if (!is_text || node.field != "eligibility") return;
+  const auto in_field = [&](const char* field) {
+    Node part = node;
+    part.field = field;
+    return leaf(part, nullptr);
+  };
+  DocSet excluding = in_field("exclusion");
+  DocSet all = excluding;
+  for (const char* field : {"inclusion", "other_criteria"}) {
+    const DocSet others = in_field(field);
+    excluding -= others;
+    all |= others;
+  }
+  constexpr std::size_t kFewHits = 20;
+  if (all.size() < kFewHits || excluding.size() * 2 <= all.size()) return;
+  warn({"mostly-exclusions",
+        std::to_string(excluding.size()) + " of " + std::to_string(all.size()) + " trials have " +
+            base::shown(node.text) +
+            " among their exclusion criteria only: write inclusion: or exclusion: in the place of eligibility:",
         node.span, false});
 }
 

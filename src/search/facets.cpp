@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "search/beside_records.hpp"
 #include "trialsift/base/error.hpp"
@@ -25,9 +26,9 @@ bool countable(const Field& field) {
   return field.kind == Kind::kDate || (field.uses & schema::kFacet) != 0;
 }
 
-const Field& facet_field(std::string_view name) {
-  const Field* field = schema::find_field(name);
-  if (field != nullptr && countable(*field)) return *field;
+std::vector<const Field*> facet_fields(std::string_view name) {
+  std::vector<const Field*> fields = schema::facet_fields(name);
+  if (!fields.empty()) return fields;
   throw base::Error(base::ErrorCode::kUsage, "there are no facets of " + std::string(name),
                     "one of " + base::joined(facet_names()));
 }
@@ -53,7 +54,7 @@ void count_keywords(const store::Index& index, const DocSet& documents, const Fi
     }
     if (count > 0) facet.values.push_back({(*term).substr(prefix.size()), count});
   }
-  if (field.vocabulary == &model::kStatuses) {
+  if (field.name == "status") {
     DocSet past = past_completion(index);
     past &= documents;
     if (!past.empty()) facet.values.push_back({std::string(model::kPastCompletion), past.size()});
@@ -94,34 +95,45 @@ void count_years(const store::Index& index, const DocSet& documents, const Field
   facet.missing = documents.size() - with_field;
 }
 
-/// Values of a text field, without regard to case, as the first record has them.
+/// Values of text fields, without regard to case, in the spelling that most records have; of equals the last in
+/// the order of bytes, which has capitals first.
 class TextCounter {
  public:
-  TextCounter(const Field& field, Facet& facet) : field_(field), facet_(facet) {}
+  TextCounter(std::vector<const Field*> fields, Facet& facet) : fields_(std::move(fields)), facet_(facet) {}
 
   void add(const model::Trial& trial) {
     texts_.clear();
     seen_.clear();
-    field_.texts(trial, texts_);
+    for (const Field* field : fields_) field->texts(trial, texts_);
     for (const std::string_view text : texts_) {
-      std::string folded = base::to_lower_ascii(base::trim(text));
+      std::string folded = base::to_lower_ascii(base::collapse_space(text));
       if (folded.empty() || std::find(seen_.begin(), seen_.end(), folded) != seen_.end()) continue;
-      FacetValue& value = values_[folded];
-      if (value.count++ == 0) value.value = base::trim(text);
+      Spelt& spelt = values_[folded];
+      ++spelt.count;
+      ++spelt.spellings[base::collapse_space(text)];
       seen_.push_back(std::move(folded));
     }
     if (seen_.empty()) ++facet_.missing;
   }
 
   void finish() {
-    for (auto& [folded, value] : values_) facet_.values.push_back(std::move(value));
+    for (const auto& [folded, spelt] : values_) {
+      const auto most = std::max_element(spelt.spellings.rbegin(), spelt.spellings.rend(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
+      facet_.values.push_back({most->first, spelt.count});
+    }
     sort_by_count(facet_.values);
   }
 
  private:
-  const Field& field_;
+  struct Spelt {
+    std::uint64_t count = 0;
+    std::map<std::string, std::uint64_t> spellings;
+  };
+
+  std::vector<const Field*> fields_;
   Facet& facet_;
-  std::unordered_map<std::string, FacetValue> values_;
+  std::unordered_map<std::string, Spelt> values_;
   std::vector<std::string_view> texts_;
   std::vector<std::string> seen_;
 };
@@ -145,11 +157,14 @@ std::vector<std::string> facet_names() {
   for (const Field& field : schema::fields()) {
     if (countable(field)) names.emplace_back(field.name);
   }
+  for (const schema::CombinedField& combined : schema::combined_fields()) {
+    if (!schema::facet_fields(combined.name).empty()) names.emplace_back(combined.name);
+  }
   return names;
 }
 
 void check_facet(std::string_view field) {
-  facet_field(field);
+  facet_fields(field);
 }
 
 std::vector<Facet> count_facets(const store::Index& index, const DocSet& documents,
@@ -158,14 +173,15 @@ std::vector<Facet> count_facets(const store::Index& index, const DocSet& documen
   std::vector<TextCounter> texts;
   store::through_gate([&] {
     for (std::size_t i = 0; i < names.size(); ++i) {
-      const Field& field = facet_field(names[i]);
-      facets[i].field = field.name;
+      const std::vector<const Field*> fields = facet_fields(names[i]);
+      const Field& field = *fields.front();
+      facets[i].field = fields.size() == 1 ? field.name : schema::find_combined(names[i])->name;
       if (field.kind == Kind::kDate) {
         count_years(index, documents, field, facets[i]);
       } else if (field.kind == Kind::kKeyword) {
         count_keywords(index, documents, field, facets[i]);
       } else {
-        texts.emplace_back(field, facets[i]);
+        texts.emplace_back(fields, facets[i]);
       }
     }
     if (!texts.empty()) count_texts(index, documents, texts);

@@ -8,6 +8,7 @@
 #include "search/wildcards.hpp"
 #include "trialsift/analysis/analyzer.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/schema/fields.hpp"
 #include "trialsift/search/near_words.hpp"
 
 namespace trialsift::search {
@@ -41,6 +42,7 @@ class Linter {
       }
     } else if ((node.kind == NodeKind::kWord || node.kind == NodeKind::kPhrase) && !expander_.is_number(node.text)) {
       for (const std::string& word : analysis::words_of(node.text)) {
+        if (!schema::status_of_site_word(word).empty()) continue;
         if (!words_.find(word)) note_unknown(word, node.span);
       }
     }

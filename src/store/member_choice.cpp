@@ -132,7 +132,7 @@ bool Choice::differs() const {
 }
 
 bool goes_with_status(unsigned tag) {
-  return tag == model::member::kStatus || tag == model::member::kWhyStopped;
+  return tag == model::member::kStatus || tag == model::member::kWhyStopped || tag == model::member::kLastKnownStatus;
 }
 
 Choice choose(unsigned tag, std::vector<Candidate> candidates, std::span<const Version> versions) {

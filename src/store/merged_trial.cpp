@@ -65,10 +65,22 @@ bool is_under_way(std::string_view status) {
   return std::find(kStatuses.begin(), kStatuses.end(), status) != kStatuses.end();
 }
 
+/// What a value says with another: who gives a date speaks of whether it is actual, since what another record says of
+/// that is said of another date.
+constexpr std::array<std::pair<member::Tag, member::Tag>, 5> kCompanions = {
+    {{member::kStart, member::kStartType},
+     {member::kPrimaryCompletion, member::kPrimaryCompletionType},
+     {member::kCompletion, member::kCompletionType},
+     {member::kEnrollment, member::kEnrollmentType},
+     {member::kStatus, member::kLastKnownStatus}}};
+
 /// The members that a record speaks of, with a value or without.
 model::MemberSet spoken_of(const model::Trial& record, const model::Coverage& coverage) {
   model::MemberSet spoken = coverage.speaks | model::members_present(record);
   if (is_under_way(record.status)) spoken |= member::kWhyStopped;
+  for (const auto& [value, companion] : kCompanions) {
+    if (spoken.contains(value)) spoken |= companion;
+  }
   return spoken & model::MemberSet::all();
 }
 

@@ -26,22 +26,39 @@ void parts(T& value, F&& each) {
   } else if constexpr (std::is_same_v<Plain, model::Arm>) {
     each(value.label);
     each(value.description);
+    each(value.type);
+    each(value.interventions);
   } else if constexpr (std::is_same_v<Plain, model::Outcome>) {
     each(value.kind);
     each(value.measure);
     each(value.description);
     each(value.time_frame);
+  } else if constexpr (std::is_same_v<Plain, model::Contact>) {
+    each(value.role);
+    each(value.name);
+    each(value.affiliation);
+    each(value.phone);
+    each(value.email);
+  } else if constexpr (std::is_same_v<Plain, model::Reference>) {
+    each(value.type);
+    each(value.pmid);
+    each(value.citation);
   } else {
     static_assert(std::is_same_v<Plain, model::Location>);
     each(value.facility);
     each(value.city);
     each(value.country);
+    each(value.state);
+    each(value.zip);
+    each(value.status);
+    each(value.coordinates);
   }
 }
 
 template <class T>
-concept Structure = std::is_same_v<T, model::Intervention> || std::is_same_v<T, model::Arm> ||
-    std::is_same_v<T, model::Outcome> || std::is_same_v<T, model::Location>;
+concept Structure =
+    std::is_same_v<T, model::Intervention> || std::is_same_v<T, model::Arm> || std::is_same_v<T, model::Outcome> ||
+    std::is_same_v<T, model::Location> || std::is_same_v<T, model::Contact> || std::is_same_v<T, model::Reference>;
 
 template <Structure T>
 void put(std::string& out, const T& value);

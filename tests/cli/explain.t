@@ -104,8 +104,8 @@ The query, part by part:
             The record does not hold this word. Near it: lenalidomide
       NO "maintenance lenalidomide"
           All its words are there, but not so that they stand as wanted: maintenance in detailed,
-          eligibility, keyword, title; lenalidomide in arm, detailed, eligibility, intervention,
-          mesh, summary, title.
+          inclusion, keyword, title; lenalidomide in arm, detailed, inclusion, intervention, mesh,
+          summary, title.
     NO status:completed
         The record's status: recruiting.
 ? 1

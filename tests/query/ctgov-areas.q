@@ -43,8 +43,7 @@ AREA[Condition](asthma AND AREA[Keyword] wheeze)
 !! no-synonyms*
 
 AREA[LeadSponsorName]"Werkental Myeloma Cooperative Group"
-=> sponsor:"Werkental Myeloma Cooperative Group"
-!! wider-area*
+=> lead_sponsor:"Werkental Myeloma Cooperative Group"
 
 AREA[SponsorSearch] Werkental
 => sponsor:"Werkental"
@@ -163,11 +162,11 @@ xx 0: MISSING says nothing without an area: write AREA[ResultsFirstPostDate]MISS
 ?? a backslash makes a word text: \MISSING
 
 # Not in the index.
-AREA[LocationState]Ohio
+AREA[OversightHasDMC]Yes
 => void
 !! not-indexed*
 
-asthma AND AREA[LocationState]Ohio AND AREA[OverallOfficialName]Smith
+asthma AND AREA[OversightHasDMC]Yes AND AREA[ReferenceCitation]Smith
 => (and area_basic:"asthma" void void)
 !! no-synonyms*
 !! not-indexed*

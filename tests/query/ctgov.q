@@ -203,11 +203,18 @@ SEARCH[Study] asthma
 !! no-synonyms*
 
 heart attack AND SEARCH[Location](AREA[LocationCity]Portland AND AREA[LocationState]Maine)
-=> (and (any +area_basic:"heart" +area_basic:"attack" area_basic:"heart attack") location:"Portland" void)
+=> (and (any +area_basic:"heart" +area_basic:"attack" area_basic:"heart attack") (together location:"Portland" location:"Maine"))
 !! no-synonyms*
-!! same-location*
 !! wider-area*
-!! not-indexed*
+!! wider-area*
+
+SEARCH[Location](AREA[LocationCountry]Germany AND AREA[LocationStatus]RECRUITING)
+=> (together location:"Germany" site_status:recruiting)
+
+SEARCH[Location](AREA[LocationCity]Portland AND AREA[Phase]PHASE2)
+=> (and location:"Portland" phase:phase2)
+!! wider-area*
+!! same-location*
 
 ALL
 => every

@@ -37,6 +37,49 @@ title:(a OR condition:(b cde*))
 title:transplant*
 => title:transplant*
 
+# Eligibility, outcomes and sponsors, whole and apart.
+
+eligibility:HIV criteria:HIV
+=> (any eligibility:HIV eligibility:HIV)
+
+inclusion:HIV exclusion:(HIV OR "hepatitis B")
+=> (any inclusion:HIV (or exclusion:HIV exclusion:"hepatitis B"))
+
+primary_outcome:survival lead_sponsor:clinic sponsors:fund
+=> (any primary_outcome:survival lead_sponsor:clinic sponsor:fund)
+
+pmid:12345678 start_type:anticipated
+=> (any [pmid:12345678] [start_type:estimated])
+
+# All of a group in one site.
+
+site:(germany recruiting)
+=> (together location:germany site_status:recruiting)
+
+site:(germany not yet recruiting)
+=> (together location:germany site_status:not_yet_recruiting)
+!! lower-case-operator
+
+site:("Active, not recruiting" lille hospital)
+=> (together (together site_status:active_not_recruiting location:lille) location:hospital)
+
+site:(lille AND status:completed)
+=> (together location:lille site_status:completed)
+
+site:((germany OR austria) recruiting) asthma
+=> (any (together (or location:germany location:austria) site_status:recruiting) asthma)
+
+site:lille
+=> location:lille
+
+site:(lille NOT completed)
+xx 16: this says nothing of one study site
+?? write words of one site and its status: site:(germany recruiting)
+
+site:(lille phase:2)
+xx 12: this says nothing of one study site
+?? write words of one site and its status: site:(germany recruiting)
+
 title:=Transplants
 => title:=Transplants
 

@@ -15,6 +15,7 @@ a)
 
 inclusion: a) adults b) no prior therapy (relapse) c) consent
 => (any inclusion: a adults b no prior therapy relapse c consent)
+!! blank-after-field
 !! unmatched-parenthesis
 
 alpha) beta) gamma

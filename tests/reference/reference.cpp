@@ -84,8 +84,9 @@ Reference::Reference(std::vector<model::Trial> trials, bool all_words)
     std::map<std::size_t, Values>& texts = texts_.emplace_back();
     for (const Field& field : schema::fields()) {
       if (field.kind != schema::Kind::kText) continue;
+      std::vector<std::string> joined;
       std::vector<std::string_view> values;
-      field.texts(trial, values);
+      schema::indexed_texts(field, trial, joined, values);
       for (const std::string_view value : values) {
         analysis::TokenList tokens;
         analysis::analyze(value, tokens);

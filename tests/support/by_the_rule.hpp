@@ -65,7 +65,10 @@ class ByTheRule {
  private:
   using Dates = std::tuple<model::PartialDate, model::PartialDate, bool>;
 
-  bool by_source() const { return tag_ == model::member::kStatus || tag_ == model::member::kWhyStopped; }
+  bool by_source() const {
+    return tag_ == model::member::kStatus || tag_ == model::member::kWhyStopped ||
+           tag_ == model::member::kLastKnownStatus;
+  }
   bool has_value(const Source& source) const { return model::members_present(source.record).contains(tag_); }
   std::string value(const Source& source) const {
     model::Trial only;
@@ -77,7 +80,20 @@ class ByTheRule {
     const auto& [speaks, fills] = source.origin->coverage;
     if (fills.contains(tag_)) return false;
     const bool says_it_runs = tag_ == model::member::kWhyStopped && source.record.status == "recruiting";
-    return speaks.contains(tag_) || says_it_runs || has_value(source);
+    return speaks.contains(tag_) || says_it_runs || has_value(source) || speaks_of_its_value(source);
+  }
+  /// Who gives a date speaks of its type too, and who gives a status of the last one known.
+  bool speaks_of_its_value(const Source& source) const {
+    using namespace model::member;
+    constexpr std::array<std::pair<Tag, Tag>, 5> kOf = {{{kStartType, kStart},
+                                                         {kPrimaryCompletionType, kPrimaryCompletion},
+                                                         {kCompletionType, kCompletion},
+                                                         {kEnrollmentType, kEnrollment},
+                                                         {kLastKnownStatus, kStatus}}};
+    return std::any_of(kOf.begin(), kOf.end(), [&](const auto& pair) {
+      const model::MemberSet spoken = source.origin->coverage.speaks | model::members_present(source.record);
+      return pair.first == tag_ && spoken.contains(pair.second);
+    });
   }
   static model::PartialDate current(const Source& source) {
     return std::max(source.record.updated, source.record.as_of);

@@ -75,6 +75,15 @@ inline void put_part(model::Trial& trial, std::string_view name, const std::stri
     trial.arms.push_back({value, ""});
   } else if (name == "location") {
     trial.locations.push_back({value, "", ""});
+  } else if (name == "secondary_outcome") {
+    trial.outcomes.push_back({"secondary", value, "", ""});
+  } else if (name == "collaborator") {
+    trial.collaborators.push_back(value);
+  } else if (name == "site") {  // city, country, status
+    const std::size_t first = value.find(", ");
+    const std::size_t second = value.find(", ", first + 2);
+    trial.locations.push_back({"", value.substr(0, first), value.substr(first + 2, second - first - 2), "", "",
+                               second == std::string::npos ? "" : value.substr(second + 2), ""});
   } else if (name == "country") {
     trial.locations.push_back({"", "", value});
   } else if (name == "enrollment") {
@@ -177,11 +186,15 @@ inline void put_texts(JsonWriter& json, const model::Trial& trial) {
     });
   });
   object(json, "outcomesModule", [&] {
-    objects(json, "primaryOutcomes", trial.outcomes, [&](const model::Outcome& outcome) {
-      text(json, "measure", outcome.measure);
-      text(json, "description", outcome.description);
-      text(json, "timeFrame", outcome.time_frame);
-    });
+    for (const char* kind : {"primary", "secondary"}) {
+      std::vector<model::Outcome> outcomes = trial.outcomes;
+      std::erase_if(outcomes, [kind](const model::Outcome& outcome) { return outcome.kind != kind; });
+      objects(json, std::string(kind) + "Outcomes", outcomes, [&](const model::Outcome& outcome) {
+        text(json, "measure", outcome.measure);
+        text(json, "description", outcome.description);
+        text(json, "timeFrame", outcome.time_frame);
+      });
+    }
   });
   object(json, "referencesModule", [&] {
     objects(json, "references", trial.pmids, [&](const std::string& pmid) { json.member("pmid", pmid); });
@@ -191,6 +204,9 @@ inline void put_texts(JsonWriter& json, const model::Trial& trial) {
       text(json, "facility", place.facility);
       text(json, "city", place.city);
       text(json, "country", place.country);
+      text(json, "state", place.state);
+      text(json, "zip", place.zip);
+      text(json, "status", place.status);
     });
   });
 }

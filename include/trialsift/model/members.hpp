@@ -48,42 +48,75 @@ enum Tag : unsigned {
   kPosted = 38,
   kUpdated = 39,
   kResultsPosted = 40,
-  kAsOf = 41,
+  kStartType = 41,
+  kPrimaryCompletionType = 42,
+  kCompletionType = 43,
+  kEnrollmentType = 44,
+  kLastKnownStatus = 45,
+  kObservationalModel = 46,
+  kTimePerspective = 47,
+  kStudyPopulation = 48,
+  kMaskingDescription = 49,
+  kModelDescription = 50,
+  kWhoMasked = 51,
+  kGenderDescription = 52,
+  kFdaDrug = 53,
+  kFdaDevice = 54,
+  kIpdSharing = 55,
+  kIpdPlan = 56,
+  kContacts = 57,
+  kReferences = 58,
+  kResultOutcomes = 59,
+  kAdverseEvents = 60,
+  /// Behind all others. It is in no stored form, so that it moves where one is added.
+  kAsOf = 61,
 };
 }  // namespace member
 
-/// A set of members.
+/// A set of members. Tags up to 127.
 class MemberSet {
  public:
   constexpr MemberSet() = default;
   // NOLINTNEXTLINE(google-explicit-constructor): one member is a set
-  constexpr MemberSet(member::Tag tag) : bits_(std::uint64_t{1} << tag) {}
-  static constexpr MemberSet of_bits(std::uint64_t bits) {
+  constexpr MemberSet(member::Tag tag) : MemberSet(of_tag(tag)) {}
+  static constexpr MemberSet of_tag(unsigned tag) {
+    return tag < kWordBits ? of_bits(std::uint64_t{1} << tag) : of_bits(0, std::uint64_t{1} << (tag - kWordBits));
+  }
+  /// Tags 0 to 63, and those from 64 on.
+  static constexpr MemberSet of_bits(std::uint64_t low, std::uint64_t high = 0) {
     MemberSet set;
-    set.bits_ = bits;
+    set.low_ = low;
+    set.high_ = high;
     return set;
   }
   /// All but as_of, which says nothing of the trial.
   static constexpr MemberSet all() {
+    static_assert(member::kAsOf < kWordBits);
     return of_bits((std::uint64_t{1} << member::kAsOf) - (std::uint64_t{1} << member::kOtherIds));
   }
 
-  constexpr bool contains(unsigned tag) const { return (bits_ >> tag & 1U) != 0; }
-  constexpr bool contains(MemberSet others) const { return (others.bits_ & ~bits_) == 0; }
-  constexpr bool empty() const { return bits_ == 0; }
-  constexpr std::uint64_t bits() const { return bits_; }
+  constexpr bool contains(unsigned tag) const { return !(*this & of_tag(tag)).empty(); }
+  constexpr bool contains(MemberSet others) const { return (others - *this).empty(); }
+  constexpr bool empty() const { return (low_ | high_) == 0; }
+  /// Of tags 0 to 63: of sets of members alone, all.
+  constexpr std::uint64_t bits() const { return low_; }
 
   constexpr MemberSet& operator|=(MemberSet other) {
-    bits_ |= other.bits_;
+    low_ |= other.low_;
+    high_ |= other.high_;
     return *this;
   }
   friend constexpr MemberSet operator|(MemberSet a, MemberSet b) { return a |= b; }
-  friend constexpr MemberSet operator&(MemberSet a, MemberSet b) { return of_bits(a.bits_ & b.bits_); }
-  friend constexpr MemberSet operator-(MemberSet a, MemberSet b) { return of_bits(a.bits_ & ~b.bits_); }
+  friend constexpr MemberSet operator&(MemberSet a, MemberSet b) { return of_bits(a.low_ & b.low_, a.high_ & b.high_); }
+  friend constexpr MemberSet operator-(MemberSet a, MemberSet b) {
+    return of_bits(a.low_ & ~b.low_, a.high_ & ~b.high_);
+  }
   friend constexpr auto operator<=>(MemberSet, MemberSet) = default;
 
  private:
-  std::uint64_t bits_ = 0;
+  static constexpr unsigned kWordBits = 64;
+  std::uint64_t low_ = 0;
+  std::uint64_t high_ = 0;
 };
 
 namespace member {

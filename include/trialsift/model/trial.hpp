@@ -24,6 +24,8 @@ struct Intervention {
 struct Arm {
   std::string label;
   std::string description;
+  std::string type = {};                        ///< a key of kArmTypes
+  std::vector<std::string> interventions = {};  ///< names of the trial's interventions that it gets
   bool operator==(const Arm&) const = default;
 };
 
@@ -39,7 +41,28 @@ struct Location {
   std::string facility;
   std::string city;
   std::string country;
+  std::string state = {};
+  std::string zip = {};
+  std::string status = {};       ///< a key of kStatuses: of this site
+  std::string coordinates = {};  ///< latitude and longitude in degrees: "50.63297,3.05858"
   bool operator==(const Location&) const = default;
+};
+
+/// Whom to ask, or who is responsible for the study as a whole.
+struct Contact {
+  std::string role;  ///< a key of kContactRoles
+  std::string name;
+  std::string affiliation;
+  std::string phone;
+  std::string email;
+  bool operator==(const Contact&) const = default;
+};
+
+struct Reference {
+  std::string type;  ///< a key of kReferenceTypes
+  std::string pmid;
+  std::string citation;
+  bool operator==(const Reference&) const = default;
 };
 
 /// One trial as its record gives it: UTF-8 text kept for display, entities and Markdown escapes undone. Absent parts
@@ -82,6 +105,28 @@ struct Trial {
   std::string has_results;         ///< yes or no
   std::optional<std::int64_t> enrollment;
   std::vector<std::string> pmids;
+
+  // Whether dates and enrollment are actual or estimated: keys of kDateTypes.
+  std::string start_type;
+  std::string primary_completion_type;
+  std::string completion_type;
+  std::string enrollment_type;
+  std::string last_known_status;  ///< of a study whose status is unknown
+  std::string observational_model;
+  std::string time_perspective;
+  std::string study_population;
+  std::string masking_description;
+  std::string model_description;        ///< of the intervention model
+  std::vector<std::string> who_masked;  ///< keys of kMaskedRoles
+  std::string gender_description;       ///< who is eligible by gender identity
+  std::string fda_drug;                 ///< yes or no: studies a drug product that the FDA regulates
+  std::string fda_device;               ///< yes or no
+  std::string ipd_sharing;              ///< a key of kSharingPlans: whether data of participants are shared
+  std::string ipd_plan;                 ///< which, when, with whom and where
+  std::vector<Contact> contacts;
+  std::vector<Reference> references;
+  std::vector<Outcome> result_outcomes;     ///< that results are posted of
+  std::vector<std::string> adverse_events;  ///< terms of the results' tables, each once
 
   PartialDate start;
   PartialDate primary_completion;
@@ -154,6 +199,26 @@ void for_each_member(AnyTrial& trial, Visitor&& visit) {
   visit(member::kPosted, "posted", trial.first_posted);
   visit(member::kUpdated, "updated", trial.updated);
   visit(member::kResultsPosted, "results_posted", trial.results_posted);
+  visit(member::kStartType, "start_type", trial.start_type);
+  visit(member::kPrimaryCompletionType, "primary_completion_type", trial.primary_completion_type);
+  visit(member::kCompletionType, "completion_type", trial.completion_type);
+  visit(member::kEnrollmentType, "enrollment_type", trial.enrollment_type);
+  visit(member::kLastKnownStatus, "last_known_status", trial.last_known_status);
+  visit(member::kObservationalModel, "observational_model", trial.observational_model);
+  visit(member::kTimePerspective, "time_perspective", trial.time_perspective);
+  visit(member::kStudyPopulation, "study_population", trial.study_population);
+  visit(member::kMaskingDescription, "masking_description", trial.masking_description);
+  visit(member::kModelDescription, "model_description", trial.model_description);
+  visit(member::kWhoMasked, "who_masked", trial.who_masked);
+  visit(member::kGenderDescription, "gender_description", trial.gender_description);
+  visit(member::kFdaDrug, "fda_drug", trial.fda_drug);
+  visit(member::kFdaDevice, "fda_device", trial.fda_device);
+  visit(member::kIpdSharing, "ipd_sharing", trial.ipd_sharing);
+  visit(member::kIpdPlan, "ipd_plan", trial.ipd_plan);
+  visit(member::kContacts, "contacts", trial.contacts);
+  visit(member::kReferences, "references", trial.references);
+  visit(member::kResultOutcomes, "result_outcomes", trial.result_outcomes);
+  visit(member::kAdverseEvents, "adverse_events", trial.adverse_events);
   visit(member::kAsOf, "as_of", trial.as_of);
 }
 

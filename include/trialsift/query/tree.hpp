@@ -44,6 +44,9 @@ struct Span {
 constexpr std::int64_t kOpenLow = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t kOpenHigh = std::numeric_limits<std::int64_t>::max();
 
+/// A distance of kNear: anywhere in one value of the field, so in one study site. No value has as many words.
+constexpr std::uint32_t kSameValue = 1'000'000;
+
 struct Node {
   NodeKind kind = NodeKind::kAny;
   Occur occur = Occur::kOptional;  ///< in a kAny parent

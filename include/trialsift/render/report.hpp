@@ -37,6 +37,7 @@ struct Style {
 /// What the searcher chose for an export; a format passes over what it has no place for.
 struct ExportOptions {
   std::vector<std::string> fields;  ///< of tables and of JSON's hits, in this order; empty: the format's own
+  std::string table = {};           ///< one of trial_tables(), in the place of fields or hits; or empty
   std::string label;                ///< put on every trial: relevant, irrelevant, not_seen or the searcher's own words
   bool raw_cells = false;           ///< cells that a spreadsheet would run as formulas stay as they are
   bool id_in_title = false;         ///< RIS and NBIB: the trial's id begins the title
@@ -68,6 +69,7 @@ enum Use : unsigned {
   kPaged = 1U << 6U,     ///< reading matter: page by page on a terminal
   kJson = 1U << 7U,      ///< what --json chooses
   kBinary = 1U << 8U,    ///< no text: nothing for a terminal
+  kTables = 1U << 9U,    ///< ExportOptions::table
 };
 
 /// A row of the table of output formats. The first is the one that is meant where none is said.
@@ -90,6 +92,9 @@ const OutputFormat* output_format_of_ending(std::string_view ending);
 const OutputFormat& output_format_for(Use use);
 /// Of those with all of these uses, in the order of the table.
 std::vector<std::string> output_format_names(unsigned uses = 0);
+
+/// The tables of what trials are like: a row a trial, and a row an arm.
+std::vector<std::string> trial_tables();
 
 /// Throws Error(kUsage) for a name in ExportOptions::fields that no field has.
 void check_fields(const std::vector<std::string>& names);

@@ -52,6 +52,7 @@ struct Interval {
 };
 
 using TextsOf = void (*)(const model::Trial&, std::vector<std::string_view>&);
+using JoinedOf = void (*)(const model::Trial&, std::vector<std::string>&);
 using IntervalOf = std::optional<Interval> (*)(const model::Trial&);
 using ShownOf = std::string (*)(const model::Trial&);
 
@@ -72,6 +73,8 @@ struct Field {
   Place place = Place::kNone;
   std::string_view label = {};                 ///< on the record's page
   std::array<std::string_view, 9> areas = {};  ///< what ClinicalTrials.gov calls its parts; unused ones are empty
+  /// kText: its values as the index has them where they are put together from several of `texts`; null: they are those.
+  JoinedOf joined = nullptr;
 };
 
 /// A name for several text fields, such as `any` or `desc`.
@@ -79,7 +82,13 @@ struct CombinedField {
   std::string_view name;
   std::array<std::string_view, 32> fields;  ///< unused ones are empty
   std::string_view about;
+  std::string_view alias = {};
 };
+
+/// The word in a site's value that says its status, a key of model::kStatuses. No text has such a word.
+std::string site_status_word(std::string_view status);
+/// The key that such a word says, or nothing.
+std::string_view status_of_site_word(std::string_view word);
 
 /// Slots that are no field's.
 constexpr unsigned kIdSlot = 0;           ///< the id's text: the order of ties
@@ -100,6 +109,16 @@ const Field* find_field(std::string_view name);
 
 /// The text fields that a name stands for: itself, or the members of a combined field. Empty if it is none.
 std::vector<const Field*> text_fields(std::string_view name);
+/// The combined field of that name or alias, in any case; null if there is none.
+const CombinedField* find_combined(std::string_view name);
+/// The fields whose values a facet of that name counts together: itself or, of a combined field, its members. Empty
+/// where one of them has no facet.
+std::vector<const Field*> facet_fields(std::string_view name);
+
+/// The values of a text field as the index has them; `joined` keeps what they are views of.
+void indexed_texts(const Field& field, const model::Trial& trial, std::vector<std::string>& joined,
+                   std::vector<std::string_view>& out);
+
 /// Those searched by words without a field.
 const std::vector<const Field*>& default_fields();
 

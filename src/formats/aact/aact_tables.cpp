@@ -7,8 +7,10 @@
 #include "formats/coverage.hpp"
 #include "formats/tables/cell_values.hpp"
 #include "formats/values/other_ids.hpp"
+#include "formats/values/trial_details.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/detail_vocabulary.hpp"
 #include "trialsift/model/vocabulary.hpp"
 #include "trialsift/model/written_date.hpp"
 
@@ -24,7 +26,7 @@ using namespace model::member;
 // Of each table: the columns that tell it, those that are read, and what they say.
 
 constexpr std::array<Names, 3> kStudiesMark = {"brief_title", "overall_status", "study_type"};
-constexpr std::array<Names, 18> kStudies = {"brief_title",
+constexpr std::array<Names, 30> kStudies = {"brief_title",
                                             "official_title",
                                             "acronym",
                                             "overall_status",
@@ -41,8 +43,20 @@ constexpr std::array<Names, 18> kStudies = {"brief_title",
                                             "study_first_posted_date",
                                             "last_update_posted_date",
                                             "results_first_posted_date",
-                                            "updated_at"};
-constexpr std::array<Members, 18> kStudiesMembers = {kBriefTitle,
+                                            "updated_at",
+                                            "start_date_type",
+                                            "primary_completion_date_type",
+                                            "completion_date_type",
+                                            "enrollment_type",
+                                            "last_known_status",
+                                            "is_fda_regulated_drug",
+                                            "is_fda_regulated_device",
+                                            "plan_to_share_ipd",
+                                            "plan_to_share_ipd_description",
+                                            "ipd_time_frame",
+                                            "ipd_access_criteria",
+                                            "ipd_url"};
+constexpr std::array<Members, 30> kStudiesMembers = {kBriefTitle,
                                                      kOfficialTitle,
                                                      kAcronym,
                                                      kStatus,
@@ -59,6 +73,18 @@ constexpr std::array<Members, 18> kStudiesMembers = {kBriefTitle,
                                                      kPosted,
                                                      kUpdated,
                                                      kResultsPosted | kResults,
+                                                     Members(),
+                                                     kStartType,
+                                                     kPrimaryCompletionType,
+                                                     kCompletionType,
+                                                     kEnrollmentType,
+                                                     kLastKnownStatus,
+                                                     kFdaDrug,
+                                                     kFdaDevice,
+                                                     kIpdSharing,
+                                                     kIpdPlan,
+                                                     Members(),
+                                                     Members(),
                                                      Members()};
 
 /// AACT fills in the last day of a month that the record gives alone, and keeps what it gives in another column.
@@ -87,6 +113,16 @@ void studies(AactDraft& draft, Cells cells) {
   trial.results_posted = date(cells[16]);
   if (cells[16] != kNoCell) trial.has_results = trial.results_posted.empty() ? "no" : "yes";
   trial.as_of = date(cells[17]);
+  trial.start_type = cell_key(model::kDateTypes, cells[18]);
+  trial.primary_completion_type = cell_key(model::kDateTypes, cells[19]);
+  trial.completion_type = cell_key(model::kDateTypes, cells[20]);
+  trial.enrollment_type = cell_key(model::kDateTypes, cells[21]);
+  trial.last_known_status = cell_key(model::kStatuses, cells[22]);
+  trial.fda_drug = cell_yes_no(cells[23]);
+  trial.fda_device = cell_yes_no(cells[24]);
+  trial.ipd_sharing = cell_key(model::kSharingPlans, cells[25]);
+  trial.ipd_plan =
+      sharing_plan({cell_text(cells[26]), cell_line(cells[27]), cell_text(cells[28]), cell_line(cells[29])});
 }
 
 constexpr std::array<Names, 1> kDescription = {"description"};
@@ -132,11 +168,22 @@ void other_name(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 3> kArmsMark = {"group_type", "title", "description"};
-constexpr std::array<Names, 2> kArms = {"title", "description"};
-constexpr std::array<Members, 2> kArmMembers = {model::member::kArms, Members()};
+constexpr std::array<Names, 3> kArms = {"title", "description", "group_type"};
+constexpr std::array<Members, 3> kArmMembers = {model::member::kArms, Members(), Members()};
 
 void arm(AactDraft& draft, Cells cells) {
-  draft.trial.arms.push_back({cell_line(cells[0]), cell_text(cells[1])});
+  draft.arms.try_emplace(draft.row, draft.trial.arms.size());
+  draft.trial.arms.push_back({cell_line(cells[0]), cell_text(cells[1]), cell_key(model::kArmTypes, cells[2]), {}});
+}
+
+constexpr std::array<Names, 2> kArmInterventions = {"design_group_id", "intervention_id"};
+constexpr std::array<Members, 2> kArmInterventionMembers = {Members(), Members()};
+
+void arm_intervention(AactDraft& draft, Cells cells) {
+  const auto arm = draft.arms.find(std::string(cells[0]));
+  const auto intervention = draft.interventions.find(std::string(cells[1]));
+  if (arm == draft.arms.end() || intervention == draft.interventions.end()) return;
+  add_once(draft.trial.arms[arm->second].interventions, draft.trial.interventions[intervention->second].name);
 }
 
 constexpr std::array<Names, 3> kOutcomesMark = {"outcome_type", "measure", "time_frame"};
@@ -149,20 +196,45 @@ void outcome(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 2> kDesignsMark = {"intervention_model", "primary_purpose"};
-constexpr std::array<Names, 4> kDesigns = {"allocation", "intervention_model", "primary_purpose", "masking"};
-constexpr std::array<Members, 4> kDesignMembers = {kAllocation, kModel, kPurpose, kMasking};
+constexpr std::array<Names, 12> kDesigns = {"allocation",
+                                            "intervention_model",
+                                            "primary_purpose",
+                                            "masking",
+                                            "observational_model",
+                                            "time_perspective",
+                                            "intervention_model_description",
+                                            "masking_description",
+                                            "subject_masked",
+                                            "caregiver_masked",
+                                            "investigator_masked",
+                                            "outcomes_assessor_masked"};
+constexpr std::array<Members, 12> kDesignMembers = {
+    kAllocation,         kModel,           kPurpose,          kMasking,
+    kObservationalModel, kTimePerspective, kModelDescription, kMaskingDescription,
+    kWhoMasked,          Members(),        Members(),         Members()};
 
 void design(AactDraft& draft, Cells cells) {
   draft.trial.allocation = cell_key(model::kAllocations, cells[0]);
   draft.trial.intervention_model = cell_key(model::kInterventionModels, cells[1]);
   draft.trial.purpose = cell_key(model::kPurposes, cells[2]);
   draft.trial.masking = cell_key(model::kMaskings, cells[3]);
+  draft.trial.observational_model = cell_key(model::kObservationalModels, cells[4]);
+  draft.trial.time_perspective = cell_key(model::kTimePerspectives, cells[5]);
+  draft.trial.model_description = cell_text(cells[6]);
+  draft.trial.masking_description = cell_text(cells[7]);
+  constexpr std::size_t kFirstRole = 8;
+  constexpr std::array<std::string_view, 4> kRoles = {"participant", "care_provider", "investigator",
+                                                      "outcomes_assessor"};
+  for (std::size_t i = 0; i < kRoles.size(); ++i) {
+    if (cell_yes_no(cells[kFirstRole + i]) == "yes") draft.trial.who_masked.emplace_back(kRoles[i]);
+  }
 }
 
 constexpr std::array<Names, 2> kEligibilitiesMark = {"criteria", "minimum_age"};
-constexpr std::array<Names, 5> kEligibilities = {"criteria", "gender", "minimum_age", "maximum_age",
-                                                 "healthy_volunteers"};
-constexpr std::array<Members, 5> kEligibilityMembers = {kEligibilityCriteria, kSex, kMinimumAge, kMaximumAge, kHealthy};
+constexpr std::array<Names, 7> kEligibilities = {"criteria",           "gender",     "minimum_age",       "maximum_age",
+                                                 "healthy_volunteers", "population", "gender_description"};
+constexpr std::array<Members, 7> kEligibilityMembers = {
+    kEligibilityCriteria, kSex, kMinimumAge, kMaximumAge, kHealthy, kStudyPopulation, kGenderDescription};
 
 void eligibility(AactDraft& draft, Cells cells) {
   draft.trial.eligibility_criteria = cell_text(cells[0]);
@@ -170,6 +242,8 @@ void eligibility(AactDraft& draft, Cells cells) {
   take_age_limit(draft.trial, model::AgePlace::kMinimum, cell_line(cells[2]));
   take_age_limit(draft.trial, model::AgePlace::kMaximum, cell_line(cells[3]));
   draft.trial.healthy_volunteers = cell_yes_no(cells[4]);
+  draft.trial.study_population = cell_text(cells[5]);
+  draft.trial.gender_description = cell_text(cells[6]);
 }
 
 constexpr std::array<Names, 2> kSponsorsMark = {"lead_or_collaborator", "name"};
@@ -185,11 +259,21 @@ void sponsor(AactDraft& draft, Cells cells) {
   }
 }
 
-constexpr std::array<Names, 3> kFacilities = {"name", "city", "country"};
-constexpr std::array<Members, 3> kFacilityMembers = {kLocations, Members(), Members()};
+constexpr std::array<Names, 3> kFacilitiesMark = {"name", "city", "country"};
+constexpr std::array<Names, 8> kFacilities = {"name", "city",   "country",  "state",
+                                              "zip",  "status", "latitude", "longitude"};
+constexpr std::array<Members, 8> kFacilityMembers = {kLocations, {}, {}, {}, {}, {}, {}, {}};
 
 void facility(AactDraft& draft, Cells cells) {
-  model::Location location{cell_line(cells[0]), cell_line(cells[1]), cell_line(cells[2])};
+  const std::string latitude = cell_line(cells[6]);
+  const std::string longitude = cell_line(cells[7]);
+  model::Location location{cell_line(cells[0]),
+                           cell_line(cells[1]),
+                           cell_line(cells[2]),
+                           cell_line(cells[3]),
+                           cell_line(cells[4]),
+                           cell_key(model::kStatuses, cells[5]),
+                           latitude.empty() || longitude.empty() ? std::string() : latitude + "," + longitude};
   draft.countries.insert(location.country);
   draft.trial.locations.push_back(std::move(location));
 }
@@ -236,11 +320,46 @@ void other_id(AactDraft& draft, Cells cells) {
 }
 
 constexpr std::array<Names, 2> kReferencesMark = {"pmid", "citation"};
-constexpr std::array<Names, 1> kReferences = {"pmid"};
-constexpr std::array<Members, 1> kReferenceMembers = {kPmids};
+constexpr std::array<Names, 3> kReferences = {"pmid", "citation", "reference_type"};
+constexpr std::array<Members, 3> kReferenceMembers = {kPmids, model::member::kReferences, Members()};
 
 void reference(AactDraft& draft, Cells cells) {
-  add_once(draft.trial.pmids, std::string(cell_value(cells[0])));
+  model::Reference reference{cell_key(model::kReferenceTypes, cells[2]), std::string(cell_value(cells[0])),
+                             cell_line(cells[1])};
+  add_once(draft.trial.pmids, reference.pmid);
+  if (!reference.pmid.empty() || !reference.citation.empty()) draft.trial.references.push_back(std::move(reference));
+}
+
+constexpr std::array<Names, 3> kContactsMark = {"contact_type", "name", "phone"};
+constexpr std::array<Names, 3> kCentralContacts = {"name", "phone", "email"};
+constexpr std::array<Members, 3> kCentralContactMembers = {column::kCentralContacts, Members(), Members()};
+
+void central_contact(AactDraft& draft, Cells cells) {
+  draft.trial.contacts.push_back({"contact", cell_line(cells[0]), {}, cell_line(cells[1]), cell_line(cells[2])});
+}
+
+constexpr std::array<Names, 3> kOfficials = {"role", "name", "affiliation"};
+constexpr std::array<Members, 3> kOfficialMembers = {Members(), column::kOfficials, Members()};
+
+void official(AactDraft& draft, Cells cells) {
+  draft.trial.contacts.push_back(
+      {cell_key(model::kContactRoles, cells[0]), cell_line(cells[1]), cell_line(cells[2]), {}, {}});
+}
+
+constexpr std::array<Names, 3> kResultsMark = {"outcome_type", "title", "time_frame"};
+constexpr std::array<Names, 3> kResultOutcomeColumns = {"outcome_type", "title", "time_frame"};
+constexpr std::array<Members, 3> kResultOutcomeMembers = {Members(), kResultOutcomes, Members()};
+
+void result_outcome(AactDraft& draft, Cells cells) {
+  add_result_outcome(draft.trial, {outcome_kind(cell_value(cells[0])), cell_line(cells[1]), {}, cell_line(cells[2])});
+}
+
+constexpr std::array<Names, 2> kEventsMark = {"event_type", "adverse_event_term"};
+constexpr std::array<Names, 1> kEvents = {"adverse_event_term"};
+constexpr std::array<Members, 1> kEventMembers = {kAdverseEvents};
+
+void adverse_event(AactDraft& draft, Cells cells) {
+  add_once(draft.trial.adverse_events, cell_line(cells[0]));
 }
 
 const std::array kTables = {
@@ -255,17 +374,24 @@ const std::array kTables = {
               intervention},
     AactTable{"intervention_other_names", "", kOtherNames, false, kOtherNames, kOtherNameMembers, false, other_name},
     AactTable{"design_groups", "", kArmsMark, false, kArms, kArmMembers, false, arm},
+    AactTable{"design_group_interventions", "", kArmInterventions, false, kArmInterventions, kArmInterventionMembers,
+              false, arm_intervention},
     AactTable{"design_outcomes", "", kOutcomesMark, false, kOutcomes, kOutcomeMembers, false, outcome},
     AactTable{"designs", "", kDesignsMark, false, kDesigns, kDesignMembers, true, design},
     AactTable{"eligibilities", "", kEligibilitiesMark, false, kEligibilities, kEligibilityMembers, true, eligibility},
     AactTable{"sponsors", "", kSponsorsMark, false, kSponsors, kSponsorMembers, false, sponsor},
-    AactTable{"facilities", "", kFacilities, false, kFacilities, kFacilityMembers, false, facility},
+    AactTable{"facilities", "", kFacilitiesMark, false, kFacilities, kFacilityMembers, false, facility},
     AactTable{"countries", "", kCountries, false, kCountries, kCountryMembers, false, country},
     AactTable{"browse_conditions", "condition", kMeshMark, false, kMesh, kConditionMeshMembers, false, condition_mesh},
     AactTable{"browse_interventions", "intervention", kMeshMark, false, kMesh, kInterventionMeshMembers, false,
               intervention_mesh},
     AactTable{"id_information", "", kIds, false, kIdColumns, kIdMembers, false, other_id},
     AactTable{"study_references", "", kReferencesMark, false, kReferences, kReferenceMembers, false, reference},
+    AactTable{"central_contacts", "", kContactsMark, false, kCentralContacts, kCentralContactMembers, false,
+              central_contact},
+    AactTable{"overall_officials", "", kOfficials, false, kOfficials, kOfficialMembers, false, official},
+    AactTable{"outcomes", "", kResultsMark, false, kResultOutcomeColumns, kResultOutcomeMembers, false, result_outcome},
+    AactTable{"reported_events", "", kEventsMark, false, kEvents, kEventMembers, false, adverse_event},
 };
 
 /// Tables with one trial a row, made from AACT, have columns of several of its tables.

@@ -19,6 +19,7 @@ struct AactDraft {
   model::Trial trial;
   std::string row;                                             ///< AACT's number of the row that is taken, in its table
   std::unordered_map<std::string, std::size_t> interventions;  ///< AACT's number of each, and its place
+  std::unordered_map<std::string, std::size_t> arms;           ///< the same
   std::unordered_set<std::string> countries;                   ///< of its locations
 };
 

@@ -12,8 +12,10 @@
 #include "formats/tables/cell_values.hpp"
 #include "formats/values/design_text.hpp"
 #include "formats/values/other_ids.hpp"
+#include "formats/values/trial_details.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/detail_vocabulary.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
 namespace trialsift::formats {
@@ -62,6 +64,14 @@ void design(Trial& trial, std::string_view cell) {
   std::string clauses = cell_line(cell);
   std::replace(clauses.begin(), clauses.end(), '|', ';');
   take_design_text(trial, clauses);
+  take_design_details(trial, clauses);
+}
+
+/// What a cell says where the registry knows the value.
+template <std::string Trial::*kMember, const Vocabulary* kVocabulary>
+void known_key(Trial& trial, std::string_view cell) {
+  const auto* const known = kVocabulary->find(cell_line(cell));
+  if (known != nullptr && (trial.*kMember).empty()) trial.*kMember = known->key;
 }
 
 void enrollment(Trial& trial, std::string_view cell) {
@@ -207,8 +217,12 @@ model::Location location(const std::string& item) {
     constexpr std::size_t kLongest = 10;
     return part.size() <= kLongest && part.find_first_of("0123456789") != std::string::npos;
   };
-  if (parts.size() > 1) parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_zip), parts.end());
-  if (parts.size() > 2) parts.pop_back();  // the state
+  if (parts.size() > 1) {
+    const auto zip = std::find_if(parts.begin() + 1, parts.end(), is_zip);
+    if (zip != parts.end()) place.zip = *zip;
+    parts.erase(std::remove_if(parts.begin() + 1, parts.end(), is_zip), parts.end());
+  }
+  if (parts.size() > 2) place.state = take_last();
   if (parts.size() > 1) place.city = take_last();
   place.facility = base::joined(parts);
   return place;
@@ -325,6 +339,22 @@ constexpr TrialColumn kColumns[] = {
     {"studydesigninfointerventionmodel", key<&Trial::intervention_model, &model::kInterventionModels>, kModel},
     {"primarypurpose", key<&Trial::purpose, &model::kPurposes>, kPurpose},
     {"studydesigninfoprimarypurpose", key<&Trial::purpose, &model::kPurposes>, kPurpose},
+    {"observationalmodel", known_key<&Trial::observational_model, &model::kObservationalModels>, kObservationalModel},
+    {"timeperspective", known_key<&Trial::time_perspective, &model::kTimePerspectives>, kTimePerspective},
+    {"studypopulation", text<&Trial::study_population>, kStudyPopulation},
+    {"maskingdescription", text<&Trial::masking_description>, kMaskingDescription},
+    {"interventionmodeldescription", text<&Trial::model_description>, kModelDescription},
+    {"genderdescription", text<&Trial::gender_description>, kGenderDescription},
+    {"lastknownstatus", key<&Trial::last_known_status, &model::kStatuses>, kLastKnownStatus},
+    {"startdatetype", known_key<&Trial::start_type, &model::kDateTypes>, kStartType},
+    {"primarycompletiondatetype", known_key<&Trial::primary_completion_type, &model::kDateTypes>,
+     kPrimaryCompletionType},
+    {"completiondatetype", known_key<&Trial::completion_type, &model::kDateTypes>, kCompletionType},
+    {"enrollmenttype", known_key<&Trial::enrollment_type, &model::kDateTypes>, kEnrollmentType},
+    {"isfdaregulateddrug", yes_no<&Trial::fda_drug>, kFdaDrug},
+    {"isfdaregulateddevice", yes_no<&Trial::fda_device>, kFdaDevice},
+    {"ipdsharing", known_key<&Trial::ipd_sharing, &model::kSharingPlans>, kIpdSharing},
+    {"plantoshareipd", known_key<&Trial::ipd_sharing, &model::kSharingPlans>, kIpdSharing},
     {"otherids", ids, kOtherIds},
     {"secondaryids", ids, kOtherIds},
     {"orgstudyid", ids, kOtherIds},

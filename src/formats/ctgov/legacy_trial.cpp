@@ -8,6 +8,7 @@
 #include "formats/values/design_text.hpp"
 #include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
+#include "formats/values/trial_details.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
@@ -83,8 +84,13 @@ void take_arms(Trial& trial, const Element& study) {
     if (intervention != model::Intervention()) trial.interventions.push_back(std::move(intervention));
   });
   study.each("arm_group", [&trial](const Element& one) {
-    model::Arm arm{line(one["arm_group_label"]), lines(one["description"])};
+    model::Arm arm{
+        line(one["arm_group_label"]), lines(one["description"]), keys().arm_type(line(one["arm_group_type"])), {}};
     if (arm != model::Arm()) trial.arms.push_back(std::move(arm));
+  });
+  study.each("intervention", [&trial](const Element& one) {
+    const std::string name = line(one["intervention_name"]);
+    one.each("arm_group_label", [&](const Element& label) { add_to_arm(trial, line(label), name); });
   });
 }
 
@@ -113,6 +119,60 @@ void take_design(Trial& trial, const Element& study) {
   trial.has_results = study.has("clinical_results") ? "yes" : "no";
 }
 
+/// Actual or estimated, as the attribute of an element says.
+std::string type_of(const Element& element) {
+  return keys().date_type(element.type);
+}
+
+void take_details(Trial& trial, const Element& study) {
+  trial.last_known_status = keys().status(line(study["last_known_status"]));
+  trial.enrollment_type = type_of(study["enrollment"]);
+  trial.start_type = type_of(study["start_date"]);
+  trial.primary_completion_type = type_of(study["primary_completion_date"]);
+  trial.completion_type = type_of(study["completion_date"]);
+  const Element& info = study["study_design_info"];
+  trial.observational_model = keys().observational_model(line(info["observational_model"]));
+  trial.time_perspective = keys().time_perspective(line(info["time_perspective"]));
+  take_design_details(trial, line(study["study_design"]));  // until 2016
+  trial.model_description = lines(info["intervention_model_description"]);
+  trial.masking_description = lines(info["masking_description"]);
+  take_masked_roles(trial, line(info["masking"]));
+  trial.study_population = block(study["eligibility"]["study_pop"]);
+  trial.gender_description = lines(study["eligibility"]["gender_description"]);
+  const Element& oversight = study["oversight_info"];
+  trial.fda_drug = yes_no_key(line(oversight["is_fda_regulated_drug"]));
+  trial.fda_device = yes_no_key(line(oversight["is_fda_regulated_device"]));
+  const Element& sharing = study["patient_data"];
+  trial.ipd_sharing = keys().sharing_plan(line(sharing["sharing_ipd"]));
+  trial.ipd_plan = sharing_plan({lines(sharing["ipd_description"]), line(sharing["ipd_time_frame"]),
+                                 lines(sharing["ipd_access_criteria"]), line(sharing["ipd_url"])});
+}
+
+std::string person(const Element& one) {
+  std::string name;
+  for (const std::string_view part : {"first_name", "middle_name", "last_name", "degrees"}) {
+    const std::string text = line(one[part]);
+    if (!text.empty()) name += (name.empty() ? "" : part == std::string_view("degrees") ? ", " : " ") + text;
+  }
+  return name;
+}
+
+void take_contacts(Trial& trial, const Element& study) {
+  for (const std::string_view name : {"overall_contact", "overall_contact_backup"}) {
+    study.each(name, [&trial](const Element& one) {
+      model::Contact contact{"contact", person(one), {}, line(one["phone"]), line(one["email"])};
+      if (const std::string extension = line(one["phone_ext"]); !extension.empty()) {
+        contact.phone += " ext. " + extension;
+      }
+      if (!contact.name.empty() || !contact.phone.empty()) trial.contacts.push_back(std::move(contact));
+    });
+  }
+  study.each("overall_official", [&trial](const Element& one) {
+    model::Contact official{keys().contact_role(line(one["role"])), person(one), line(one["affiliation"]), {}, {}};
+    if (!official.name.empty()) trial.contacts.push_back(std::move(official));
+  });
+}
+
 void take_eligibility(Trial& trial, const Element& eligibility) {
   trial.eligibility_criteria = block(eligibility["criteria"]);
   trial.sex = keys().sex(line(eligibility["gender"]));
@@ -129,7 +189,13 @@ void take_people(Trial& trial, const Element& study) {
   study.each("location", [&trial](const Element& one) {
     const Element& facility = one["facility"];
     const Element& address = facility["address"];
-    model::Location location{line(facility["name"]), line(address["city"]), line(address["country"])};
+    model::Location location{line(facility["name"]),
+                             line(address["city"]),
+                             line(address["country"]),
+                             line(address["state"]),
+                             line(address["zip"]),
+                             keys().status(line(one["status"])),
+                             {}};
     if (location != model::Location()) trial.locations.push_back(std::move(location));
   });
   if (trial.locations.empty()) {
@@ -138,7 +204,12 @@ void take_people(Trial& trial, const Element& study) {
     });
   }
   for (const std::string_view name : {"reference", "results_reference"}) {
-    study.each(name, [&trial](const Element& one) { add_once(trial.pmids, line(one["PMID"])); });
+    study.each(name, [&trial, name](const Element& one) {
+      model::Reference reference{name == "reference" ? "background" : "result", line(one["PMID"]),
+                                 line(one["citation"])};
+      add_once(trial.pmids, reference.pmid);
+      if (!reference.pmid.empty() || !reference.citation.empty()) trial.references.push_back(std::move(reference));
+    });
   }
 }
 
@@ -169,6 +240,8 @@ Trial trial_of_legacy(const Element& study, model::TrialId id) {
   take_eligibility(trial, study["eligibility"]);
   take_people(trial, study);
   take_dates(trial, study);
+  take_details(trial, study);
+  take_contacts(trial, study);
   return trial;
 }
 

@@ -14,8 +14,11 @@ namespace trialsift::formats {
 /// What a <clinical_study> of ClinicalTrials.gov's retired site says about its trial; `id` is the caller's business.
 model::Trial trial_of_legacy(const Element& study, model::TrialId id);
 
-/// What the element has a place for: it knows no MeSH terms above those of the trial.
-constexpr model::Coverage kLegacyCoverage{model::MemberSet::all() - model::member::kMeshAncestors, {}};
+/// What the element has a place for: it knows no MeSH terms above those of the trial, and its results are not read.
+constexpr model::Coverage kLegacyCoverage{
+    model::MemberSet::all() -
+        (model::member::kMeshAncestors | model::member::kResultOutcomes | model::member::kAdverseEvents),
+    {}};
 
 /// The number in <id_info>, as it stands there.
 std::string legacy_id(const Element& study);

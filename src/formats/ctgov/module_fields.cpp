@@ -66,20 +66,21 @@ constexpr std::array kModules = {
                     member::kCompletion | member::kPosted | member::kUpdated | member::kResultsPosted},
     StudyModule{"Sponsor Collaborators Module", kSponsors,
                 member::kLeadSponsor | member::kSponsorClass | member::kCollaborators},
-    StudyModule{"Oversight Module", kOversight, {}},
+    StudyModule{"Oversight Module", kOversight, member::kFdaDrug | member::kFdaDevice},
     StudyModule{"Description Module", kDescription, member::kBriefSummary | member::kDetailedDescription},
     StudyModule{"Conditions Module", kConditions, member::kConditions | member::kKeywords},
     StudyModule{"Design Module", kDesign,
                 member::kStudyType | member::kPhases | member::kEnrollment | member::kAllocation | member::kMasking |
-                    member::kPurpose | member::kModel},
+                    member::kPurpose | member::kModel | member::kObservationalModel | member::kTimePerspective |
+                    member::kModelDescription | member::kMaskingDescription | member::kWhoMasked},
     StudyModule{"Arms Interventions Module", kArms, member::kArms | member::kInterventions},
     StudyModule{"Outcomes Module", kOutcomes, member::kOutcomes},
-    StudyModule{
-        "Eligibility Module", kEligibility,
-        member::kEligibilityCriteria | member::kHealthy | member::kSex | member::kMinimumAge | member::kMaximumAge},
-    StudyModule{"Contacts Locations Module", kContacts, member::kLocations},
-    StudyModule{"References Module", kReferences, member::kPmids},
-    StudyModule{"IPD Sharing Statement Module", kSharing, {}},
+    StudyModule{"Eligibility Module", kEligibility,
+                member::kEligibilityCriteria | member::kHealthy | member::kSex | member::kMinimumAge |
+                    member::kMaximumAge | member::kStudyPopulation | member::kGenderDescription},
+    StudyModule{"Contacts Locations Module", kContacts, member::kLocations | member::kContacts},
+    StudyModule{"References Module", kReferences, member::kPmids | member::kReferences},
+    StudyModule{"IPD Sharing Statement Module", kSharing, member::kIpdSharing | member::kIpdPlan},
 };
 
 /// Labels in structures that no member of a trial is made of.

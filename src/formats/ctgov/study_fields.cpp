@@ -142,6 +142,64 @@ void other_names(Trial& trial, const Texts& values) {
   for (const std::string& value : values) add_once(trial.interventions.back().other_names, clean_text(value));
 }
 
+void arm_types(Trial& trial, const Texts& values) {
+  Texts types;
+  for (const std::string& value : values) types.push_back(keys().arm_type(base::trim(value)));
+  part<&Trial::arms, &model::Arm::type>(trial, types);
+}
+void site_statuses(Trial& trial, const Texts& values) {
+  Texts statuses;
+  for (const std::string& value : values) statuses.push_back(keys().status(base::trim(value)));
+  part<&Trial::locations, &model::Location::status>(trial, statuses);
+}
+void masked_roles(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) add_once(trial.who_masked, keys().masked_role(base::trim(value)));
+}
+constexpr char kNoLabel[] = "";
+constexpr char kTimeFrame[] = "Time frame: ";
+constexpr char kAccess[] = "Access: ";
+
+/// Lines of one text, each with its label.
+template <const char* kLabel>
+void sharing(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) {
+    const std::string clean = clean_text(value);
+    if (clean.empty()) continue;
+    if (!trial.ipd_plan.empty()) trial.ipd_plan.push_back('\n');
+    trial.ipd_plan += kLabel + clean;
+  }
+}
+void adverse_events(Trial& trial, const Texts& values) {
+  for (const std::string& value : values) add_once(trial.adverse_events, clean_text(value));
+}
+void pmids(Trial& trial, const Texts& values) {
+  list<&Trial::pmids>(trial, values);
+  part<&Trial::references, &model::Reference::pmid>(trial, values);
+}
+void reference_types(Trial& trial, const Texts& values) {
+  Texts types;
+  for (const std::string& value : values) types.push_back(keys().reference_type(base::trim(value)));
+  part<&Trial::references, &model::Reference::type>(trial, types);
+}
+
+/// Officials are the contacts of other roles.
+constexpr std::string_view kContactRole = "contact";
+
+template <bool kIsOfficial, auto kPart>
+void contact(Trial& trial, const Texts& values) {
+  const model::Contact fresh{kIsOfficial ? std::string() : std::string(kContactRole), {}, {}, {}, {}};
+  const auto found = entries<model::Contact>(trial.contacts, values.size(), fresh,
+                                             [](const model::Contact& one, const model::Contact& wanted) {
+                                               return (one.role == kContactRole) == (wanted.role == kContactRole);
+                                             });
+  for (std::size_t i = 0; i < found.size(); ++i) found[i]->*kPart = clean_text(values[i]);
+}
+void official_roles(Trial& trial, const Texts& values) {
+  Texts roles;
+  for (const std::string& value : values) roles.push_back(keys().contact_role(base::trim(value)));
+  contact<true, &model::Contact::role>(trial, roles);
+}
+
 constexpr char kPrimary[] = "primary";
 constexpr char kSecondary[] = "secondary";
 constexpr char kOther[] = "other";
@@ -213,6 +271,46 @@ constexpr std::array kRows = {
     Row{"locationfacility", part<&Trial::locations, &Location::facility>, kLocations},
     Row{"locationcity", part<&Trial::locations, &Location::city>, kLocations},
     Row{"locationcountry", part<&Trial::locations, &Location::country>, column::kCountries},
+    Row{"locationstate", part<&Trial::locations, &Location::state>, MemberSet()},
+    Row{"locationzip", part<&Trial::locations, &Location::zip>, MemberSet()},
+    Row{"locationstatus", site_statuses, MemberSet()},
+    Row{"armgrouptype", arm_types, MemberSet()},
+    Row{"startdatetype", key<&Trial::start_type, &Keys::date_type>, kStartType},
+    Row{"primarycompletiondatetype", key<&Trial::primary_completion_type, &Keys::date_type>, kPrimaryCompletionType},
+    Row{"completiondatetype", key<&Trial::completion_type, &Keys::date_type>, kCompletionType},
+    Row{"enrollmenttype", key<&Trial::enrollment_type, &Keys::date_type>, kEnrollmentType},
+    Row{"lastknownstatus", key<&Trial::last_known_status, &Keys::status>, kLastKnownStatus},
+    Row{"designobservationalmodel", key<&Trial::observational_model, &Keys::observational_model>, kObservationalModel},
+    Row{"observationalmodel", key<&Trial::observational_model, &Keys::observational_model>, kObservationalModel},
+    Row{"designtimeperspective", key<&Trial::time_perspective, &Keys::time_perspective>, kTimePerspective},
+    Row{"timeperspective", key<&Trial::time_perspective, &Keys::time_perspective>, kTimePerspective},
+    Row{"studypopulation", prose<&Trial::study_population>, kStudyPopulation, Kind::kProse},
+    Row{"designmaskingdescription", text<&Trial::masking_description>, kMaskingDescription},
+    Row{"maskingdescription", text<&Trial::masking_description>, kMaskingDescription},
+    Row{"designinterventionmodeldescription", text<&Trial::model_description>, kModelDescription},
+    Row{"interventionmodeldescription", text<&Trial::model_description>, kModelDescription},
+    Row{"designwhomasked", masked_roles, kWhoMasked, Kind::kList},
+    Row{"whomasked", masked_roles, kWhoMasked, Kind::kList},
+    Row{"genderdescription", text<&Trial::gender_description>, kGenderDescription},
+    Row{"isfdaregulateddrug", yes_no<&Trial::fda_drug>, kFdaDrug},
+    Row{"isfdaregulateddevice", yes_no<&Trial::fda_device>, kFdaDevice},
+    Row{"ipdsharing", key<&Trial::ipd_sharing, &Keys::sharing_plan>, kIpdSharing},
+    Row{"ipdsharingdescription", sharing<kNoLabel>, kIpdPlan},
+    Row{"ipdsharingtimeframe", sharing<kTimeFrame>, MemberSet()},
+    Row{"ipdsharingaccesscriteria", sharing<kAccess>, MemberSet()},
+    Row{"ipdsharingurl", sharing<kNoLabel>, MemberSet()},
+    Row{"centralcontactname", contact<false, &model::Contact::name>, column::kCentralContacts},
+    Row{"centralcontactphone", contact<false, &model::Contact::phone>, MemberSet()},
+    Row{"centralcontactemail", contact<false, &model::Contact::email>, MemberSet()},
+    Row{"overallofficialname", contact<true, &model::Contact::name>, column::kOfficials},
+    Row{"overallofficialaffiliation", contact<true, &model::Contact::affiliation>, MemberSet()},
+    Row{"overallofficialrole", official_roles, MemberSet()},
+    Row{"referencetype", reference_types, MemberSet()},
+    Row{"referencecitation", part<&Trial::references, &model::Reference::citation>, kReferences},
+    Row{"outcomemeasuretitle", part<&Trial::result_outcomes, &Outcome::measure>, kResultOutcomes},
+    Row{"outcomemeasuretimeframe", part<&Trial::result_outcomes, &Outcome::time_frame>, MemberSet()},
+    Row{"seriouseventterm", adverse_events, column::kSeriousEvents, Kind::kList},
+    Row{"othereventterm", adverse_events, column::kOtherEvents, Kind::kList},
     Row{"conditionmeshterm", list<&Trial::condition_mesh>, kConditionMesh, Kind::kList},
     Row{"interventionmeshterm", list<&Trial::intervention_mesh>, kInterventionMesh, Kind::kList},
     Row{"conditionancestorterm", list<&Trial::mesh_ancestors>, column::kConditionAncestors, Kind::kList},
@@ -232,7 +330,7 @@ constexpr std::array kRows = {
     Row{"primarypurpose", key<&Trial::purpose, &Keys::purpose>, kPurpose},
     Row{"designinterventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>, kModel},
     Row{"interventionmodel", key<&Trial::intervention_model, &Keys::intervention_model>, kModel},
-    Row{"referencepmid", list<&Trial::pmids>, kPmids, Kind::kList},
+    Row{"referencepmid", pmids, kPmids, Kind::kList},
     Row{"startdate", date<&Trial::start>, kStart},
     Row{"primarycompletiondate", date<&Trial::primary_completion>, kPrimaryCompletion},
     Row{"completiondate", date<&Trial::completion>, kCompletion},

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "formats/values/other_ids.hpp"
+#include "formats/values/trial_details.hpp"
 #include "formats/values/trial_values.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/model/written_date.hpp"
@@ -48,6 +49,11 @@ std::optional<std::int64_t> size(const JsonNode& node, std::string_view key) {
   return size_of(raw_text(*element));
 }
 
+/// Actual or estimated.
+std::string date_type(const JsonNode& status, std::string_view key) {
+  return keys().date_type(status[key].raw("type"));
+}
+
 void take_identification(Trial& trial, const JsonNode& module) {
   for (std::string& alias : module.texts("nctIdAliases")) add_once(trial.other_ids, std::move(alias));
   add_once(trial.other_ids, module["orgStudyIdInfo"].text("id"));
@@ -69,6 +75,10 @@ void take_status(Trial& trial, const JsonNode& module) {
   trial.first_posted = date_struct(module, "studyFirstPostDateStruct", "studyFirstSubmitDate");
   trial.updated = date_struct(module, "lastUpdatePostDateStruct", "lastUpdateSubmitDate");
   trial.results_posted = date_struct(module, "resultsFirstPostDateStruct");
+  trial.start_type = date_type(module, "startDateStruct");
+  trial.primary_completion_type = date_type(module, "primaryCompletionDateStruct");
+  trial.completion_type = date_type(module, "completionDateStruct");
+  trial.last_known_status = keys().status(module.raw("lastKnownStatus"));
 }
 
 void take_sponsors(Trial& trial, const JsonNode& module) {
@@ -87,6 +97,27 @@ void take_design(Trial& trial, const JsonNode& module) {
   trial.masking = keys().masking(info["maskingInfo"].raw("masking"));
   trial.purpose = keys().purpose(info.raw("primaryPurpose"));
   trial.intervention_model = keys().intervention_model(info.raw("interventionModel"));
+  trial.enrollment_type = keys().date_type(module["enrollmentInfo"].raw("type"));
+  // A list in API v1.
+  for (const std::string& model : info.texts("observationalModel")) {
+    trial.observational_model = keys().observational_model(model);
+  }
+  for (const std::string& perspective : info.texts("timePerspective")) {
+    trial.time_perspective = keys().time_perspective(perspective);
+  }
+  trial.model_description = info.text("interventionModelDescription");
+  trial.masking_description = info["maskingInfo"].text("maskingDescription");
+  for (const std::string& role : info["maskingInfo"].texts("whoMasked")) {
+    add_once(trial.who_masked, keys().masked_role(role));
+  }
+}
+
+/// "Drug: Aspirin", the type as the registry's page shows it.
+std::string without_type(std::string name) {
+  const std::size_t colon = name.find(": ");
+  if (colon == std::string::npos) return name;
+  const bool is_typed = model::kInterventionTypes.find(std::string_view(name).substr(0, colon)) != nullptr;
+  return is_typed ? name.substr(colon + 2) : name;
 }
 
 void take_arms(Trial& trial, const JsonNode& module) {
@@ -96,7 +127,10 @@ void take_arms(Trial& trial, const JsonNode& module) {
     if (intervention != model::Intervention()) trial.interventions.push_back(std::move(intervention));
   }
   for (const JsonNode& one : module.nodes("armGroups")) {
-    model::Arm arm{one.text("label"), one.text("description")};
+    model::Arm arm{one.text("label"), one.text("description"), keys().arm_type(one.raw("type")), {}};
+    for (std::string& name : one.texts("interventionNames")) {
+      add_once(arm.interventions, without_type(std::move(name)));
+    }
     if (arm != model::Arm()) trial.arms.push_back(std::move(arm));
   }
 }
@@ -124,12 +158,60 @@ void take_eligibility(Trial& trial, const JsonNode& module) {
     take_ages(trial, base::joined(module.texts("stdAges"), "|"));
   }
   trial.healthy_volunteers = yes_no(module, "healthyVolunteers");
+  trial.study_population = module.text("studyPopulation");
+  trial.gender_description = module.text("genderDescription");
+}
+
+/// "50.63297,3.05858", in degrees.
+std::string coordinates(const JsonNode& point) {
+  const std::string latitude = point.raw("lat");
+  const std::string longitude = point.raw("lon");
+  return latitude.empty() || longitude.empty() ? std::string() : latitude + "," + longitude;
 }
 
 void take_locations(Trial& trial, const JsonNode& module) {
   for (const JsonNode& one : module.nodes("locations")) {
-    model::Location location{one.text("facility"), one.text("city"), one.text("country")};
+    model::Location location{one.text("facility"),        one.text("city"), one.text("country"),
+                             one.text("state"),           one.text("zip"),  keys().status(one.raw("status")),
+                             coordinates(one["geoPoint"])};
     if (location != model::Location()) trial.locations.push_back(std::move(location));
+  }
+}
+
+void take_contacts(Trial& trial, const JsonNode& module) {
+  for (const JsonNode& one : module.nodes("centralContacts")) {
+    model::Contact contact{
+        keys().contact_role(one.raw("role")), one.text("name"), {}, one.text("phone"), one.text("email")};
+    if (const std::string extension = one.text("phoneExt"); !extension.empty()) contact.phone += " ext. " + extension;
+    if (!contact.name.empty() || !contact.phone.empty()) trial.contacts.push_back(std::move(contact));
+  }
+  for (const JsonNode& one : module.nodes("overallOfficials")) {
+    model::Contact official{keys().contact_role(one.raw("role")), one.text("name"), one.text("affiliation"), {}, {}};
+    if (!official.name.empty()) trial.contacts.push_back(std::move(official));
+  }
+}
+
+void take_references(Trial& trial, const JsonNode& module) {
+  for (const JsonNode& one : module.nodes("references")) {
+    model::Reference reference{keys().reference_type(one.raw("type")), one.raw("pmid"), one.text("citation")};
+    add_once(trial.pmids, reference.pmid);
+    if (!reference.pmid.empty() || !reference.citation.empty()) trial.references.push_back(std::move(reference));
+  }
+}
+
+void take_sharing(Trial& trial, const JsonNode& module) {
+  trial.ipd_sharing = keys().sharing_plan(module.raw("ipdSharing"));
+  trial.ipd_plan = sharing_plan(
+      {module.text("description"), module.text("timeFrame"), module.text("accessCriteria"), module.text("url")});
+}
+
+void take_results(Trial& trial, const JsonNode& results) {
+  for (const JsonNode& one : results["outcomeMeasuresModule"].nodes("outcomeMeasures")) {
+    add_result_outcome(trial, {outcome_kind(one.raw("type")), one.text("title"), {}, one.text("timeFrame")});
+  }
+  const JsonNode events = results["adverseEventsModule"];
+  for (const std::string_view list : {"seriousEvents", "otherEvents"}) {
+    for (const JsonNode& one : events.nodes(list)) add_once(trial.adverse_events, one.text("term"));
   }
 }
 
@@ -161,7 +243,12 @@ Trial trial_of_study(const JsonNode& study, model::TrialId id) {
   take_locations(trial, protocol["contactsLocationsModule"]);
   take_mesh(trial, trial.condition_mesh, derived["conditionBrowseModule"]);
   take_mesh(trial, trial.intervention_mesh, derived["interventionBrowseModule"]);
-  for (const JsonNode& one : protocol["referencesModule"].nodes("references")) add_once(trial.pmids, one.raw("pmid"));
+  take_contacts(trial, protocol["contactsLocationsModule"]);
+  take_references(trial, protocol["referencesModule"]);
+  take_sharing(trial, protocol["ipdSharingStatementModule"]);
+  trial.fda_drug = yes_no(protocol["oversightModule"], "isFdaRegulatedDrug");
+  trial.fda_device = yes_no(protocol["oversightModule"], "isFdaRegulatedDevice");
+  take_results(trial, study["resultsSection"]);
   trial.has_results = yes_no(study, "hasResults");
   return trial;
 }

@@ -18,8 +18,22 @@ namespace {
 constexpr std::size_t kDepthMax = 32;
 
 /// Names that the rule of v2_name() does not give.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kNames = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kNames = {
     {{"NCTId", "nctId"},
+     {"DesignObservationalModelList", "observationalModel"},
+     {"DesignTimePerspectiveList", "timePerspective"},
+     {"DesignMaskingDescription", "maskingDescription"},
+     {"DesignWhoMaskedList", "whoMasked"},
+     {"ArmGroupInterventionList", "interventionNames"},
+     {"CentralContactEMail", "email"},
+     {"IsFDARegulatedDrug", "isFdaRegulatedDrug"},
+     {"IsFDARegulatedDevice", "isFdaRegulatedDevice"},
+     {"IPDSharingStatementModule", "ipdSharingStatementModule"},
+     {"IPDSharing", "ipdSharing"},
+     {"IPDSharingDescription", "description"},
+     {"IPDSharingTimeFrame", "timeFrame"},
+     {"IPDSharingAccessCriteria", "accessCriteria"},
+     {"IPDSharingURL", "url"},
      {"NCTIdAliasList", "nctIdAliases"},
      {"Gender", "sex"},
      {"DesignMasking", "masking"},
@@ -91,8 +105,31 @@ class Converter {
     out_.key(uncapitalized(name));
     write(name, value);
   }
+  /// Of the results what a trial is made of: the whole can be most of the record.
+  void results(const JsonNode& results) {
+    out_.key("resultsSection").begin_object();
+    out_.key("outcomeMeasuresModule").begin_object().key("outcomeMeasures").begin_array();
+    for (const JsonNode& one : items(results["OutcomeMeasuresModule"], "OutcomeMeasureList", "OutcomeMeasure")) {
+      out_.begin_object().member("type", one.raw("OutcomeMeasureType")).member("title", one.raw("OutcomeMeasureTitle"));
+      out_.member("timeFrame", one.raw("OutcomeMeasureTimeFrame")).end_object();
+    }
+    out_.end_array().end_object().key("adverseEventsModule").begin_object();
+    const JsonNode events = results["AdverseEventsModule"];
+    for (const std::string_view kind : {"Serious", "Other"}) {
+      const std::string event = std::string(kind) + "Event";
+      out_.key(uncapitalized(event) + "s").begin_array();
+      for (const JsonNode& one : items(events, event + "List", event)) {
+        out_.begin_object().member("term", one.raw(event + "Term")).end_object();
+      }
+      out_.end_array();
+    }
+    out_.end_object().end_object();
+  }
 
  private:
+  static std::vector<JsonNode> items(const JsonNode& module, std::string_view list, std::string_view item) {
+    return module[list].nodes(item);
+  }
   void write(std::string_view name, const Json& value) {
     std::string_view item = name;
     auto list = unwrap(name, value, item);
@@ -128,6 +165,7 @@ std::string v2_of_v1(const JsonNode& study) {
   for (const std::string_view name : {"ProtocolSection", "DerivedSection"}) {
     if (const auto section = study.get(name)) converter.section(name, *section);
   }
+  if (const JsonNode results = study["ResultsSection"]) converter.results(results);
   return converter.take(study.has("ResultsSection"));
 }
 

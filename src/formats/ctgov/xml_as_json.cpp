@@ -27,6 +27,8 @@ void fill(Element& element, const Json& value, std::size_t depth) {
   for (const auto& [name, member] : *members) {
     if (name == "#text") {
       element.text = raw_text(member);
+    } else if (name == "@type") {
+      element.type = raw_text(member);
     } else if (!name.starts_with('@')) {
       add_member(element, name, member, depth + 1);
     }

@@ -10,6 +10,7 @@
 #include "formats/values/design_text.hpp"
 #include "formats/values/other_ids.hpp"
 #include "formats/values/text_cleaning.hpp"
+#include "formats/values/trial_details.hpp"
 #include "formats/values/trial_values.hpp"
 #include "formats/values/wrapped_text.hpp"
 #include "trialsift/base/text.hpp"
@@ -193,6 +194,7 @@ void take_design(Trial& trial, const Values& values) {
   trial.study_type = keys().study_type(values.line({"studytype"}));
   take_phases(trial, values.text({"phase"}));
   take_design_text(trial, values.text({"studydesign"}));
+  take_design_details(trial, values.text({"studydesign"}));
   trial.sex = keys().sex(values.line({"inclusiongender", "inclusionsex", "gender", "sex"}));
   take_age_limit(trial, model::AgePlace::kMinimum, values.line({"inclusionagemin", "agemin"}));
   take_age_limit(trial, model::AgePlace::kMaximum, values.line({"inclusionagemax", "agemax"}));

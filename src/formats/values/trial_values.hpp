@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "trialsift/model/age.hpp"
+#include "trialsift/model/detail_vocabulary.hpp"
 #include "trialsift/model/trial.hpp"
 #include "trialsift/model/vocabulary.hpp"
 
@@ -46,6 +47,14 @@ struct Keys {
   KeyMemo sponsor_class{model::kSponsorClasses};
   KeyMemo intervention_type{model::kInterventionTypes};
   KeyMemo yes_no{model::kYesNo};
+  KeyMemo date_type{model::kDateTypes};
+  KeyMemo observational_model{model::kObservationalModels};
+  KeyMemo time_perspective{model::kTimePerspectives};
+  KeyMemo masked_role{model::kMaskedRoles};
+  KeyMemo sharing_plan{model::kSharingPlans};
+  KeyMemo reference_type{model::kReferenceTypes};
+  KeyMemo arm_type{model::kArmTypes};
+  KeyMemo contact_role{model::kContactRoles};
 };
 
 /// One a thread: a zip of single studies opens a reader for each.

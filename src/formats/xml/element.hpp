@@ -8,9 +8,10 @@
 
 namespace trialsift::formats {
 
-/// A record as a light tree: what XML and the JSON made of it have in common. Attributes are left out.
+/// A record as a light tree: what XML and the JSON made of it have in common. Of the attributes only `type` is kept.
 struct Element {
   std::string name;
+  std::string type;  ///< the attribute of that name
   std::string text;  ///< UTF-8, all of the element's own
   std::vector<Element> children;
   std::size_t text_before = 0;  ///< bytes of the parent's text before this child

@@ -71,8 +71,8 @@ class XmlRecords::Parser {
       XML_StopParser(parser.expat_, XML_FALSE);
     }
   }
-  static void on_start(void* self, const XML_Char* name, const XML_Char** /*attributes*/) {
-    guarded(self, [name](Parser& parser) { parser.start(name); });
+  static void on_start(void* self, const XML_Char* name, const XML_Char** attributes) {
+    guarded(self, [name, attributes](Parser& parser) { parser.start(name, attributes); });
   }
   static void on_end(void* self, const XML_Char* /*name*/) {
     guarded(self, [](Parser& parser) { parser.end(); });
@@ -83,7 +83,8 @@ class XmlRecords::Parser {
     });
   }
 
-  void start(std::string_view name) {
+  /// `attributes` are names and values by turns, then null.
+  void start(std::string_view name, const XML_Char** attributes) {
     if (skipped_ > 0) {
       ++skipped_;
       return;
@@ -93,6 +94,9 @@ class XmlRecords::Parser {
     Element& element = open_.empty() ? root_ : open_.back()->children.emplace_back();
     element.name = name;
     if (!open_.empty()) element.text_before = open_.back()->text.size();
+    for (; *attributes != nullptr; attributes += 2) {
+      if (std::string_view(attributes[0]) == "type") element.type = attributes[1];
+    }
     open_.push_back(&element);
     if (!left_out_.empty() && name == left_out_) skipped_ = 1;
   }

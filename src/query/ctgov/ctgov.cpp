@@ -9,6 +9,7 @@
 #include "query/diagnostics.hpp"
 #include "query/frame/frame.hpp"
 #include "query/shape.hpp"
+#include "query/site.hpp"
 
 // Search expressions of ClinicalTrials.gov, as its page "Constructing Complex Search Queries" defines them. Operators
 // are written in upper case.
@@ -114,8 +115,10 @@ class Parser : public Frame<CtgovToken> {
       }
     }
     check_together(expansion, coverage);
+    const CtgovToken* const one_site = std::exchange(one_site_, nullptr);
     Node node = source();
     context_ = around;
+    if (one_site != nullptr) node = in_one_site_if_it_can(std::move(node), *one_site);
     if (without) node = negated(std::move(node));
     node.span.begin = begin;
     return node;
@@ -133,13 +136,19 @@ class Parser : public Frame<CtgovToken> {
       area_of(op);
       warn(warnings_, "tilt-ignored", "TILT changes the order of results and was left out", op.span);
     } else if (op.parameter == "Location") {
-      tell(warnings_,
-           {"same-location",
-            "SEARCH[Location] asks for one site where all of it holds; here each part may hold of another site",
-            op.span, true});
+      one_site_ = &op;
     } else if (op.parameter != "Study") {
       fail(op.parameter_begin, "SEARCH takes Study or Location");
     }
+  }
+
+  Node in_one_site_if_it_can(Node node, const CtgovToken& op) {
+    if (auto bound = bound_to_site(node)) return std::move(*bound);
+    tell(warnings_,
+         {"same-location",
+          "SEARCH[Location] asks for one site where all of it holds; here each part may hold of another site", op.span,
+          true});
+    return node;
   }
 
   static const Area& area_of(const CtgovToken& op) {
@@ -195,7 +204,8 @@ class Parser : public Frame<CtgovToken> {
   }
 
   const References& references_;
-  CtgovContext context_;  ///< in force where the parser stands
+  CtgovContext context_;                  ///< in force where the parser stands
+  const CtgovToken* one_site_ = nullptr;  ///< SEARCH[Location] before the operand that comes
 };
 
 }  // namespace

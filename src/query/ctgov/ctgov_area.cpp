@@ -46,7 +46,7 @@ constexpr Area kSearchAreas[] = {
     text("OutcomeNameSearch", "outcome", kWider),
     text("TitleSearch", "title"),
     plain("LocationSearch", "area_location", kNarrower),
-    none("ContactSearch"),
+    plain("ContactSearch", "contact", kNarrower),
     plain("NCTIdSearch", "id", kWider),
     plain("IdSearch", "id", kNarrower),
     plain("SponsorSearch", "sponsor"),
@@ -57,10 +57,8 @@ constexpr Area kSearchAreas[] = {
 
 /// Pieces that are an old name, or a part of a field.
 constexpr Area kOwnPieces[] = {
-    plain("Gender", "sex"),
-    ages("MinimumAge", AgePart::kMinimum),
-    ages("MaximumAge", AgePart::kMaximum),
-    ages("StdAge", AgePart::kGroup),
+    text("EligibilityCriteria", "eligibility"), plain("Gender", "sex"),          ages("MinimumAge", AgePart::kMinimum),
+    ages("MaximumAge", AgePart::kMaximum),      ages("StdAge", AgePart::kGroup),
 };
 
 /// All pieces of the registry's records. Which of them a field holds stands in the table of fields.

@@ -33,8 +33,14 @@ std::optional<FieldUse> find_use(std::string_view name) {
   }
   std::string lower = base::to_lower_ascii(name);
   if (lower == "has") return FieldUse{Reading::kHas, std::move(lower), nullptr};
+  if (lower == "site") {
+    const schema::Field* const field = schema::find_field("location");
+    return FieldUse{Reading::kText, std::string(field->name), field, true};
+  }
   if (lower == "missing") return FieldUse{Reading::kMissing, std::move(lower), nullptr};
-  if (!schema::text_fields(lower).empty()) return FieldUse{Reading::kText, std::move(lower), nullptr};
+  if (const schema::CombinedField* combined = schema::find_combined(lower)) {
+    return FieldUse{Reading::kText, std::string(combined->name), nullptr};
+  }
   return std::nullopt;
 }
 
@@ -42,6 +48,7 @@ std::string name_suggestion(std::string_view name) {
   std::vector<std::string_view> names = schema::all_names();
   names.push_back("has");
   names.push_back("missing");
+  names.push_back("site");
   return suggestion(name, names);
 }
 

@@ -23,6 +23,7 @@ struct FieldUse {
   Reading reading = Reading::kText;
   std::string name;                      ///< as the table has it, also where an alias was written; empty: no field
   const schema::Field* field = nullptr;  ///< null for combined fields, has and missing
+  bool is_one_site = false;              ///< site: what follows holds of one study site
 };
 
 /// By name or alias of a field or combined field, or has or missing; in any case.

@@ -11,6 +11,7 @@
 #include "query/native/lexer.hpp"
 #include "query/native/native.hpp"
 #include "query/shape.hpp"
+#include "query/site.hpp"
 #include "trialsift/query/parser.hpp"
 
 // The native language. What a word, a phrase and a field are is the lexer's business (lexer.cpp, leaf.cpp).
@@ -23,7 +24,8 @@
 //   negation    = { "NOT" } , operand ;
 //   operand     = [ "+" | "-" ] , ( leaf | field , leaf | group | field , group ) ;
 //   group       = "(" , items , ")" , [ WEIGHT ] ;
-//   field       = NAME , ":" ;                                    no blank before what follows; reaches into groups
+//   field       = NAME , ":" ;                                    no blank before what follows; reaches into groups;
+//                                                                 site: binds what follows in one study site
 //   leaf        = ( [ "=" ] , WORD | PATTERN | PHRASE ) , [ WEIGHT ] | VALUE | RANGE ;   which one: the field says it
 //   PATTERN     = a word with * (any run; three letters before it; not before a digit), $ at its end (the same),
 //                 ? (none or one) or # (exactly one)
@@ -171,6 +173,7 @@ class Parser : public Frame<Token> {
     const FieldUse* around = std::exchange(use_, &field.field);
     Node node = leaf_or_group();
     use_ = around;
+    if (field.field.is_one_site) node = in_one_site(std::move(node));
     node.span.begin = field.span.begin;
     return node;
   }

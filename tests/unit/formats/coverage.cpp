@@ -77,10 +77,12 @@ TEST_CASE("chosen fields of API v1 are those that were asked for, empty ones too
   CHECK(found.fills == (kOutcomes | kLocations));
 }
 
-TEST_CASE("the retired site's XML has a place for all but the terms above those of MeSH") {
-  CHECK(coverage("a.xml", kLegacyStudy).speaks == MemberSet::all() - kMeshAncestors);
+TEST_CASE(
+    "the retired site's XML has a place for all but the terms above those of MeSH, and its results are not read") {
+  const MemberSet all = MemberSet::all() - (kMeshAncestors | kResultOutcomes | kAdverseEvents);
+  CHECK(coverage("a.xml", kLegacyStudy).speaks == all);
   CHECK(coverage("a.json", R"({"clinical_study":{"id_info":{"nct_id":"NCT99000001"},"brief_title":"T"}})").speaks ==
-        MemberSet::all() - kMeshAncestors);
+        all);
 }
 
 TEST_CASE("a table speaks of the members whose columns it has") {
@@ -147,7 +149,8 @@ TEST_CASE("a page of a module speaks of the module's members, but for a last rec
   const std::vector<Coverage> two = coverages(
       {folder.write("b.txt", "Eligibility Module\nNCT ID: NCT99000001\nSex: All\nNCT ID: NCT99000002\nSex: All\n")});
   REQUIRE(two.size() == 2);
-  CHECK(two[0].speaks == (kEligibilityCriteria | kHealthy | kSex | kMinimumAge | kMaximumAge));
+  CHECK(two[0].speaks ==
+        (kEligibilityCriteria | kHealthy | kSex | kMinimumAge | kMaximumAge | kStudyPopulation | kGenderDescription));
   CHECK(two[1].speaks.empty());
 }
 
@@ -161,7 +164,7 @@ TEST_CASE("AACT's tables speak of their columns where they were read whole") {
   folder.write("aact/countries.txt", "id|nct_id|name|removed\n1|NCT99000001|Belgium|f\n");
   std::vector<Coverage> found = coverages({folder / "aact"});
   REQUIRE(found.size() == 2);
-  const MemberSet designs = kAllocation | kModel | kPurpose | kMasking;
+  const MemberSet designs = kAllocation | kModel | kPurpose | kMasking | kObservationalModel | kTimePerspective;
   CHECK(found[0].speaks == (kBriefSummary | kConditions | designs));
   CHECK(found[0].fills == kLocations);
   // No row among the designs says nothing of the design; no condition is none.
@@ -170,6 +173,15 @@ TEST_CASE("AACT's tables speak of their columns where they were read whole") {
   folder.write("aact/keywords.txt", "id|nct_id|name|downcase_name\n1|NCT99000001|Ticking|ticking\n2|NCT9900|x|x\n");
   found = coverages({folder / "aact"});
   CHECK_FALSE(found[0].speaks.contains(static_cast<unsigned>(kKeywords)));
+}
+
+TEST_CASE("contacts of one kind, and adverse events of one kind, tell a part of theirs") {
+  const Coverage one =
+      coverage("a.json",
+               R"({"StudyFieldsResponse":{"StudyFields":[{"Rank":1,"NCTId":["NCT99000001"],"CentralContactName":["A"],)"
+               R"("SeriousEventTerm":["Rash"]}]}})");
+  CHECK(one.speaks.empty());
+  CHECK(one.fills == (kContacts | kAdverseEvents));
 }
 
 TEST_CASE("the user's date stands in where a record has none") {

@@ -80,6 +80,16 @@ Counted twice.</description>
     <arm_group_type>Experimental</arm_group_type>
     <description>A lamp on the table</description>
   </arm_group>
+  <overall_official><last_name>B. Head</last_name><role>Study Chair</role><affiliation>Clinic</affiliation></overall_official>
+  <overall_contact>
+    <first_name>Ann</first_name><last_name>Desk</last_name><degrees>MD</degrees>
+    <phone>555</phone><phone_ext>12</phone_ext><email>a@example.org</email>
+  </overall_contact>
+  <last_known_status>Recruiting</last_known_status>
+  <oversight_info>
+    <is_fda_regulated_drug>No</is_fda_regulated_drug><is_fda_regulated_device>Yes</is_fda_regulated_device>
+  </oversight_info>
+  <patient_data><sharing_ipd>Undecided</sharing_ipd><ipd_description>Perhaps.</ipd_description></patient_data>
   <intervention>
     <intervention_type>Device</intervention_type>
     <intervention_name>Salt lamp</intervention_name>

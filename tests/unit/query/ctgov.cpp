@@ -116,7 +116,7 @@ TEST_CASE("a number outside of a strategy is a word") {
 }
 
 TEST_CASE("terms that other records would be found for are warned of as result-changing") {
-  const query::Query query = parse("AREA[BriefTitle]asthma AND TILT[StartDate]AREA[LocationState]Ohio");
+  const query::Query query = parse("AREA[BriefTitle]asthma AND TILT[StartDate]AREA[OversightHasDMC]Yes");
   REQUIRE(query.warnings.size() == 4);
   CHECK(query.warnings[0].code == "wider-area");
   CHECK(query.warnings[0].result_changing);

@@ -239,23 +239,76 @@ TEST_CASE("each text field takes its own parts of a trial") {
   trial.detailed_description = "detailed";
   trial.interventions = {{"drug", "aspirin", "pill", {"asa", ""}}, {"device", "stent", "", {}}};
   trial.arms = {{"arm", "one"}};
-  trial.outcomes = {{"primary", "measure", "", "1 year"}};
+  trial.outcomes = {{"primary", "measure", "", "1 year"},
+                    {"secondary", "second", "", ""},
+                    {"other", "other", "", ""},
+                    {"", "untold", "", ""}};
+  trial.eligibility_criteria = "All.\nInclusion:\nAdults.\nExclusion:\nHIV.\nInclusion:\nWomen.";
+  trial.model_description = "two by two";
+  trial.masking_description = "sealed";
+  trial.study_population = "outpatients";
+  trial.gender_description = "any";
+  trial.contacts = {{"contact", "Desk", "", "555", "a@example.org"}, {"study_chair", "Head", "Clinic", "", ""}};
+  trial.references = {{"result", "123", "A paper."}};
+  trial.pmids = {"123"};
+  trial.result_outcomes = {{"primary", "result", "", "2 years"}};
+  trial.adverse_events = {"rash"};
   trial.lead_sponsor = "sponsor";
   trial.collaborators = {"helper"};
   trial.condition_mesh = {"c mesh"};
   trial.intervention_mesh = {"i mesh"};
-  trial.locations = {{"clinic", "bern", "Switzerland"}, {"", "lille", "France"}, {"other", "", "France"}};
+  trial.locations = {{"clinic", "bern", "Switzerland", "BE", "3000", "not_yet_recruiting", "46.9,7.4"},
+                     {"", "lille", "France"},
+                     {"other", "", "France"}};
   CHECK(texts_of("title", trial) == Views{"brief", "official", "acronym"});
   CHECK(texts_of("summary", trial) == Views{"summary"});
   CHECK(texts_of("detailed", trial) == Views{"detailed"});
   CHECK(texts_of("intervention", trial) == Views{"aspirin", "asa", "stent"});
   CHECK(texts_of("intervention_type", trial) == Views{"drug", "device"});
   CHECK(texts_of("arm", trial) == Views{"arm", "one", "pill"});
-  CHECK(texts_of("outcome", trial) == Views{"measure", "1 year"});
-  CHECK(texts_of("sponsor", trial) == Views{"sponsor", "helper"});
+  CHECK(texts_of("primary_outcome", trial) == Views{"measure", "1 year"});
+  CHECK(texts_of("secondary_outcome", trial) == Views{"second"});
+  CHECK(texts_of("other_outcome", trial) == Views{"other", "untold"});
+  CHECK(texts_of("inclusion", trial) == Views{"Inclusion:\nAdults.\n", "Inclusion:\nWomen."});
+  CHECK(texts_of("exclusion", trial) == Views{"Exclusion:\nHIV.\n"});
+  CHECK(texts_of("other_criteria", trial) == Views{"All.\n"});
+  CHECK(texts_of("lead_sponsor", trial) == Views{"sponsor"});
+  CHECK(texts_of("collaborator", trial) == Views{"helper"});
+  CHECK(texts_of("design", trial) == Views{"two by two", "sealed"});
+  CHECK(texts_of("population", trial) == Views{"outpatients", "any"});
+  CHECK(texts_of("contact", trial) == Views{"Desk", "Head", "Clinic"});
+  CHECK(texts_of("reference_type", trial) == Views{"result"});
+  CHECK(texts_of("pmid", trial) == Views{"123"});
+  CHECK(texts_of("result_outcome", trial) == Views{"result", "2 years"});
+  CHECK(texts_of("adverse_event", trial) == Views{"rash"});
+  CHECK(texts_of("site_status", trial) == Views{"not_yet_recruiting"});
   CHECK(texts_of("mesh", trial) == Views{"c mesh", "i mesh"});
-  CHECK(texts_of("location", trial) == Views{"clinic", "bern", "lille", "other", "France", "Switzerland"});
+  CHECK(texts_of("location", trial) ==
+        Views{"clinic", "bern", "BE", "3000", "Switzerland", "lille", "France", "other", "France"});
   CHECK(texts_of("country", trial) == Views{"France", "Switzerland"});
+}
+
+TEST_CASE("a site is one value of the index, with a word for its status that no text has") {
+  model::Trial trial;
+  trial.locations = {{"clinic", "bern", "Switzerland", "BE", "3000", "not_yet_recruiting", ""},
+                     {"", "lille", "France"}};
+  std::vector<std::string> joined;
+  Views found;
+  indexed_texts(*find_field("location"), trial, joined, found);
+  CHECK(found == Views{"clinic, bern, BE, 3000, Switzerland zzsitestatusnotyetrecruiting", "lille, France"});
+  for (const model::VocabularyValue& status : model::kStatuses.values) {
+    CHECK(status_of_site_word(site_status_word(status.key)) == status.key);
+  }
+  CHECK(status_of_site_word("recruiting").empty());
+  CHECK(status_of_site_word("zzsitestatusnothing").empty());
+}
+
+TEST_CASE("a combined field has a facet where all its parts have one") {
+  CHECK(names_of(facet_fields("sponsors")) == Views{"lead_sponsor", "collaborator"});
+  CHECK(names_of(facet_fields("status")) == Views{"status"});
+  CHECK(facet_fields("eligibility").empty());
+  CHECK(facet_fields("enrollment").empty());
+  CHECK(facet_fields("nothing").empty());
 }
 
 TEST_CASE("an empty trial has neither texts nor intervals") {

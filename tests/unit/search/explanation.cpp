@@ -78,7 +78,7 @@ TEST_CASE("a word that is missed is looked for in the other fields, and what is 
   SmallIndex index(trials());
   const Explanation elsewhere = explain(index, "bortezomib", 1);
   CHECK_FALSE(elsewhere.is_hit);
-  CHECK(elsewhere.parts.back().note == "The record has bortezomib in eligibility, where this part does not look.");
+  CHECK(elsewhere.parts.back().note == "The record has bortezomib in other_criteria, where this part does not look.");
   const Explanation misspelt = explain(index, "lenalidomde", 1);
   CHECK(misspelt.parts.back().nearest == std::vector<std::string>{"lenalidomide"});
   const Explanation phrase = explain(index, "\"myeloma lenalidomide\"", 1);

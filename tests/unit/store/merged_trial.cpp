@@ -216,6 +216,27 @@ TEST_CASE("a status of a study that goes on takes away why it was stopped") {
   CHECK(merged(stopped, kFull, with_status("not_recruiting", "2021"), kTable).why_stopped == "No money");
 }
 
+TEST_CASE("who gives a date or a size speaks of whether it is actual") {
+  model::Trial old = record("2020");
+  old.start = model::PartialDate::parse("2019-01").value();
+  old.start_type = "actual";
+  old.enrollment = 10;
+  old.enrollment_type = "estimated";
+  model::Trial fresh = record("2021");
+  fresh.start = model::PartialDate::parse("2019-02").value();
+  const model::Trial both = merged(old, kFull, fresh, kUnknown);
+  CHECK(both.start.text() == "2019-02");
+  CHECK(both.start_type.empty());
+  CHECK(both.enrollment == 10);
+  CHECK(both.enrollment_type == "estimated");
+}
+
+TEST_CASE("the last known status goes with the status") {
+  model::Trial old = with_status("unknown", "2020");
+  old.last_known_status = "recruiting";
+  CHECK(merged(old, kFull, with_status("completed", "2021"), kTable).last_known_status.empty());
+}
+
 TEST_CASE("records that differ with nothing to tell which is newer are a conflict") {
   const model::Trial one = with_status("recruiting", "", "2024");
   const model::Trial other = with_status("completed", "", "2024");

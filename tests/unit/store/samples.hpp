@@ -60,6 +60,8 @@ class RandomTrials {
   void fill(model::Arm& arm) {
     fill(arm.label);
     if (below(2) == 0) fill(arm.description);
+    if (below(2) == 0) fill(arm.type);
+    if (below(2) == 0) fill(arm.interventions);
   }
   void fill(model::Outcome& outcome) {
     fill(outcome.kind);
@@ -69,6 +71,22 @@ class RandomTrials {
   void fill(model::Location& location) {
     if (below(2) == 0) fill(location.facility);
     fill(location.country);
+    if (below(2) == 0) fill(location.state);
+    if (below(2) == 0) fill(location.zip);
+    if (below(2) == 0) fill(location.status);
+    if (below(2) == 0) fill(location.coordinates);
+  }
+  void fill(model::Contact& contact) {
+    if (below(2) == 0) fill(contact.role);
+    fill(contact.name);
+    if (below(2) == 0) fill(contact.affiliation);
+    if (below(2) == 0) fill(contact.phone);
+    if (below(2) == 0) fill(contact.email);
+  }
+  void fill(model::Reference& reference) {
+    if (below(2) == 0) fill(reference.type);
+    fill(reference.pmid);
+    if (below(2) == 0) fill(reference.citation);
   }
   template <class T>
   void fill(std::vector<T>& values) {

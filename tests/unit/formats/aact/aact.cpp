@@ -16,11 +16,13 @@ Files tables() {
        "date|"
        "results_first_posted_date|start_month_year|start_date|completion_month_year|completion_date|"
        "primary_completion_month_year|primary_completion_date|study_type|acronym|brief_title|official_title|"
-       "overall_status|phase|enrollment|why_stopped|updated_at\n"
+       "overall_status|phase|enrollment|why_stopped|updated_at|start_date_type|primary_completion_date_type|"
+       "completion_date_type|enrollment_type|last_known_status|is_fda_regulated_drug|is_fda_regulated_device|"
+       "plan_to_share_ipd|plan_to_share_ipd_description|ipd_time_frame|ipd_access_criteria|ipd_url\n"
        "NCT99000301||2019-11-30|2019-12-01|2023-04-05|2023-03-04|2020-01|2020-01-31|2022-06|2022-06-30|2021-02-03|"
        "2021-02-03|INTERVENTIONAL|TICK|Rest for tired clocks|\"Rest, \"\"deep\"\"\"|TERMINATED|PHASE1/PHASE2|60|\"No "
-       "clocks | left\"|2026-01-02 10:11:12.5\n"
-       "NCT99000302||2019-11-30|2019-12-02|2023-04-06||||||||OBSERVATIONAL||Another|||||\n"},
+       "clocks | left\"|2026-01-02 10:11:12.5|ACTUAL|ACTUAL|ESTIMATED|ACTUAL|SUSPENDED|f|t|YES|All of it.|Ever||\n"
+       "NCT99000302||2019-11-30|2019-12-02|2023-04-06||||||||OBSERVATIONAL||Another|||||||||||||||||\n"},
       {"brief_summaries.txt",
        "id|nct_id|description\n7|NCT99000301|\"\n      One line\n      goes on.\n    \"\n8|NCT99000302|Two.\n"},
       {"detailed_descriptions.txt", "id|nct_id|description\n7|NCT99000301|Details.~More of them.\n"},
@@ -35,16 +37,20 @@ Files tables() {
        "id|nct_id|outcome_type|measure|time_frame|population|description\n1|NCT99000301|primary|Ticks|one day||Per "
        "minute\n"},
       {"designs.txt",
-       "id|nct_id|allocation|intervention_model|observational_model|primary_purpose|time_perspective|masking\n"
-       "1|NCT99000301|RANDOMIZED|PARALLEL||TREATMENT||DOUBLE\n"},
+       "id|nct_id|allocation|intervention_model|observational_model|primary_purpose|time_perspective|masking|"
+       "masking_description|intervention_model_description|subject_masked|caregiver_masked|investigator_masked|"
+       "outcomes_assessor_masked\n"
+       "1|NCT99000301|RANDOMIZED|PARALLEL|COHORT|TREATMENT|PROSPECTIVE|DOUBLE|Sealed.|Two by two.|t|f||t\n"},
       {"eligibilities.txt",
-       "id|nct_id|sampling_method|gender|minimum_age|maximum_age|healthy_volunteers|population|criteria\n"
-       "1|NCT99000301||ALL|18 Years|N/A|t||Old clocks.\n"},
+       "id|nct_id|sampling_method|gender|minimum_age|maximum_age|healthy_volunteers|population|criteria|"
+       "gender_description\n"
+       "1|NCT99000301||ALL|18 Years|N/A|t|Towers.|Old clocks.|Any.\n"},
       {"sponsors.txt",
        "id|nct_id|agency_class|lead_or_collaborator|name\n1|NCT99000301|OTHER|collaborator|A Tower\n"
        "2|NCT99000301|INDUSTRY|lead|Clock House\n"},
       {"facilities.txt",
-       "id|nct_id|status|name|city|state|zip|country\n1|NCT99000301||Clock House|Ghent||9000|Belgium\n"},
+       "id|nct_id|status|name|city|state|zip|country|latitude|longitude\n"
+       "1|NCT99000301|RECRUITING|Clock House|Ghent|East Flanders|9000|Belgium|51.05|3.72\n"},
       {"countries.txt",
        "id|nct_id|name|removed\n1|NCT99000301|Belgium|f\n2|NCT99000301|France|t\n3|NCT99000301|Spain|\n"},
       {"browse_conditions.txt",
@@ -55,8 +61,18 @@ Files tables() {
       {"id_information.txt",
        "id|nct_id|id_source|id_value\n1|NCT99000301|org_study_id|CL-1\n2|NCT99000301|nct_alias|NCT99000399\n"},
       {"study_references.txt", "id|nct_id|pmid|reference_type|citation\n1|NCT99000301|12345|DERIVED|Someone\n"},
+      {"design_group_interventions.txt", "id|nct_id|design_group_id|intervention_id\n1|NCT99000301|1|22\n"},
+      {"central_contacts.txt",
+       "id|nct_id|contact_type|name|phone|email|phone_extension|role\n1|NCT99000301|primary|A. "
+       "Desk|555|a@example.org||\n"},
+      {"overall_officials.txt",
+       "id|nct_id|role|name|affiliation\n1|NCT99000301|Principal Investigator|B. Head|Clock House\n"},
+      {"outcomes.txt", "id|nct_id|outcome_type|title|description|time_frame\n1|NCT99000301|PRIMARY|Ticks|All|a day\n"},
+      {"reported_events.txt",
+       "id|nct_id|event_type|adverse_event_term|organ_system\n1|NCT99000301|serious|Rust|Metal\n"
+       "2|NCT99000301|other|Rust|Metal\n3|NCT99000301|other|Dust|Glass\n"},
       // Not read.
-      {"outcomes.txt", "id|nct_id|outcome_type|title|description|time_frame\n1|NCT99000301|Primary|x|y|z\n"},
+      {"milestones.txt", "id|nct_id|ctgov_group_code|title|period\n1|NCT99000301|P1|x|y\n"},
       {"links.txt", "id|nct_id|url|description\n1|NCT99000301|x|y\n"},
   };
 }
@@ -85,7 +101,7 @@ void check_whole(const Trial& trial) {
   REQUIRE(trial.interventions.size() == 2);
   CHECK(trial.interventions[0] == trialsift::model::Intervention{"drug", "Oil", "Drops of it", {}});
   CHECK(trial.interventions[1] == trialsift::model::Intervention{"device", "Key", "", {"Winder"}});
-  CHECK(trial.arms == std::vector{trialsift::model::Arm{"Oiled", "With oil"}});
+  CHECK(trial.arms == std::vector{trialsift::model::Arm{"Oiled", "With oil", "experimental", {"Key"}}});
   CHECK(trial.outcomes == std::vector{trialsift::model::Outcome{"primary", "Ticks", "Per minute", "one day"}});
   CHECK(trial.allocation == "randomized");
   CHECK(trial.masking == "double");
@@ -99,13 +115,36 @@ void check_whole(const Trial& trial) {
   CHECK(trial.lead_sponsor == "Clock House");
   CHECK(trial.sponsor_class == "industry");
   CHECK(trial.collaborators == Texts{"A Tower"});
-  CHECK(trial.locations == std::vector{trialsift::model::Location{"Clock House", "Ghent", "Belgium"},
+  CHECK(trial.locations == std::vector{trialsift::model::Location{"Clock House", "Ghent", "Belgium", "East Flanders",
+                                                                  "9000", "recruiting", "51.05,3.72"},
                                        trialsift::model::Location{"", "", "Spain"}});
   CHECK(trial.condition_mesh == Texts{"Fatigue"});
   CHECK(trial.intervention_mesh == Texts{"Oils"});
   CHECK(trial.mesh_ancestors == Texts{"Signs"});
   CHECK(trial.other_ids == Texts{"CL-1", "NCT99000399"});
   CHECK(trial.pmids == Texts{"12345"});
+  CHECK(trial.references == std::vector{trialsift::model::Reference{"derived", "12345", "Someone"}});
+  CHECK(trial.contacts ==
+        std::vector{trialsift::model::Contact{"contact", "A. Desk", "", "555", "a@example.org"},
+                    trialsift::model::Contact{"principal_investigator", "B. Head", "Clock House", "", ""}});
+  CHECK(trial.start_type == "actual");
+  CHECK(trial.primary_completion_type == "actual");
+  CHECK(trial.completion_type == "estimated");
+  CHECK(trial.enrollment_type == "actual");
+  CHECK(trial.last_known_status == "suspended");
+  CHECK(trial.fda_drug == "no");
+  CHECK(trial.fda_device == "yes");
+  CHECK(trial.ipd_sharing == "yes");
+  CHECK(trial.ipd_plan == "All of it.\nTime frame: Ever");
+  CHECK(trial.observational_model == "cohort");
+  CHECK(trial.time_perspective == "prospective");
+  CHECK(trial.masking_description == "Sealed.");
+  CHECK(trial.model_description == "Two by two.");
+  CHECK(trial.who_masked == Texts{"participant", "outcomes_assessor"});
+  CHECK(trial.study_population == "Towers.");
+  CHECK(trial.gender_description == "Any.");
+  CHECK(trial.result_outcomes == std::vector{trialsift::model::Outcome{"primary", "Ticks", "", "a day"}});
+  CHECK(trial.adverse_events == Texts{"Rust", "Dust"});
 }
 
 }  // namespace
@@ -207,7 +246,7 @@ TEST_CASE("AACT's tables are known by their columns") {
   const auto sniff = format("aact").sniff;
   for (const auto& [name, bytes] : tables()) {
     CAPTURE(name);
-    CHECK(sniff(bytes) == (name != "outcomes.txt" && name != "links.txt"));
+    CHECK(sniff(bytes) == (name != "milestones.txt" && name != "links.txt"));
     CHECK_FALSE(format("ctgov-csv").sniff(bytes) != (name == "studies.txt"));
   }
   CHECK_FALSE(sniff("nct_id,brief_title,overall_status,study_type,brief_summary\nNCT99000301,One,,,Two\n"));

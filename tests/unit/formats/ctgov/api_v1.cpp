@@ -62,6 +62,51 @@ std::string page(const std::string& studies) {
 
 }  // namespace
 
+TEST_CASE("a study of version 1 has the details that one of version 2 has") {
+  const auto outcome = read(page(R"json({"Rank":1,"Study":{"ProtocolSection":{
+   "IdentificationModule": {"NCTId": "NCT99000201"},
+   "StatusModule": {"LastKnownStatus": "Recruiting"},
+   "OversightModule": {"IsFDARegulatedDrug": "Yes", "IsFDARegulatedDevice": "No"},
+   "DesignModule": {"DesignInfo": {"DesignObservationalModelList": {"DesignObservationalModel": ["Cohort"]},
+    "DesignTimePerspectiveList": {"DesignTimePerspective": ["Cross-Sectional"]},
+    "DesignInterventionModelDescription": "Two by two.",
+    "DesignMaskingInfo": {"DesignMasking": "Single", "DesignMaskingDescription": "Sealed.",
+     "DesignWhoMaskedList": {"DesignWhoMasked": ["Outcomes Assessor"]}}}},
+   "EligibilityModule": {"StudyPopulation": "Outpatients.", "GenderDescription": "By self-report."},
+   "ContactsLocationsModule": {
+    "CentralContactList": {"CentralContact": [{"CentralContactName": "A. Desk", "CentralContactRole": "Contact",
+     "CentralContactPhone": "555", "CentralContactEMail": "a@example.org"}]},
+    "OverallOfficialList": {"OverallOfficial": [{"OverallOfficialName": "B. Head",
+     "OverallOfficialAffiliation": "Clinic", "OverallOfficialRole": "Study Chair"}]},
+    "LocationList": {"Location": [{"LocationFacility": "Clinic", "LocationStatus": "Recruiting", "LocationCity": "Bern",
+     "LocationState": "BE", "LocationZip": "3000", "LocationCountry": "Switzerland"}]}},
+   "IPDSharingStatementModule": {"IPDSharing": "No", "IPDSharingDescription": "None of it."}},
+   "ResultsSection": {"OutcomeMeasuresModule": {"OutcomeMeasureList": {"OutcomeMeasure": [
+     {"OutcomeMeasureType": "Primary", "OutcomeMeasureTitle": "Sneezes", "OutcomeMeasureTimeFrame": "1 week"}]}},
+    "AdverseEventsModule": {"SeriousEventList": {"SeriousEvent": [{"SeriousEventTerm": "Death"}]},
+     "OtherEventList": {"OtherEvent": [{"OtherEventTerm": "Rash"}]}}}}})json"));
+  REQUIRE(outcome.trials.size() == 1);
+  const model::Trial& trial = outcome.trials[0];
+  CHECK(trial.last_known_status == "recruiting");
+  CHECK(trial.fda_drug == "yes");
+  CHECK(trial.fda_device == "no");
+  CHECK(trial.observational_model == "cohort");
+  CHECK(trial.time_perspective == "cross_sectional");
+  CHECK(trial.model_description == "Two by two.");
+  CHECK(trial.masking_description == "Sealed.");
+  CHECK(trial.who_masked == Texts{"outcomes_assessor"});
+  CHECK(trial.study_population == "Outpatients.");
+  CHECK(trial.gender_description == "By self-report.");
+  CHECK(trial.contacts == std::vector<model::Contact>{{"contact", "A. Desk", "", "555", "a@example.org"},
+                                                      {"study_chair", "B. Head", "Clinic", "", ""}});
+  CHECK(trial.locations ==
+        std::vector<model::Location>{{"Clinic", "Bern", "Switzerland", "BE", "3000", "recruiting", ""}});
+  CHECK(trial.ipd_sharing == "no");
+  CHECK(trial.ipd_plan == "None of it.");
+  CHECK(trial.result_outcomes == std::vector<model::Outcome>{{"primary", "Sneezes", "", "1 week"}});
+  CHECK(trial.adverse_events == Texts{"Death", "Rash"});
+}
+
 TEST_CASE("a full study of version 1 fills every member that one of version 2 does") {
   const auto outcome = read(page("{\"Rank\":1,\"Study\":" + kStudy + "}"));
   REQUIRE(outcome.ids() == Texts{"NCT99000201"});
@@ -76,7 +121,10 @@ TEST_CASE("a full study of version 1 fills every member that one of version 2 do
   CHECK(trial.conditions == Texts{"Hay Fever"});
   CHECK(trial.keywords == Texts{"lamp", "salt"});
   CHECK(trial.interventions == std::vector<model::Intervention>{{"device", "Salt lamp", "Of salt", {"Halite"}}});
-  CHECK(trial.arms == std::vector<model::Arm>{{"Lamp", "On a table"}});
+  CHECK(trial.arms == std::vector<model::Arm>{{"Lamp", "On a table", "experimental", {"Salt lamp"}}});
+  CHECK(trial.start_type == "actual");
+  CHECK(trial.enrollment_type == "actual");
+  CHECK(trial.references == std::vector<model::Reference>{{"result", "123", ""}});
   CHECK(trial.eligibility_criteria == "Inclusion:\n\n* Age > 18");
   CHECK(trial.outcomes == std::vector<model::Outcome>{{"primary", "Sneezes", "All", "1 week"},
                                                       {"secondary", "Weight", "", ""},

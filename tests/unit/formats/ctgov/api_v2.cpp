@@ -42,6 +42,73 @@ const std::string kWhole = R"({
 
 }  // namespace
 
+namespace {
+
+const std::string kDetails = R"({
+ "protocolSection": {
+  "identificationModule": {"nctId": "NCT99000001", "briefTitle": "A title"},
+  "statusModule": {"overallStatus": "UNKNOWN", "lastKnownStatus": "RECRUITING",
+   "startDateStruct": {"date": "2015-06", "type": "ACTUAL"}, "primaryCompletionDateStruct": {"date": "2099-01"},
+   "completionDateStruct": {"date": "2099-02", "type": "ESTIMATED"}},
+  "oversightModule": {"isFdaRegulatedDrug": true, "isFdaRegulatedDevice": false},
+  "designModule": {"studyType": "OBSERVATIONAL", "enrollmentInfo": {"count": 42, "type": "ESTIMATED"},
+   "designInfo": {"observationalModel": "CASE_CONTROL", "timePerspective": "PROSPECTIVE",
+    "interventionModelDescription": "Two by two.",
+    "maskingInfo": {"masking": "DOUBLE", "maskingDescription": "Sealed.",
+     "whoMasked": ["PARTICIPANT", "OUTCOMES_ASSESSOR"]}}},
+  "armsInterventionsModule": {"armGroups": [{"label": "A", "type": "ACTIVE_COMPARATOR", "description": "One",
+    "interventionNames": ["Drug: Aspirin", "Other: Diet: low salt"]}]},
+  "eligibilityModule": {"studyPopulation": "Outpatients.", "genderDescription": "By self-report."},
+  "contactsLocationsModule": {
+   "centralContacts": [{"name": "A. Desk", "role": "CONTACT", "phone": "555", "phoneExt": "12", "email": "a@example.org"}],
+   "overallOfficials": [{"name": "B. Head", "affiliation": "Clinic", "role": "PRINCIPAL_INVESTIGATOR"}],
+   "locations": [{"facility": "Clinic", "status": "NOT_YET_RECRUITING", "city": "Bern", "state": "BE", "zip": "3000",
+    "country": "Switzerland", "geoPoint": {"lat": 46.94809, "lon": 7.44744}}]},
+  "referencesModule": {"references": [{"pmid": "123", "type": "RESULT", "citation": "A paper."},
+   {"type": "BACKGROUND", "citation": "A book."}]},
+  "ipdSharingStatementModule": {"ipdSharing": "YES", "description": "All of it.", "timeFrame": "After a year",
+   "accessCriteria": "On request", "url": "https://example.org"}
+ },
+ "resultsSection": {
+  "outcomeMeasuresModule": {"outcomeMeasures": [{"type": "OTHER_PRE_SPECIFIED", "title": "Cost", "description": "In euros",
+   "timeFrame": "1 year", "classes": [{"title": "left out"}]}]},
+  "adverseEventsModule": {"seriousEvents": [{"term": "Death"}], "otherEvents": [{"term": "Rash"}, {"term": "Death"}]}}
+})";
+
+}  // namespace
+
+TEST_CASE("a study's details are read: types of dates, design, sites, people, references, sharing, results") {
+  const auto outcome = read(kDetails);
+  REQUIRE(outcome.trials.size() == 1);
+  const auto& trial = outcome.trials[0];
+  CHECK(trial.last_known_status == "recruiting");
+  CHECK(trial.start_type == "actual");
+  CHECK(trial.primary_completion_type.empty());
+  CHECK(trial.completion_type == "estimated");
+  CHECK(trial.enrollment_type == "estimated");
+  CHECK(trial.observational_model == "case_control");
+  CHECK(trial.time_perspective == "prospective");
+  CHECK(trial.model_description == "Two by two.");
+  CHECK(trial.masking_description == "Sealed.");
+  CHECK(trial.who_masked == Texts{"participant", "outcomes_assessor"});
+  CHECK(trial.study_population == "Outpatients.");
+  CHECK(trial.gender_description == "By self-report.");
+  CHECK(trial.fda_drug == "yes");
+  CHECK(trial.fda_device == "no");
+  CHECK(trial.arms == std::vector<model::Arm>{{"A", "One", "active_comparator", {"Aspirin", "Diet: low salt"}}});
+  CHECK(trial.locations == std::vector<model::Location>{{"Clinic", "Bern", "Switzerland", "BE", "3000",
+                                                         "not_yet_recruiting", "46.94809,7.44744"}});
+  CHECK(trial.contacts == std::vector<model::Contact>{{"contact", "A. Desk", "", "555 ext. 12", "a@example.org"},
+                                                      {"principal_investigator", "B. Head", "Clinic", "", ""}});
+  CHECK(trial.pmids == Texts{"123"});
+  CHECK(trial.references ==
+        std::vector<model::Reference>{{"result", "123", "A paper."}, {"background", "", "A book."}});
+  CHECK(trial.ipd_sharing == "yes");
+  CHECK(trial.ipd_plan == "All of it.\nTime frame: After a year\nAccess: On request\nhttps://example.org");
+  CHECK(trial.result_outcomes == std::vector<model::Outcome>{{"other", "Cost", "", "1 year"}});
+  CHECK(trial.adverse_events == Texts{"Death", "Rash"});
+}
+
 TEST_CASE("a study fills every member of a trial") {
   const auto outcome = read(kWhole);
   REQUIRE(outcome.trials.size() == 1);

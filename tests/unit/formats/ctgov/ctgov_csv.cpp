@@ -72,7 +72,7 @@ TEST_CASE("the site's table gives each member of a trial") {
   CHECK(trial.first_posted.text() == "2019-12-01");
   CHECK(trial.results_posted.text() == "2023-03-04");
   CHECK(trial.updated.text() == "2023-04-05");
-  CHECK(trial.locations == std::vector{trialsift::model::Location{"Clock House", "Ghent", "Belgium"}});
+  CHECK(trial.locations == std::vector{trialsift::model::Location{"Clock House", "Ghent", "Belgium", "", "9000"}});
 }
 
 TEST_CASE("the old site's names and spellings mean the same") {
@@ -106,7 +106,19 @@ TEST_CASE("the old site's names and spellings mean the same") {
   CHECK(trial.start.text() == "2014-10");
   CHECK(trial.results_posted.empty());
   CHECK(trial.locations.at(0) == trialsift::model::Location{"Clock House", "Seoul", "Korea, Republic of"});
-  CHECK(trial.locations.at(1) == trialsift::model::Location{"Second House", "Dublin", "United States"});
+  CHECK(trial.locations.at(1) == trialsift::model::Location{"Second House", "Dublin", "United States", "Ohio"});
+}
+
+TEST_CASE("a study's design in one cell tells the model of an observational study and who is masked") {
+  const Outcome outcome = read(
+      "NCT Number,Study Title,Study Design,Enrollment Type\n"
+      "NCT99000301,Clocks,Observational Model: CASE_CONTROL|Time Perspective: RETROSPECTIVE,ACTUAL\n"
+      "NCT99000302,Towers,\"Masking: DOUBLE (PARTICIPANT, INVESTIGATOR)|Primary Purpose: TREATMENT\",\n");
+  REQUIRE(outcome.trials.size() == 2);
+  CHECK(outcome.trials[0].observational_model == "case_control");
+  CHECK(outcome.trials[0].time_perspective == "retrospective");
+  CHECK(outcome.trials[0].enrollment_type == "actual");
+  CHECK(outcome.trials[1].who_masked == Texts{"participant", "investigator"});
 }
 
 TEST_CASE("columns are known by any spelling and in any order") {

@@ -36,7 +36,18 @@ TEST_CASE("a study of the retired site fills every member of a trial that it has
   CHECK(trial.keywords == Texts{"lamp"});
   CHECK(trial.interventions ==
         std::vector<model::Intervention>{{"device", "Salt lamp", "Of rock salt", {"Halite lamp"}}});
-  CHECK(trial.arms == std::vector<model::Arm>{{"Lamp", "A lamp on the table"}});
+  CHECK(trial.arms == std::vector<model::Arm>{{"Lamp", "A lamp on the table", "experimental", {"Salt lamp"}}});
+  CHECK(trial.contacts == std::vector<model::Contact>{{"contact", "Ann Desk, MD", "", "555 ext. 12", "a@example.org"},
+                                                      {"study_chair", "B. Head", "Clinic", "", ""}});
+  CHECK(trial.last_known_status == "recruiting");
+  CHECK(trial.enrollment_type == "actual");
+  CHECK(trial.who_masked == Texts{"participant", "care_provider"});
+  CHECK(trial.fda_drug == "no");
+  CHECK(trial.fda_device == "yes");
+  CHECK(trial.ipd_sharing == "undecided");
+  CHECK(trial.ipd_plan == "Perhaps.");
+  CHECK(trial.references ==
+        std::vector<model::Reference>{{"background", "123", "A paper."}, {"result", "456", "Another."}});
   CHECK(trial.eligibility_criteria == "Inclusion Criteria:\n\n- Age >= 18");
   CHECK(trial.outcomes == std::vector<model::Outcome>{{"primary", "Sneezes", "All of them.\nCounted twice.", "1 week"},
                                                       {"secondary", "Weight", "", ""},
@@ -44,7 +55,8 @@ TEST_CASE("a study of the retired site fills every member of a trial that it has
   CHECK(trial.lead_sponsor == "Clinic of Anywhere");
   CHECK(trial.sponsor_class == "fed");
   CHECK(trial.collaborators == Texts{"Lamp Fund"});
-  CHECK(trial.locations == std::vector<model::Location>{{"Clinic", "Bern", "Switzerland"}});
+  CHECK(trial.locations ==
+        std::vector<model::Location>{{"Clinic", "Bern", "Switzerland", "", "3000", "recruiting", ""}});
   CHECK(trial.condition_mesh == Texts{"Rhinitis, Allergic, Seasonal"});
   CHECK(trial.intervention_mesh == Texts{"Sodium Chloride"});
   CHECK(trial.status == "terminated");

@@ -58,6 +58,7 @@ TEST_CASE("a page of the status module gives the status and dates in either form
   CHECK(trial.status == "active_not_recruiting");
   CHECK(trial.why_stopped == "A goat");
   CHECK(trial.start.text() == "2015-06");
+  CHECK(trial.start_type == "actual");
   CHECK(trial.primary_completion.text() == "2016-07-04");
   CHECK(trial.completion.text() == "2017");
   CHECK(trial.first_posted.text() == "2014-01-03");
@@ -78,7 +79,8 @@ TEST_CASE("structures are told apart by their labels") {
       "Label: None\nType: NO_INTERVENTION\n"
       "Interventions:\n- Type: DEVICE\n  Name: Salt lamp\n  Description: Of salt\n  Arm Group Labels: Lamp\n"
       "  Other Names: Halite\n- Type: OTHER\n  Name: Nothing\n");
-  CHECK(trial.arms == std::vector<model::Arm>{{"Lamp", "On a\ntable"}, {"None", ""}});
+  CHECK(trial.arms ==
+        std::vector<model::Arm>{{"Lamp", "On a\ntable", "experimental", {}}, {"None", "", "no_intervention", {}}});
   REQUIRE(trial.interventions.size() >= 2);
   CHECK(trial.interventions[0].type == "device");
   CHECK(trial.interventions[0].name == "Salt lamp");
@@ -102,6 +104,28 @@ TEST_CASE("structures in one line each are read by their names") {
   CHECK(trial.interventions == std::vector<model::Intervention>{{"drug", "Salt", "", {}}, {"", "A lamp", "", {}}});
 }
 
+TEST_CASE("pages of contacts, references, oversight and sharing fill their members") {
+  const auto contacts = trial_of("Contacts Locations Module",
+                                 "Central Contacts:\nName: A. Desk\nRole: CONTACT\nPhone: 555\nEmail: a@example.org\n"
+                                 "Overall Officials:\nName: B. Head\nAffiliation: Clinic\nRole: STUDY_CHAIR\n"
+                                 "Locations:\nFacility: Clinic\nStatus: RECRUITING\nCity: Bern\nState: BE\nZip: 3000\n"
+                                 "Country: Switzerland\n");
+  CHECK(contacts.contacts == std::vector<model::Contact>{{"contact", "A. Desk", "", "555", "a@example.org"},
+                                                         {"study_chair", "B. Head", "Clinic", "", ""}});
+  CHECK(contacts.locations ==
+        std::vector<model::Location>{{"Clinic", "Bern", "Switzerland", "BE", "3000", "recruiting", ""}});
+  const auto references = trial_of("References Module", "References:\nPmid: 123\nType: RESULT\nCitation: A paper.\n");
+  CHECK(references.references == std::vector<model::Reference>{{"result", "123", "A paper."}});
+  CHECK(references.pmids == Texts{"123"});
+  const auto oversight = trial_of("Oversight Module", "Is FDA Regulated Drug: true\nIs FDA Regulated Device: false\n");
+  CHECK(oversight.fda_drug == "yes");
+  CHECK(oversight.fda_device == "no");
+  const auto sharing =
+      trial_of("IPD Sharing Statement Module", "IPD Sharing: YES\nDescription: All of it.\nTime Frame: Ever\n");
+  CHECK(sharing.ipd_sharing == "yes");
+  CHECK(sharing.ipd_plan == "All of it.\nTime frame: Ever");
+}
+
 TEST_CASE("pages of design, sponsors, outcomes and places fill their members") {
   const auto design =
       trial_of("Design Module",
@@ -115,6 +139,8 @@ TEST_CASE("pages of design, sponsors, outcomes and places fill their members") {
   CHECK(design.purpose == "treatment");
   CHECK(design.masking == "double");
   CHECK(design.enrollment == 42);
+  CHECK(design.enrollment_type == "actual");
+  CHECK(design.who_masked == Texts{"participant"});
   const auto sponsors =
       trial_of("Sponsor Collaborators Module",
                "Responsible Party: SPONSOR\nLead Sponsor:\nName: Clinic\nClass: INDUSTRY\nCollaborators:\n"
@@ -133,7 +159,9 @@ TEST_CASE("pages of design, sponsors, outcomes and places fill their members") {
       trial_of("Contacts Locations Module",
                "Locations:\nFacility: Clinic\nStatus: RECRUITING\nCity: Bern\nZip: 3000\nCountry: Switzerland\n"
                "City: Oslo\nCountry: Norway\n");
-  CHECK(places.locations == std::vector<model::Location>{{"Clinic", "Bern", "Switzerland"}, {"", "Oslo", "Norway"}});
+  CHECK(places.locations ==
+        std::vector<model::Location>{{"Clinic", "Bern", "Switzerland", "", "3000", "recruiting", ""},
+                                     {"", "Oslo", "Norway"}});
 }
 
 TEST_CASE("criteria run over paragraphs up to the next label of their module") {
