@@ -140,8 +140,8 @@ void take_details(Trial& trial, const Element& study) {
   trial.study_population = block(study["eligibility"]["study_pop"]);
   trial.gender_description = lines(study["eligibility"]["gender_description"]);
   const Element& oversight = study["oversight_info"];
-  trial.fda_drug = yes_no_key(line(oversight["is_fda_regulated_drug"]));
-  trial.fda_device = yes_no_key(line(oversight["is_fda_regulated_device"]));
+  trial.fda_drug = keys().yes_no(line(oversight["is_fda_regulated_drug"]));
+  trial.fda_device = keys().yes_no(line(oversight["is_fda_regulated_device"]));
   const Element& sharing = study["patient_data"];
   trial.ipd_sharing = keys().sharing_plan(line(sharing["sharing_ipd"]));
   trial.ipd_plan = sharing_plan({lines(sharing["ipd_description"]), line(sharing["ipd_time_frame"]),
