@@ -19,6 +19,7 @@ std::string short_number(double value) {
 }
 
 std::string factors(const search::ScoreReason& reason) {
+  if (reason.title) return "whole query " + short_number(reason.weight) + " x match " + short_number(reason.saturation);
   if (reason.feedback)
     return "feedback " + short_number(reason.weight) + " x frequency " + short_number(reason.saturation);
   std::string text = "rarity " + short_number(reason.rarity);
@@ -31,6 +32,10 @@ std::string places(const search::ScoreReason& reason) {
   return base::joined(reason.places, ", ", [](const search::ScoreReason::Place& place) {
     return place.field + " " + std::to_string(place.count) + "x: " + score_text(place.score);
   });
+}
+
+std::string_view source(const search::ScoreReason& reason) {
+  return reason.feedback ? "feedback" : reason.title ? "title" : "query";
 }
 
 }  // namespace
@@ -54,9 +59,9 @@ void write_reasons(base::JsonWriter& json, const std::vector<search::ScoreReason
   constexpr int kDecimals = 6;
   json.key("reasons").begin_array();
   for (const search::ScoreReason& reason : reasons) {
-    json.begin_object().member("text", reason.text).member("source", reason.feedback ? "feedback" : "query");
+    json.begin_object().member("text", reason.text).member("source", source(reason));
     json.key("score").value(reason.score, kDecimals).key("weight").value(reason.weight, kDecimals);
-    if (!reason.feedback) {
+    if (!reason.feedback && !reason.title) {
       json.key("boost").value(reason.boost, kDecimals).key("share").value(reason.share, kDecimals);
       json.key("rarity").value(reason.rarity, kDecimals);
     }

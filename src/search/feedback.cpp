@@ -17,8 +17,6 @@ using store::Words;
 constexpr std::uint32_t kFewestDocuments = 2;
 /// A word of more trials than this share of all tells none from the other.
 constexpr double kLargestShare = 0.25;
-/// How much more the best hits say than the others: the power to which their scores are raised.
-constexpr double kScorePower = 2;
 
 }  // namespace
 
@@ -31,11 +29,12 @@ std::vector<Words::Family> families_by_number(const Words& words) {
 }
 
 Feedback::Feedback(const store::Index& index, const std::vector<Words::Family>& families, const Ranking& ranking,
-                   double average_length, std::span<const ScoredDocument> hits, const std::vector<QueryPart>& parts)
+                   double average_length, std::span<const Example> examples, const std::vector<QueryPart>& parts,
+                   double share)
     : index_(index), ranking_(ranking), average_length_(average_length), families_(families) {
   const Words& words = index.words();
   for (const schema::Field& field : schema::fields()) field_weights_.push_back(counted_weight(field, ranking));
-  choose(candidates(hits.first(std::min(hits.size(), ranking.feedback.documents))), parts);
+  choose(candidates(examples), parts, share);
   slots_.assign(families_.size(), 0);
   for (std::size_t i = 0; i < words_.size(); ++i) {
     for (const Words::Index member : words.members(words_[i].family)) {
@@ -46,8 +45,8 @@ Feedback::Feedback(const store::Index& index, const std::vector<Words::Family>& 
   frequencies_.assign(words_.size(), 0);
 }
 
-/// The mean of the documents' vectors, weighted by the power of their scores.
-std::vector<Feedback::Candidate> Feedback::candidates(std::span<const ScoredDocument> first) const {
+/// The weighted mean of the examples' vectors.
+std::vector<Feedback::Candidate> Feedback::candidates(std::span<const Example> examples) const {
   struct Sum {
     double value = 0;
     std::uint32_t documents = 0;
@@ -58,9 +57,9 @@ std::vector<Feedback::Candidate> Feedback::candidates(std::span<const ScoredDocu
   std::vector<std::uint32_t> frequency(none);  // in one document, by family
   std::vector<std::pair<Words::Family, double>> vector;
   std::vector<Words::Family> seen;
-  for (const ScoredDocument& hit : first) {
+  for (const Example& example : examples) {
     vector.clear();
-    index_.tokens().document(hit.document).for_each_field([&](std::size_t field, std::span<const Unit> units) {
+    index_.tokens().document(example.document).for_each_field([&](std::size_t field, std::span<const Unit> units) {
       const unsigned weight = field < field_weights_.size() ? field_weights_[field] : 0;
       if (weight == 0) return;
       store::for_each_word(units, [&](std::uint32_t number) {
@@ -70,7 +69,7 @@ std::vector<Feedback::Candidate> Feedback::candidates(std::span<const ScoredDocu
         frequency[family] += weight;
       });
     });
-    const double length = index_.tokens().ranked_length(hit.document);
+    const double length = index_.tokens().ranked_length(example.document);
     double squares = 0;
     for (auto& [family, value] : vector) {
       value = bm25().saturation(frequency[family], length, average_length_) *
@@ -79,12 +78,10 @@ std::vector<Feedback::Candidate> Feedback::candidates(std::span<const ScoredDocu
       frequency[family] = 0;
     }
     if (squares == 0) continue;
-    const double share = std::pow(
-        static_cast<double>(hit.score) / static_cast<double>(std::max<Millionths>(first[0].score, 1)), kScorePower);
     for (const auto& [family, value] : vector) {
       Sum& sum = sums[family];
       if (sum.documents == 0) seen.push_back(family);
-      sum.value += share * value / std::sqrt(squares);
+      sum.value += example.weight * value / std::sqrt(squares);
       ++sum.documents;
     }
   }
@@ -108,7 +105,7 @@ bool Feedback::is_telling(Words::Family family) const {
 }
 
 /// The words with the largest values; together their weights have the wanted share of the query's length.
-void Feedback::choose(std::vector<Candidate> candidates, const std::vector<QueryPart>& parts) {
+void Feedback::choose(std::vector<Candidate> candidates, const std::vector<QueryPart>& parts, double share) {
   const Words& words = index_.words();
   const auto is_worse = [](const Candidate& a, const Candidate& b) {
     return a.value != b.value ? a.value < b.value : a.family > b.family;
@@ -124,7 +121,7 @@ void Feedback::choose(std::vector<Candidate> candidates, const std::vector<Query
   for (const Candidate& candidate : chosen) length += candidate.value * candidate.value;
   double query_length = 0;
   for (const QueryPart& part : parts) query_length += part.weight * part.weight;
-  const double scale = length == 0 ? 0 : ranking_.feedback.share * std::sqrt(query_length / length);
+  const double scale = length == 0 ? 0 : share * std::sqrt(query_length / length);
   for (const Candidate& candidate : chosen) {
     const std::span<const Words::Index> members = words.members(candidate.family);
     const Words::Index shown = *std::max_element(members.begin(), members.end(), [&](auto a, auto b) {

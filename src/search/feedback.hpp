@@ -20,10 +20,16 @@ struct ScoredDocument {
   store::DocId document;
 };
 
+/// A trial that feedback learns from, and how much it says.
+struct Example {
+  store::DocId document;
+  double weight;
+};
+
 /// The family of each number in the token stream; Words::family_count() for numbers that no word has.
 std::vector<store::Words::Family> families_by_number(const store::Words& words);
 
-/// Words that the first hits have in common, and what they add to the score of a trial: see FeedbackParameters. Which
+/// Words that examples have in common, and what they add to the score of a trial: see FeedbackParameters. Which
 /// trials are hits never changes. Reads the token stream, default fields only. One object, one search.
 class Feedback {
  public:
@@ -41,9 +47,10 @@ class Feedback {
     Millionths score;
   };
 
-  /// Learns from the first of `hits`, best first. Index, families (by number) and ranking outlive it.
+  /// `share`: length of the vector of added weights, as a share of that of the query's weights. Index, families (by
+  /// number) and ranking outlive it.
   Feedback(const store::Index& index, const std::vector<store::Words::Family>& families, const Ranking& ranking,
-           double average_length, std::span<const ScoredDocument> hits, const std::vector<QueryPart>& parts);
+           double average_length, std::span<const Example> examples, const std::vector<QueryPart>& parts, double share);
 
   Millionths score(store::DocId document) const;
   std::vector<Share> explain(store::DocId document) const;
@@ -56,9 +63,9 @@ class Feedback {
     double value;
   };
 
-  std::vector<Candidate> candidates(std::span<const ScoredDocument> first) const;
+  std::vector<Candidate> candidates(std::span<const Example> examples) const;
   bool is_telling(store::Words::Family family) const;
-  void choose(std::vector<Candidate> candidates, const std::vector<QueryPart>& parts);
+  void choose(std::vector<Candidate> candidates, const std::vector<QueryPart>& parts, double share);
   Bm25 bm25() const { return {ranking_.k1, ranking_.b}; }
 
   const store::Index& index_;

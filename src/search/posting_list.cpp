@@ -101,6 +101,12 @@ void no_such_document() {
   throw base::Error(base::ErrorCode::kIndexCorrupt, "a posting names a trial that there is none of");
 }
 
+const Posting* find_posting(const PostingList& postings, store::DocId document) {
+  const auto found = std::lower_bound(postings.begin(), postings.end(), document,
+                                      [](const Posting& a, store::DocId wanted) { return a.document < wanted; });
+  return found != postings.end() && found->document == document ? &*found : nullptr;
+}
+
 double average_length(const store::Index& index) {
   return index.database().get_avlength();
 }

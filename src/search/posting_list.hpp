@@ -20,6 +20,9 @@ struct Posting {
 /// Postings by ascending document.
 using PostingList = std::vector<Posting>;
 
+/// The document's posting, or null.
+const Posting* find_posting(const PostingList& postings, store::DocId document);
+
 /// Fields, and how often something stands in each of them.
 using Places = std::vector<std::pair<const schema::Field*, std::size_t>>;
 

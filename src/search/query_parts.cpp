@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstdio>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 #include "search/number_terms.hpp"
@@ -33,6 +35,15 @@ WordClass class_of(const Concept& wanted) {
   return words.size() == 1 ? word_class(words.front()) : WordClass::kTelling;
 }
 
+/// Those of its sequences too, each alone.
+Element words_in(const Concept& wanted) {
+  Element words = wanted.words;
+  for (const Sequence& sequence : wanted.sequences) {
+    for (const Element& element : sequence) words.insert(words.end(), element.begin(), element.end());
+  }
+  return words;
+}
+
 DocSet documents_of(const PostingList& postings) {
   std::vector<store::DocId> ids;
   ids.reserve(postings.size());
@@ -52,6 +63,7 @@ void QueryParts::read(const query::Query& query) {
   concepts_.clear();
   all_known_ = true;
   has_numbers_ = false;
+  all_concepts_ = 0;
   evaluation_.matcher().work().start();
   node(query.root);
   weigh();
@@ -106,9 +118,11 @@ void QueryParts::add(const std::vector<Concept>& words) {
   constexpr double kNoBound = std::numeric_limits<double>::infinity();
   std::vector<double> rarities;  // of words that no trial holds: no bound
   std::vector<double> shares;
+  std::vector<ConceptSet> concepts;
   for (const Concept& word : words) {
     shares.push_back(ranking_.weigh_words ? word_weight(class_of(word)) : 1);
-    rarities.push_back(add(word, shares.back(), kNoBound).value_or(kNoBound));
+    rarities.push_back(add(word, shares.back(), kNoBound, 0).value_or(kNoBound));
+    concepts.push_back(concept_added_);
     if (!word.number.empty()) add_number(word);
   }
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -117,13 +131,15 @@ void QueryParts::add(const std::vector<Concept>& words) {
       // A rare expansion must not outweigh the words that it stands for.
       double most = kNoBound;
       double share = 0;
+      ConceptSet stands_for = 0;
       std::string of;
       for (std::size_t k = i; k < i + variant.covered; ++k) {
         most = std::min(most, rarities[k]);
         share = std::max(share, shares[k]);
+        stands_for |= concepts[k];
         of += (k == i ? "" : " ") + words[k].text;
       }
-      add(variant.meaning, variant.weight * share, most);
+      add(variant.meaning, variant.weight * share, most, stands_for);
       expanded_.push_back({std::move(of), variant.meaning.text, variant.source, variant.weight, matching_});
     }
   }
@@ -131,6 +147,7 @@ void QueryParts::add(const std::vector<Concept>& words) {
 
 void QueryParts::add_number(const Concept& word) {
   constexpr double kFirst = 500;
+  const ConceptSet of_word = concept_added_;
   PostingList all;
   PostingList own;  // before those that give it as another number
   evaluation_.matcher().elements().with_term(word.number).for_each([&](store::DocId document) {
@@ -144,7 +161,7 @@ void QueryParts::add_number(const Concept& word) {
     Concept none;
     none.fields = word.fields;
     Target target{"id:" + word.text, 0, evaluation_.matcher().planner().plan(none)};
-    add(key, std::move(target), {0, word.boost * kFirst, 1, 0, 0, kept(std::move(postings)), {}}, 0,
+    add(key, std::move(target), {0, word.boost * kFirst, 1, 0, 0, kept(std::move(postings)), {}, of_word, false}, 0,
         std::numeric_limits<double>::infinity());
   };
   add_part("=" + word.number, std::move(own));
@@ -161,21 +178,22 @@ std::shared_ptr<const PostingList> QueryParts::kept(PostingList postings) {
   return std::make_shared<const PostingList>(std::move(postings));
 }
 
-std::optional<double> QueryParts::add(const Concept& wanted, double share, double most) {
+std::optional<double> QueryParts::add(const Concept& wanted, double share, double most, ConceptSet concepts) {
   Matcher& matcher = evaluation_.matcher();
   Target target{wanted.text, 0, matcher.planner().plan(wanted)};
   matching_ = 0;
+  concept_added_ = concepts;
   if (wanted.empty()) {
     targets_.push_back(std::move(target));
     all_known_ = false;
     return std::nullopt;
   }
   const std::string key = concept_key(wanted);
-  QueryPart part{0, wanted.boost, share, 0, 0, nullptr, {}};
+  QueryPart part{0, wanted.boost, share, 0, 0, nullptr, {}, concepts};
   if (known_.count(key) == 0) {
     part.postings = kept(match(index_, matcher, wanted, ranking_));
     concepts_.emplace_back(key, parts_.size());
-    if (wanted.fields == schema::default_fields()) part.words = wanted.words;
+    if (wanted.fields == schema::default_fields()) part.words = words_in(wanted);
   }
   const double rarity = add(key, std::move(target), std::move(part), wanted.document_count.value_or(0), most);
   if (matching_ == 0) return std::nullopt;
@@ -188,7 +206,7 @@ void QueryParts::near(const Node& node) {
   const std::string_view own = has_text ? text_.substr(node.span.begin, node.span.end - node.span.begin) : "";
   Target target{has_text ? std::string(own) : query::to_string(node), 0, matcher.planner().plan_near(node)};
   const std::string key = leaf_key(node);
-  QueryPart part{0, node.weight, 1, 0, 0, nullptr, {}};
+  QueryPart part{0, node.weight, 1, 0, 0, nullptr, {}, 0};
   if (known_.count(key) == 0) {
     part.postings = kept(match(index_, matcher, target.plan, ranking_));
     evaluation_.know_leaf(key, documents_of(*part.postings));
@@ -203,7 +221,7 @@ void QueryParts::heading(const Node& node) {
   PostingList postings;
   const DocSet documents = evaluation_.evaluate_part(node);
   documents.for_each([&](store::DocId document) { postings.push_back({document, 0}); });
-  add(leaf_key(node), {node.text, 0, std::move(either)}, {0, node.weight, 1, 0, 0, kept(std::move(postings)), {}}, 0,
+  add(leaf_key(node), {node.text, 0, std::move(either)}, {0, node.weight, 1, 0, 0, kept(std::move(postings)), {}, 0}, 0,
       std::numeric_limits<double>::infinity());
 }
 
@@ -214,10 +232,14 @@ double QueryParts::add(const std::string& key, Target target, QueryPart part, st
     QueryPart& known = parts_[place->second];
     known.boost = std::max(known.boost, part.boost);
     known.share = std::max(known.share, part.share);
+    known.concepts |= part.concepts;
+    concept_added_ = known.concepts;
     matching_ = known.postings->size();
     return known.rarity;
   }
   matching_ = matching == 0 ? part.postings->size() : matching;
+  if (part.concepts == 0) part.concepts = new_concept();
+  concept_added_ = part.concepts;
   part.target = targets_.size();
   part.rarity = std::min(most, Bm25::inverse_document_frequency(matching_, index_.manifest().trials));
   targets_.push_back(std::move(target));
@@ -238,6 +260,44 @@ void QueryParts::weigh() {
     }
   }
   for (const QueryPart& part : parts_) targets_[part.target].weight = part.weight;
+  weigh_concepts();
+}
+
+ConceptSet QueryParts::new_concept() {
+  const ConceptSet next = all_concepts_ == 0 ? 1 : all_concepts_ + 1;  // the bits taken are the lowest ones
+  if (next == 0) return ConceptSet{1} << (kMostConcepts - 1);
+  all_concepts_ |= next;
+  return next;
+}
+
+/// What stands for several concepts weighs as much for each as its share.
+void QueryParts::weigh_concepts() {
+  concept_weights_.fill(0);
+  for (const QueryPart& part : parts_) {
+    if (!part.is_weighed) continue;
+    const double weight = part.weight / std::popcount(part.concepts);
+    for (std::size_t i = 0; i < kMostConcepts; ++i) {
+      if ((part.concepts >> i & 1U) != 0) concept_weights_[i] = std::max(concept_weights_[i], weight);
+    }
+  }
+  total_weight_ = std::accumulate(concept_weights_.begin(), concept_weights_.end(), 0.0);
+}
+
+ConceptSet QueryParts::concepts_of(store::DocId document) const {
+  ConceptSet held = 0;
+  for (const QueryPart& part : parts_) {
+    if ((part.concepts & ~held) != 0 && find_posting(*part.postings, document) != nullptr) held |= part.concepts;
+  }
+  return held;
+}
+
+double QueryParts::share_of(ConceptSet concepts) const {
+  if (concepts == all_concepts_) return 1;
+  double weight = 0;
+  for (std::size_t i = 0; i < kMostConcepts; ++i) {
+    if ((concepts >> i & 1U) != 0) weight += concept_weights_[i];
+  }
+  return total_weight_ == 0 ? 0 : weight / total_weight_;
 }
 
 }  // namespace trialsift::search

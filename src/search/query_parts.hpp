@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -23,6 +24,10 @@
 
 namespace trialsift::search {
 
+/// Concepts of a query, a bit each: a word with what is looked for beside it, a phrase, a nearness. From the 64th on
+/// they share the last bit.
+using ConceptSet = std::uint64_t;
+
 /// A word, phrase or nearness of a query that adds to the scores of the trials it matches: by `weight` times the
 /// saturation of its frequency. A part that a query repeats is there once.
 struct QueryPart {
@@ -32,7 +37,9 @@ struct QueryPart {
   double rarity;       ///< inverse document frequency
   double weight = 0;   ///< boost * share * rarity
   std::shared_ptr<const PostingList> postings;
-  Element words;  ///< of a word in the default fields: its spellings and family
+  Element words;            ///< of a word or phrase in the default fields: all that it is made of, spellings and family
+  ConceptSet concepts = 0;  ///< that a trial holds which holds this part
+  bool is_weighed = true;   ///< for what the query weighs; not the number of a trial, which comes first in any case
 };
 
 /// Reads what adds to scores out of a query: all that is wanted and is no condition. Negations, filters, ranges and
@@ -53,6 +60,12 @@ class QueryParts {
   bool is_expanded() const { return !expanded_.empty() || has_numbers_; }
 
   const std::vector<QueryPart>& parts() const { return parts_; }
+  ConceptSet all_concepts() const { return all_concepts_; }
+  ConceptSet concepts_of(store::DocId document) const;
+  /// Their weight as a share of all concepts' weight, 0 to 1; a concept weighs as much as the heaviest of its parts.
+  double share_of(ConceptSet concepts) const;
+  /// Of all concepts.
+  double total_weight() const { return total_weight_; }
   /// The sum that is the score, in one line.
   std::string describe() const;
   /// All that the query looks for, in its order, what no trial holds too: for snippets and matched words.
@@ -66,15 +79,17 @@ class QueryParts {
   /// Each of the words with what is looked for beside it.
   void add(const std::vector<Concept>& words);
   /// `share`: how much it counts; `most`: the largest inverse document frequency that it may have. Returns its own, or
-  /// nothing for what no trial holds.
-  std::optional<double> add(const Concept& wanted, double share, double most);
+  /// nothing for what no trial holds. `concepts`: that it stands for; 0: it is one of its own.
+  std::optional<double> add(const Concept& wanted, double share, double most, ConceptSet concepts);
   /// What has the number of a word comes first.
   void add_number(const Concept& word);
   void near(const query::Node& node);
   void heading(const query::Node& node);
   double add(const std::string& key, Target target, QueryPart part, std::uint64_t matching, double most);
+  ConceptSet new_concept();
   std::shared_ptr<const PostingList> kept(PostingList postings);
   void weigh();
+  void weigh_concepts();
 
   const store::Index& index_;
   Evaluator::Impl& evaluation_;
@@ -86,9 +101,14 @@ class QueryParts {
   std::size_t bytes_ = 0;                                      ///< of lists of postings
   std::map<std::string, std::size_t> known_;                   ///< parts by what makes them the same
   std::vector<std::pair<std::string, std::size_t>> concepts_;  ///< those that are concepts
+  static constexpr std::size_t kMostConcepts = 64;
+  std::array<double, kMostConcepts> concept_weights_{};
+  double total_weight_ = 0;
+  ConceptSet all_concepts_ = 0;
   bool all_known_ = true;
   bool has_numbers_ = false;
-  std::uint64_t matching_ = 0;  ///< trials of the part added last
+  std::uint64_t matching_ = 0;    ///< trials of the part added last...
+  ConceptSet concept_added_ = 0;  ///< ...and its concepts
 };
 
 }  // namespace trialsift::search

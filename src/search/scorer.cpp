@@ -4,6 +4,8 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <utility>
 
 #include "search/hit_list.hpp"
@@ -33,6 +35,26 @@ std::optional<Node> filters_of(const Node& root) {
   }
   if (filters.children.empty()) return std::nullopt;
   return filters;
+}
+
+/// Examples that say less beside the best one say nothing.
+constexpr double kLeastWeight = 0.001;
+/// Of the first hits so many are not overtaken, by feedback, by trials that hold less of the query...
+constexpr std::size_t kProtected = 10;
+/// ...by more than this share of its weight.
+constexpr double kClearlyMore = 0.3;
+
+void sort_by_document(std::vector<ScoredDocument>& scores) {
+  std::sort(scores.begin(), scores.end(),
+            [](const ScoredDocument& a, const ScoredDocument& b) { return a.document < b.document; });
+}
+
+/// What was added to a document's score.
+Millionths added(const std::vector<ScoredDocument>& scores, store::DocId document) {
+  const auto found =
+      std::lower_bound(scores.begin(), scores.end(), document,
+                       [](const ScoredDocument& each, store::DocId wanted) { return each.document < wanted; });
+  return found != scores.end() && found->document == document ? found->score : 0;
 }
 
 /// Divides a score among fields by what each adds to the frequency; the largest takes what rounding leaves.
@@ -157,41 +179,95 @@ void Scorer::rank(const DocSet& found) {
   const std::size_t begin = std::min(options_.offset, found.size());
   const std::size_t left = found.size() - begin;
   const std::size_t end = begin + (options_.limit == 0 ? left : std::min(left, options_.limit));
-  const bool learns = families_ != nullptr && !parts_.parts().empty() && found.size() > 1;
-  const std::size_t rescored = learns ? std::min(found.size(), options_.ranking->feedback.rescored) : 0;
+  const std::size_t rescored = parts_.parts().empty() ? 0 : std::min(found.size(), options_.ranking->rescored);
   HitList list(index_, std::max(end, rescored));
   found.for_each([&](store::DocId document) { list.add({score_of(document).score, document}); });
-  // The first round of feedback chooses by order; behind it the second one decides.
-  hits_ = list.take(end > rescored ? end : std::min(options_.ranking->feedback.first_rescored, rescored));
-  if (learns) learn(rescored, end);
+  hits_ = list.take(end > rescored ? end : 0);
+  if (rescored > 0) rank_again(rescored, end);
   hits_.resize(end);
   hits_.erase(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(begin));
 }
 
-/// Ranks the first hits again, twice. Feedback only adds: they stay before the others.
-void Scorer::learn(std::size_t rescored, std::size_t shown) {
-  const FeedbackParameters& feedback = options_.ranking->feedback;
-  const std::vector<ScoredDocument> before(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(rescored));
-  std::vector<ScoredDocument> first = before;
-  const auto rank_again = [&](std::size_t wanted, std::size_t sorted) {
-    feedback_.emplace(index_, *families_, *options_.ranking, average_length_, first, parts_.parts());
-    first.assign(before.begin(), before.begin() + static_cast<std::ptrdiff_t>(std::min(wanted, rescored)));
-    for (ScoredDocument& hit : first) hit.score += feedback_->score(hit.document);
-    sort_hits(index_, first, sorted);
-  };
-  rank_again(feedback.first_rescored, feedback.documents);
-  rank_again(rescored, shown);
+/// Ranks the first hits again. What is done only adds to scores: they stay before the others.
+void Scorer::rank_again(std::size_t rescored, std::size_t shown) {
+  const auto end = hits_.begin() + static_cast<std::ptrdiff_t>(rescored);
+  std::vector<ScoredDocument> first(hits_.begin(), end);
+  add_titles(first);
+  if (families_ != nullptr && rescored > 1) learn(first);
+  sort_hits(index_, first, shown);
   std::copy(first.begin(), first.end(), hits_.begin());
-  for (const ScoredDocument& hit : first) rescored_.push_back(hit.document);
-  std::sort(rescored_.begin(), rescored_.end());
+}
+
+void Scorer::add_titles(std::vector<ScoredDocument>& first) {
+  title_match_.emplace(index_, parts_);
+  for (ScoredDocument& hit : first) {
+    const double match = title_match_->of(hit.document);
+    best_title_ = std::max(best_title_, match);
+    const Millionths score = millionths(parts_.total_weight() * match);
+    if (score == 0) continue;
+    hit.score += score;
+    titles_.push_back({score, hit.document});
+  }
+  sort_by_document(titles_);
+}
+
+void Scorer::learn(std::vector<ScoredDocument>& first) {
+  const FeedbackParameters& feedback = options_.ranking->feedback;
+  sort_hits(index_, first, feedback.documents);
+  double most = 0;
+  const std::vector<Example> learnt_from = examples(first, most);
+  feedback_.emplace(index_, *families_, *options_.ranking, average_length_, learnt_from, parts_.parts(),
+                    feedback.share * most * (1 - std::min(best_title_, 1.0)));
+  if (feedback_->words().empty()) return;
+  const std::vector<ScoredDocument> before = first;
+  for (ScoredDocument& hit : first) hit.score += feedback_->score(hit.document);
+  hold_back(before, first);
+  for (std::size_t i = 0; i < first.size(); ++i) fed_.push_back({first[i].score - before[i].score, first[i].document});
+  sort_by_document(fed_);
+}
+
+/// `most`: the largest share of the query's weight that one of them holds.
+std::vector<Example> Scorer::examples(std::span<const ScoredDocument> first, double& most) const {
+  const FeedbackParameters& feedback = options_.ranking->feedback;
+  std::vector<Example> examples;
+  for (const ScoredDocument& hit : first.first(std::min(first.size(), feedback.documents))) {
+    examples.push_back({hit.document, parts_.share_of(parts_.concepts_of(hit.document))});
+    most = std::max(most, examples.back().weight);
+  }
+  for (Example& example : examples) example.weight = most == 0 ? 0 : std::pow(example.weight / most, feedback.power);
+  std::erase_if(examples, [](const Example& example) { return example.weight < kLeastWeight; });
+  return examples;
+}
+
+/// Feedback puts no trial before one of the first ten that holds clearly more of the query. `before` and `first` have
+/// the same trials, the best of `before` first.
+void Scorer::hold_back(std::span<const ScoredDocument> before, std::vector<ScoredDocument>& first) const {
+  struct Bound {
+    double share;
+    Millionths score;
+  };
+  std::vector<Bound> bounds;
+  Millionths lowest = std::numeric_limits<Millionths>::max();
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    ScoredDocument& hit = first[i];
+    const bool is_bound = i < kProtected;
+    if (!is_bound && hit.score < lowest) continue;
+    const double share = parts_.share_of(parts_.concepts_of(hit.document));
+    for (const Bound& bound : bounds) {
+      if (share + kClearlyMore < bound.share && hit.score >= bound.score)
+        hit.score = std::max(before[i].score, bound.score - 1);
+    }
+    if (!is_bound) continue;
+    bounds.push_back({share, hit.score});
+    lowest = std::min(lowest, hit.score);
+  }
 }
 
 std::vector<ScoreReason> Scorer::reasons(store::DocId document) {
   std::vector<ScoreReason> reasons;
   for (const QueryPart& part : parts_.parts()) {
-    const auto posting = std::lower_bound(part.postings->begin(), part.postings->end(), document,
-                                          [](const Posting& a, store::DocId wanted) { return a.document < wanted; });
-    if (posting == part.postings->end() || posting->document != document) continue;
+    const Posting* posting = find_posting(*part.postings, document);
+    if (posting == nullptr) continue;
     const Target& target = parts_.targets()[part.target];
     ScoreReason reason;
     reason.text = target.text;
@@ -204,17 +280,39 @@ std::vector<ScoreReason> Scorer::reasons(store::DocId document) {
               *options_.ranking, reason);
     reasons.push_back(std::move(reason));
   }
-  if (!std::binary_search(rescored_.begin(), rescored_.end(), document)) return reasons;
-  for (const Feedback::Share& share : feedback_->explain(document)) {
+  if (const Millionths score = added(titles_, document); score > 0) reasons.push_back(title_reason(document, score));
+  const Millionths fed = added(fed_, document);
+  if (fed == 0) return reasons;
+  std::vector<Feedback::Share> shares = feedback_->explain(document);
+  Millionths all = 0;
+  for (const Feedback::Share& share : shares) all += share.score;
+  Millionths left = fed;
+  for (Feedback::Share& share : shares) {
+    // What was held back is held back of each word.
+    if (fed < all) share.score = share.score * fed / all;
+    left -= share.score;
+  }
+  for (Feedback::Share& share : shares) {
     ScoreReason reason;
     reason.text = share.word->text;
     reason.feedback = true;
-    reason.weight = share.word->weight;
     reason.saturation = share.saturation;
-    apportion(share.score, share.places, *options_.ranking, reason);
+    const Millionths score = share.score + std::exchange(left, 0);
+    reason.weight = fed < all ? from_millionths(score) / share.saturation : share.word->weight;
+    apportion(score, share.places, *options_.ranking, reason);
     reasons.push_back(std::move(reason));
   }
   return reasons;
+}
+
+ScoreReason Scorer::title_reason(store::DocId document, Millionths score) const {
+  ScoreReason reason;
+  reason.text = "title";
+  reason.title = true;
+  reason.weight = parts_.total_weight();
+  reason.saturation = title_match_->of(document);
+  apportion(score, {{schema::find_field("title"), 1}}, *options_.ranking, reason);
+  return reason;
 }
 
 std::vector<std::string> Scorer::feedback_words() const {

@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "search/evaluation.hpp"
 #include "search/feedback.hpp"
 #include "search/query_parts.hpp"
+#include "search/title_match.hpp"
 #include "trialsift/query/tree.hpp"
 #include "trialsift/search/searcher.hpp"
 #include "trialsift/search/trial_table.hpp"
@@ -44,8 +46,13 @@ class Scorer {
   void find_by_words(const query::Node& root, const DocSet* within);
   void find_by_tree(const query::Query& query, const DocSet* within);
   void rank(const DocSet& found);
-  void learn(std::size_t rescored, std::size_t shown);
+  void rank_again(std::size_t rescored, std::size_t shown);
+  void add_titles(std::vector<ScoredDocument>& first);
+  void learn(std::vector<ScoredDocument>& first);
+  std::vector<Example> examples(std::span<const ScoredDocument> first, double& most) const;
+  void hold_back(std::span<const ScoredDocument> before, std::vector<ScoredDocument>& first) const;
   double saturation(const Posting& posting) const;
+  ScoreReason title_reason(store::DocId document, Millionths score) const;
 
   const store::Index& index_;
   const std::vector<store::Words::Family>* families_;
@@ -62,8 +69,12 @@ class Scorer {
   DocumentScore& score_of(store::DocId document);
 
   std::vector<DocumentScore> scores_;  ///< by document
+  std::optional<TitleMatch> title_match_;
+  double best_title_ = 0;  ///< the match of the title that says the query most nearly
   std::optional<Feedback> feedback_;
-  std::vector<store::DocId> rescored_;  ///< sorted
+  // What was added to the first hits, by document:
+  std::vector<ScoredDocument> titles_;
+  std::vector<ScoredDocument> fed_;
   std::vector<ScoredDocument> hits_;
   Counts counts_;
 };

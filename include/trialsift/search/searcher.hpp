@@ -73,13 +73,14 @@ struct ScoreReason {
     std::size_t count;  ///< so often it stands there
     double score;       ///< its part in the reason's score
   };
-  std::string text;       ///< as the query has it, or the word that feedback added
-  bool feedback = false;  ///< the other factors are of the query's own words
+  std::string text;       ///< as the query has it, the word that feedback added, or "title"
+  bool feedback = false;  ///< a word that feedback added...
+  bool title = false;     ///< ...or a title that says the query: the other factors are of the query's own words
   double boost = 1;       ///< the query's own factor, word^2
   double share = 1;       ///< less than 1 for words that say little
   double rarity = 0;      ///< inverse document frequency
-  double weight = 0;      ///< boost * share * rarity; what feedback gives
-  double saturation = 0;  ///< BM25's, of the frequency and the trial's length
+  double weight = 0;      ///< boost * share * rarity; what feedback gives; of a title, the weight of the whole query
+  double saturation = 0;  ///< BM25's, of the frequency and the trial's length; of a title, how nearly it says the query
   double score = 0;       ///< weight * saturation, rounded
   std::vector<Place> places;
 };

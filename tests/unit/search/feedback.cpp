@@ -14,7 +14,7 @@ namespace {
 /// Four trials of quokkas, whose best ones also speak of wallabies; others that have little to do with either.
 std::vector<model::Trial> animals() {
   return {trial(1, {{"title", "Quokka and wallaby"}, {"summary", "A quokka, a quokka and a wallaby at rest"}}),
-          trial(2, {{"title", "Quokka"}, {"summary", "The quokka is no wallaby"}}),
+          trial(2, {{"title", "Quokka day"}, {"summary", "The quokka is no wallaby"}}),
           trial(3, {{"summary", "Long words about the care of one quokka among numbats, dunnarts and other beasts"}}),
           trial(4, {{"summary", "Long words about the care of one quokka among wallabies, bats and other beasts"}}),
           trial(5, {{"summary", "wallaby wallaby wallaby"}}),
@@ -68,6 +68,36 @@ TEST_CASE("feedback moves trials that hold what the best hits have in common, an
   CHECK(std::count(words.begin(), words.end(), "the") == 0);
 }
 
+TEST_CASE("a title that is the whole query puts its trial first, a hyphenated word and a short title among others") {
+  SmallIndex index(
+      {trial(1, {{"title", "Open-angle glaucoma and drops"}, {"summary", "a long text about eyes and care"}}),
+       trial(2, {{"title", "Glaucoma"}, {"summary", "drops drops open angle glaucoma glaucoma"}}),
+       trial(3, {{"title", "Glaucoma drops"}, {"summary", "drops for open angle glaucoma, drops"}}),
+       trial(4, {{"title", "Care"}, {"summary", "other"}}), trial(5, {{"summary", "and"}})});
+  for (const bool feedback : {true, false}) {
+    const search::SearchOptions options = feedback ? search::SearchOptions() : without_feedback();
+    CHECK(numbers(found(index, "Open-angle glaucoma and drops", options)).front() == 1);
+    CHECK(numbers(found(index, "glaucoma drops", options)).front() == 3);
+    CHECK(numbers(found(index, "glaucoma", options)).front() == 2);
+  }
+  const std::vector<search::ScoreReason> reasons = found(index, "glaucoma drops", without_feedback()).reasons(0);
+  REQUIRE(reasons.back().title);
+  CHECK(reasons.back().saturation == 2);
+}
+
+TEST_CASE("trials that hold the whole query teach feedback more than those that hold half of it") {
+  std::vector<model::Trial> trials = animals();
+  trials.push_back(trial(19, {{"summary", "quokka bandicoot marsh"}}));
+  trials.push_back(trial(20, {{"summary", "bandicoot and quokka in a marsh"}}));
+  for (int i = 21; i < 25; ++i)
+    trials.push_back(trial(i, {{"summary", "bandicoot bandicoot bandicoot dibbler dibbler"}}));
+  SmallIndex index(trials);
+  const std::vector<std::string> words = found(index, "quokka bandicoot").feedback_words();
+  const auto whole = std::find(words.begin(), words.end(), "marsh");
+  REQUIRE(whole != words.end());
+  CHECK(whole < std::find(words.begin(), words.end(), "dibbler"));
+}
+
 TEST_CASE("feedback needs more than one hit and something that adds to scores") {
   SmallIndex index(animals());
   CHECK(found(index, "emu").feedback_words().empty());
@@ -89,7 +119,8 @@ TEST_CASE("the reasons for a score add up to it, and the places of a reason to i
         for (const search::ScoreReason& reason : results.reasons(i)) {
           sum += in_millionths(reason.score);
           CHECK(reason.score == Approx(reason.weight * reason.saturation).margin(1e-6));
-          if (!reason.feedback) CHECK(reason.weight == Approx(reason.boost * reason.share * reason.rarity));
+          if (!reason.feedback && !reason.title)
+            CHECK(reason.weight == Approx(reason.boost * reason.share * reason.rarity));
           long long places = 0;
           for (const search::ScoreReason::Place& place : reason.places) places += in_millionths(place.score);
           CHECK(places == in_millionths(reason.score));

@@ -32,11 +32,14 @@ search::SearchOptions without_feedback() {
   return options;
 }
 
-/// Without what feedback adds; a whole number of millionths.
+/// Without what feedback and titles add; a whole number of millionths.
 double score_of(SmallIndex& index, std::string_view query, int number) {
   const auto found = search::Searcher(index.index()).search(query::parse_native(query), without_feedback());
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (found.hit(i).id.text() == id_of(number)) return found.hit(i).score;
+    if (found.hit(i).id.text() != id_of(number)) continue;
+    double score = found.hit(i).score;
+    for (const search::ScoreReason& reason : found.reasons(i)) score -= reason.title ? reason.score : 0;
+    return std::round(score * 1e6) / 1e6;
   }
   return -1;
 }
