@@ -60,6 +60,7 @@ model::Trial full(const std::string& version, const char* updated, const char* a
   trial.has_results = version == "a" ? "yes" : "no";
   trial.enrollment = version == "a" ? 10 : 20;
   trial.pmids = {version == "a" ? "111" : "222"};
+  trial.references = {{"", trial.pmids.front(), ""}};
   trial.start = date(version == "a" ? "2011" : "2012");
   trial.primary_completion = date(version == "a" ? "2013" : "2014");
   trial.completion = date(version == "a" ? "2015" : "2016");
@@ -126,15 +127,20 @@ const std::string kCompleted = kHead + "NCT00000001,Herons,COMPLETED\n";
 TEST_CASE("an index of an older record and a newer full one is the index of the newer alone, whatever it lacks") {
   const model::Trial old = full("a", "2020-01-01", "2020-06-01");
   const model::Trial newer = full("b", "2021-01-01", "2021-06-01");
-  REQUIRE(model::members_present(newer) == (model::MemberSet::all() | member::kAsOf));
+  // What the details of a study have is not written by to_json().
+  model::MemberSet details;
+  for (unsigned tag = member::kStartType; tag < member::kAsOf; ++tag) details |= model::MemberSet::of_tag(tag);
+  details = details - member::kReferences;
+  REQUIRE(model::members_present(newer) == ((model::MemberSet::all() - details) | member::kAsOf));
   check_newer_alone(old, newer);
   model::for_each_member(newer, [&](unsigned tag, std::string_view name, const auto&) {
     // What tells that the record is whole, and newer, is there.
-    if (tag == member::kAsOf || tag == member::kResults) return;
+    if (tag == member::kAsOf || tag == member::kResults || tag == member::kReferences) return;
     CAPTURE(name);
     model::Trial without = newer;
     if (tag == member::kUpdated) without.updated = {};
     ByTheRule::copy({}, without, tag);
+    if (tag == member::kPmids) without.references.clear();  // they are read from the same place
     check_newer_alone(old, without);
   });
 }

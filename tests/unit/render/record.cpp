@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
 #include <string>
 #include <string_view>
 
+#include <algorithm>
 #include "render/layout.hpp"
+
 #include "support/catch.hpp"
 #include "trialsift/base/text.hpp"
 #include "trialsift/render/report.hpp"
@@ -61,6 +64,26 @@ model::Trial full_trial() {
   t.updated = date("2018-05-06");
   t.results_posted = date("2018-01-01");
   t.as_of = date("2025-01-02");
+  t.start_type = "actual";
+  t.primary_completion_type = "actual";
+  t.completion_type = "estimated";
+  t.enrollment_type = "estimated";
+  t.last_known_status = "recruiting";
+  t.observational_model = "case_control";
+  t.time_perspective = "cross_sectional";
+  t.study_population = "Outpatients.";
+  t.masking_description = "Sealed.";
+  t.model_description = "Two by two.";
+  t.who_masked = {"participant", "outcomes_assessor"};
+  t.gender_description = "By self-report.";
+  t.fda_drug = "yes";
+  t.fda_device = "no";
+  t.ipd_sharing = "undecided";
+  t.ipd_plan = "Perhaps.";
+  t.contacts = {{"principal_investigator", "B. Head", "Clinic", "", ""}};
+  t.references = {{"result", "123", "A paper."}};
+  t.result_outcomes = {{"primary", "Deaths", "", "2 years"}};
+  t.adverse_events = {"Rash", "Nausea"};
   return t;
 }
 
@@ -136,9 +159,9 @@ TEST_CASE("a whole record is a page of labelled lines") {
                                       "Why stopped:        No funds\n",
                                       "Type:               Interventional\n",
                                       "Phase:              Phase 1, Phase 2\n",
-                                      "Enrollment:         42\n",
-                                      "Start:              2015-06\n",
-                                      "Completion:         2017\n",
+                                      "Enrollment:         42 (estimated)\n",
+                                      "Start:              2015-06 (actual)\n",
+                                      "Completion:         2017 (estimated)\n",
                                       "Sponsor:            Sponsor\n",
                                       "Collaborators:      Helper One; Helper Two\n",
                                       "Conditions:         Myeloma; Anemia\n",
@@ -239,6 +262,16 @@ TEST_CASE("no member of a record brings a control character to the terminal") {
   CHECK_FALSE(has(json, "\xC2\x9B"));
 }
 
+TEST_CASE("a page tells what is estimated, who is masked, whom to ask, what is cited and what results there are") {
+  const std::string page = record_text(full_trial(), Style());
+  for (const std::string_view part : {"2015-06 (actual)", "42 (estimated)", "Participant, Outcomes assessor",
+                                      "Case-control", "- Principal investigator: B. Head, Clinic",
+                                      "- Results: A paper. PMID 123", "- Primary: Deaths [2 years]", "Rash; Nausea"}) {
+    CAPTURE(part);
+    CHECK(has(page, part));
+  }
+}
+
 TEST_CASE("colours and links surround what they should and change no text") {
   Style style;
   style.color = true;
@@ -259,18 +292,21 @@ TEST_CASE("a whole record is one line of JSON with every member") {
   std::size_t last = 0;
   model::for_each_member(trial, [&](unsigned, std::string_view name, const auto&) {
     CAPTURE(name);
-    const std::size_t place = json.find("\"" + std::string(name) + "\":", json.find("\"record\":"));
+    const std::size_t place = json.find("\"" + std::string(name) + "\":", std::max(last, json.find("\"record\":")));
     CHECK(place != std::string::npos);
     if (name != "type") CHECK(place > last);
     if (name != "type") last = place;
   });
-  for (const std::string_view part :
-       {R"("brief_summary":"Short \"summary\".")", R"("conditions":["Myeloma","Anemia"])",
-        R"({"type":"drug","name":"Aspirin","description":"A pill","other_names":["ASA"]})",
-        R"({"label":"Arm B","description":""})",
-        R"({"kind":"primary","measure":"Survival","description":"overall","time_frame":"1 year"})",
-        R"({"facility":"Clinic","city":"Bern","country":"Switzerland"})", R"("enrollment":42)", R"("start":"2015-06")",
-        R"("status":"active_not_recruiting")", R"("phases":["phase1","phase2"])"}) {
+  for (
+      const std::string_view part :
+      {R"("brief_summary":"Short \"summary\".")", R"("conditions":["Myeloma","Anemia"])",
+       R"({"type":"drug","name":"Aspirin","description":"A pill","other_names":["ASA"]})",
+       R"({"label":"Arm B","description":"","type":"","interventions":[]})",
+       R"({"kind":"primary","measure":"Survival","description":"overall","time_frame":"1 year"})",
+       R"({"facility":"Clinic","city":"Bern","country":"Switzerland","state":"","zip":"","status":"","coordinates":""})",
+       R"({"role":"principal_investigator","name":"B. Head","affiliation":"Clinic","phone":"","email":""})",
+       R"({"type":"result","pmid":"123","citation":"A paper."})", R"("start_type":"actual")", R"("enrollment":42)",
+       R"("start":"2015-06")", R"("status":"active_not_recruiting")", R"("phases":["phase1","phase2"])"}) {
     CAPTURE(part);
     CHECK(has(json, part));
   }
