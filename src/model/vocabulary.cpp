@@ -8,14 +8,33 @@
 #include "model/value_readers.hpp"
 #include "model/written_text.hpp"
 #include "trialsift/base/text.hpp"
+#include "trialsift/model/detail_vocabulary.hpp"
 #include "trialsift/model/registered_numbers.hpp"
 
 namespace trialsift::model {
 namespace {
 
-constexpr std::array<const Vocabulary*, 13> kAll = {
-    &kStatuses,           &kPhases,         &kStudyTypes,        &kSexes, &kAllocations, &kMaskings,    &kPurposes,
-    &kInterventionModels, &kSponsorClasses, &kInterventionTypes, &kYesNo, &kCountries,   &kRegistryKeys};
+constexpr std::array<const Vocabulary*, 21> kAll = {&kStatuses,
+                                                    &kPhases,
+                                                    &kStudyTypes,
+                                                    &kSexes,
+                                                    &kAllocations,
+                                                    &kMaskings,
+                                                    &kPurposes,
+                                                    &kInterventionModels,
+                                                    &kSponsorClasses,
+                                                    &kInterventionTypes,
+                                                    &kYesNo,
+                                                    &kCountries,
+                                                    &kRegistryKeys,
+                                                    &kDateTypes,
+                                                    &kObservationalModels,
+                                                    &kTimePerspectives,
+                                                    &kMaskedRoles,
+                                                    &kSharingPlans,
+                                                    &kReferenceTypes,
+                                                    &kArmTypes,
+                                                    &kContactRoles};
 
 struct Hash {
   using is_transparent = void;

@@ -64,18 +64,40 @@ mesh                text    MeSH terms of conditions and interventions
                             mesh:"multiple myeloma"
 mesh_ancestor       text    MeSH terms above those
                             mesh_ancestor:neoplasms   also mesh_ancestors
-eligibility         text    eligibility criteria
-                            eligibility:creatinine   also criteria
-outcome             text    outcomes: measure, description, time frame
-                            outcome:"overall survival"   also outcomes
+inclusion           text    eligibility criteria below a heading of inclusion
+                            inclusion:HIV   also inclusion_criteria
+exclusion           text    eligibility criteria below a heading of exclusion
+                            exclusion:HIV   also exclusion_criteria
+other_criteria      text    eligibility criteria below no such heading
+                            other_criteria:HIV
+primary_outcome     text    primary outcomes: measure, description, time frame
+                            primary_outcome:survival   also primary_outcomes
+secondary_outcome   text    secondary outcomes
+                            secondary_outcome:"quality of life"   also secondary_outcomes
+other_outcome       text    other outcomes, and those of no told kind
+                            other_outcome:adherence   also other_outcomes
 arm                 text    arms and descriptions of the interventions
                             arm:placebo   also arms
-sponsor             text    lead sponsor and collaborators
-                            sponsor:university   also sponsors
-location            text    facilities, cities and countries as they are written
+lead_sponsor        text    who is responsible for the study
+                            lead_sponsor:university   also primary_sponsor
+collaborator        text    who supports the study
+                            collaborator:novartis   also collaborators, secondary_sponsor
+location            text    sites: facility, city, state, postal code, country as written
                             location:lille   also locations, facility, city
 why_stopped         text    why a study was stopped
                             why_stopped:funding
+design              text    descriptions of the model and of the masking
+                            design:crossover
+population          text    study population, and who is eligible by gender
+                            population:outpatients   also study_population
+contact             text    contacts and officials: names, affiliations
+                            contact:smith   also contacts
+ipd_plan            text    how data of participants are shared
+                            ipd_plan:vivli
+result_outcome      text    outcomes that results are posted of
+                            result_outcome:survival   also result_outcomes
+adverse_event       text    terms of adverse events in the results
+                            adverse_event:neutropenia   also adverse_events
 status              value   recruitment status
                             status:recruiting
 phase               value   phases; 2 holds for 1/2 and 2/3 too
@@ -102,6 +124,34 @@ intervention_type   value   types of the interventions
                             intervention_type:device
 healthy             value   takes healthy volunteers
                             healthy:yes   also healthy_volunteers
+last_known_status   value   status before it became unknown
+                            last_known_status:recruiting
+site_status         value   status of a site
+                            site_status:recruiting
+observational_model value   design of an observational study
+                            observational_model:cohort
+time_perspective    value   direction of an observational study
+                            time_perspective:prospective
+who_masked          value   roles that are masked
+                            who_masked:investigator
+start_type          value   whether the start date is actual or estimated
+                            start_type:actual
+primary_completion_typevalue   the same of the primary completion date
+                            primary_completion_type:actual
+completion_type     value   the same of the completion date
+                            completion_type:estimated
+enrollment_type     value   the same of the number of participants
+                            enrollment_type:actual   also enrolment_type
+fda_drug            value   studies a drug that the FDA regulates
+                            fda_drug:yes
+fda_device          value   studies a device that the FDA regulates
+                            fda_device:yes
+ipd_sharing         value   data of participants are shared
+                            ipd_sharing:yes
+pmid                value   PubMed ids of cited publications
+                            pmid:12345678   also pmids
+reference_type      value   kinds of cited publications
+                            reference_type:result
 start               date    start date
                             start:2015..2020   also start_date
 primary_completion  date    primary completion date
@@ -122,15 +172,18 @@ as_of               date    when the source of the record's status was current
                             as_of:2025..
 any                 group   what words without a field search: title, summary, detailed, condition, intervention, keyword
 desc                group   both descriptions: summary, detailed
-all                 group   those, eligibility and outcomes: title, summary, detailed, condition, intervention, keyword, eligibility, outcome
+eligibility         group   eligibility criteria: inclusion, exclusion, other_criteria   also criteria
+outcome             group   outcomes of all kinds: primary_outcome, secondary_outcome, other_outcome   also outcomes
+sponsor             group   lead sponsor and collaborators: lead_sponsor, collaborator   also sponsors
+all                 group   those, eligibility and outcomes: title, summary, detailed, condition, intervention, keyword, inclusion, exclusion, other_criteria, primary_outcome, secondary_outcome, other_outcome
 tiab                group   titles and descriptions: .ti,ab. and [tiab]: title, summary, detailed
 kw                  group   keywords and conditions: .kw. and [ot]: keyword, condition
 tiab_kw             group   titles, descriptions, keywords and conditions: .ti,ab,kw.: title, summary, detailed, keyword, condition
 tiab_nm             group   titles, descriptions and interventions: .tw,nm.: title, summary, detailed, intervention
 tiab_kw_nm          group   all of these: .ti,ab,kw,nm.: title, summary, detailed, keyword, condition, intervention
 mp                  group   what Ovid searches without a field: .mp.: title, summary, detailed, condition, intervention, keyword, mesh
-af                  group   every text field: .af. and [all]: title, summary, detailed, condition, intervention, keyword, mesh, mesh_ancestor, eligibility, outcome, arm, sponsor, location, why_stopped
-area_basic          group   the registry's BasicSearch: no detailed description, no eligibility: title, summary, condition, intervention, keyword, mesh, mesh_ancestor, outcome, arm, sponsor, location
+af                  group   every text field: .af. and [all]: title, summary, detailed, condition, intervention, keyword, mesh, mesh_ancestor, inclusion, exclusion, other_criteria, primary_outcome, secondary_outcome, other_outcome, arm, lead_sponsor, collaborator, location, why_stopped, design, population, contact, ipd_plan, result_outcome, adverse_event
+area_basic          group   the registry's BasicSearch: no detailed description, no eligibility: title, summary, condition, intervention, keyword, mesh, mesh_ancestor, primary_outcome, secondary_outcome, other_outcome, arm, lead_sponsor, collaborator, location
 area_condition      group   the registry's ConditionSearch: title, condition, keyword, mesh, mesh_ancestor
 area_intervention   group   the registry's InterventionSearch: title, intervention, keyword, mesh, mesh_ancestor, arm
 area_location       group   the registry's LocationSearch: location

@@ -180,7 +180,7 @@ $ trialsift search --limit 1 --snippets 0 'myeloma status:completed'
 0 trials; 4 more without status (--keep-missing).
 ? 1
 $ trialsift search --limit 1 --snippets 0 --keep-missing 'myeloma status:completed'
- 1  NCT99000086  11.43
+ 1  NCT99000086  8.03
     Bortezomib, lenalidomide and dexamethasone with early or late autologous transplantation,
     followed by risk-adapted …
 

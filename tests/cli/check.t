@@ -20,7 +20,7 @@ trialsift: error[index-corrupt]: index/gen-000001/words has changed since it was
 # A file too short, or gone: searching finds it too.
 $ printf X >> index/gen-000001/tokens
 $ trialsift count myeloma
-trialsift: error[index-corrupt]: index/gen-000001/tokens has 44841 bytes, the manifest says 44840
+trialsift: error[index-corrupt]: index/gen-000001/tokens has 44873 bytes, the manifest says 44872
   hint: build it again with: trialsift index --rebuild FILE...
 ? 2
 $ rm index/gen-000001/records

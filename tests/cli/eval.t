@@ -3,10 +3,10 @@ $ trialsift index --quiet --index index corpus
 $ trialsift search --batch --query-file corpus/topics.tsv -f trec > run.txt
 $ trialsift eval run.txt corpus/qrels.tsv
 topics           16
-ndcg@10      0.9609
-p@10         0.2313
-map          0.9351
-bpref        0.9505
+ndcg@10      0.9692
+p@10         0.2375
+map          0.9388
+bpref        0.9661
 rr           1.0000
 recall@1000  1.0000
 

@@ -17,7 +17,7 @@ abbreviations       2  il 2 = interleukin 2
 
 # A search tells what it looked for, and may be told otherwise.
 $ trialsift search -n 1 --snippets 0 tumor surgery
- 1  NCT99000013  26.31
+ 1  NCT99000013  12.98
     Trastuzumab Deruxtecan Before Surgery for HER2-positive Breast Cancer
     Active, not recruiting · Phase 3 · 2022-01-24 to 2030-01 · 640 participants · HER2-positive
     Breast Cancer, Early Breast Cancer

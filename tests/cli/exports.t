@@ -68,7 +68,7 @@ trialsift: error[usage]: --fields says nothing to the format ris
 ? 2
 $ trialsift search --facets enrollment myeloma
 trialsift: error[usage]: there are no facets of enrollment
-  hint: one of registry, condition, intervention, keyword, mesh, sponsor, status, phase, type, sex, country, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, start, primary_completion, completion, posted, updated, results_posted, as_of
+  hint: one of registry, condition, intervention, keyword, mesh, lead_sponsor, collaborator, adverse_event, status, phase, type, sex, country, results, allocation, masking, purpose, model, sponsor_class, intervention_type, healthy, last_known_status, site_status, observational_model, time_perspective, who_masked, start_type, primary_completion_type, completion_type, enrollment_type, fda_drug, fda_device, ipd_sharing, pmid, reference_type, start, primary_completion, completion, posted, updated, results_posted, as_of, sponsor, kw
 ? 2
 $ trialsift search -f csv --facets status myeloma
 trialsift: error[usage]: the format csv has no place for --facets
@@ -90,11 +90,11 @@ gvhd
 | Unknown status | 1 |
 | (not given) | 3 |
 
-### 1. Post-transplant Cyclophosphamide or ATG to Prevent **GVHD** After Unrelated Donor Transplantation
+### 1. Lenalidomide Maintenance After Allogeneic Transplantation in Multiple Myeloma
 
-[NCT99000004](<https://clinicaltrials.gov/study/NCT99000004>) · Recruiting · Phase 3 · 2022-10-03 to 2028-12 · 310 participants · Graft-versus-host Disease, Acute Leukaemia, Myelodysplastic Syndromes
+[NCT99000001](<https://clinicaltrials.gov/study/NCT99000001>) · Active, not recruiting · Phase 3 · 2018-02-19 to 2027-06 · 168 participants · Multiple Myeloma, Graft Versus Host Disease
 
-> *summary*: Two ways of preventing **graft-versus-host disease** (**GVHD**) are compared in adults who receive blood stem cells from an unrelated donor.
+> *summary*: Acute and chronic **graft-versus-host disease** (**GVHD**) are watched closely, because lenalidomide stimulates donor T cells.
 
 # Labels.
 $ trialsift search -f csv --fields id,included,label --label relevant -n 1 myeloma
@@ -110,7 +110,7 @@ AN  - NCT99000001
 N1  - Status: Active, not recruiting
 N1  - Phase: Phase 3
 N1  - Rank: 1
-N1  - Score: 25.595649
+N1  - Score: 18.915793
 N1  - Best sentence, summary: This trial asks whether lenalidomide maintenance, begun three to six months after the allogeneic graft, prolongs the time until the disease returns.
 AN  - NCT99000002
 N1  - Status: Recruiting

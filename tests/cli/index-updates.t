@@ -25,7 +25,7 @@ removed                0
 total                  1
 The index is in index.
 $ trialsift search --index index -n 1 nuts walnuts
- 1  NCT99000998  0.38
+ 1  NCT99000998  0.40
     Nuts
       detailed: Walnuts and pears.
 

@@ -113,7 +113,7 @@ trialsift: error[usage]: 2013-903828-36 is a number of 3 trials: EUCTR2013-90382
 ? 2
 $ trialsift explain -i ix NCT99000924 -e holder | head -n 2
 trialsift: note: NCT99000924 is another number of NCT99000923
-NCT99000923 is hit 1 of 1, score 2.369231.
+NCT99000923 is hit 1 of 1, score 2.460877.
 Alias holder
 $ trialsift explain -i ix NCT99000923 -e NCT99000924 | tail -n 6
   yes NCT99000924

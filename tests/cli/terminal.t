@@ -32,7 +32,7 @@ $ PAGER="sed 's/^/paged: /'" trialsift search -n 1 --snippets 0 metformin | head
 
 # Bars on a terminal, none where it is dumb; no colours where they are not wanted.
 $ . ./terminal.sh; TERM=xterm PAGER=cat terminal 'trialsift search --color never -n 1 --snippets 0 --facets status,start graft' | LC_ALL=C sed 's/M-bM-^V[^ ]*/BAR/'
- 1  NCT99000001  11.71
+ 1  NCT99000001  8.63
     Lenalidomide Maintenance After Allogeneic Transplantation in Multiple
     Myeloma
     Active, not recruiting M-BM-7 Phase 3 M-BM-7 2018-02-19 to 2027-06 M-BM-7 168 participants
@@ -58,7 +58,7 @@ Start, by year
 
 10 trials; shown: 1 to 1 (--limit, --offset).
 $ . ./terminal.sh; TERM=dumb PAGER=cat terminal 'trialsift search -n 1 --snippets 0 --facets phase graft'
- 1  NCT99000001  11.71
+ 1  NCT99000001  8.63
     Lenalidomide Maintenance After Allogeneic Transplantation in Multiple
     Myeloma
     Active, not recruiting M-BM-7 Phase 3 M-BM-7 2018-02-19 to 2027-06 M-BM-7 168 participants

@@ -24,7 +24,7 @@ $ trialsift show --index index --sources NCT99000401 | tail -n 6
 Where each part comes from
   spring.csv (ctgov-csv), date unknown
     gives: brief_title, status
-    says that there is none: why_stopped
+    says that there is none: why_stopped, last_known_status
     another record differs, and no date tells which is newer: status
 
 # A date tells, in either order.
@@ -110,7 +110,7 @@ Status:             Recruiting (as of 2024-02-03)
 Note:               the completion date, 2023-05, had passed by 2024-02-03
 Completion:         2023-05
 $ trialsift search --index late balloons --snippets 0 --facets status
- 1  NCT99000402  0.15
+ 1  NCT99000402  0.46
     Balloons
     Recruiting (completion date passed) · to 2023-05
 
