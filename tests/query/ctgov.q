@@ -209,7 +209,7 @@ heart attack AND SEARCH[Location](AREA[LocationCity]Portland AND AREA[LocationSt
 !! wider-area*
 
 SEARCH[Location](AREA[LocationCountry]Germany AND AREA[LocationStatus]RECRUITING)
-=> (together location:"Germany" site_status:recruiting)
+=> (together location:"germany" site_status:recruiting)
 
 SEARCH[Location](AREA[LocationCity]Portland AND AREA[Phase]PHASE2)
 => (and location:"Portland" phase:phase2)

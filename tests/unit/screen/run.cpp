@@ -44,14 +44,14 @@ TEST_CASE("each line has its hits and those that no earlier line found") {
 TEST_CASE("a void line has no count and drops out of the lines that refer to it") {
   SmallIndex built = trials();
   const screen::StrategyRun done =
-      run(built, "1. aspirin\n2. AREA[LocationState]Ohio\n3. #1 AND #2\n4. #2 OR #2\n5. #1 AND NOT #2\n");
+      run(built, "1. aspirin\n2. AREA[OversightHasDMC]Yes\n3. #1 AND #2\n4. #2 OR #2\n5. #1 AND NOT #2\n");
   CHECK(counts(done) == "2/2 -/- 2/0 -/- 2/0");
   CHECK(done.complete());
 }
 
 TEST_CASE("a void last line is complete and has no result") {
   SmallIndex built = trials();
-  const screen::StrategyRun done = run(built, "1. aspirin\n2. AREA[LocationState]Ohio\n");
+  const screen::StrategyRun done = run(built, "1. aspirin\n2. AREA[OversightHasDMC]Yes\n");
   CHECK(done.complete());
   CHECK(done.result.is_void());
   CHECK(screen::text_end(done).find("no result: line 2") == 0);
