@@ -13,6 +13,8 @@ namespace {
 
 constexpr double kPower = 4;
 constexpr double kWholeQuery = 2;
+/// What says less of the query, before the power, is none.
+constexpr double kLeastShare = 0.3;
 /// Different sets of concepts that words stand for; those of later words are left out.
 constexpr std::size_t kMostSets = std::numeric_limits<std::uint8_t>::max();
 
@@ -61,7 +63,8 @@ double TitleMatch::of(store::DocId document) const {
 double TitleMatch::of_title(ConceptSet held, std::size_t known_words, std::size_t words) const {
   if (known_words == 0) return 0;
   if (known_words == words && held == parts_.all_concepts()) return kWholeQuery;
-  return std::pow(parts_.share_of(held) * static_cast<double>(known_words) / static_cast<double>(words), kPower);
+  const double share = parts_.share_of(held) * static_cast<double>(known_words) / static_cast<double>(words);
+  return share < kLeastShare ? 0 : std::pow(share, kPower);
 }
 
 }  // namespace trialsift::search

@@ -31,16 +31,16 @@ $ echo 'title:maintenance' > query.txt; trialsift count --query-file query.txt
 # A batch: the id goes into the output; without a tab the line's number is the id.
 $ printf 'q1\tlenalidomide\n\nq3\tmetformin\nsepsis\n' > topics.tsv
 $ trialsift search --batch --query-file topics.tsv -f trec -n 2
-q1 Q0 NCT99000001 1 10.983092 trialsift
-q1 Q0 NCT99000002 2 10.315365 trialsift
-q3 Q0 NCT99000027 1 8.935765 trialsift
-4 Q0 NCT99000057 1 13.669497 trialsift
-4 Q0 NCT99000080 2 8.187050 trialsift
+q1 Q0 NCT99000001 1 10.983997 trialsift
+q1 Q0 NCT99000002 2 10.316547 trialsift
+q3 Q0 NCT99000027 1 8.935361 trialsift
+4 Q0 NCT99000057 1 13.669907 trialsift
+4 Q0 NCT99000080 2 8.187675 trialsift
 $ trialsift search --batch -f csv -n 1 < topics.tsv | grep -E '^(query_id|q?[0-9]),' | cut -d , -f 1-4
 query_id,rank,score,id
-q1,1,10.983092,NCT99000001
-q3,1,8.935765,NCT99000027
-4,1,13.669497,NCT99000057
+q1,1,10.983997,NCT99000001
+q3,1,8.935361,NCT99000027
+4,1,13.669907,NCT99000057
 $ trialsift search --batch --query-file topics.tsv --json -n 1 | cut -c 1-36
 {"type":"search","query_id":"q1","sc
 {"type":"hit","query_id":"q1","rank"
@@ -59,8 +59,8 @@ q3	1
 # A bad line is told and does not cost the others; the exit status is 2.
 $ printf 'q1\tlenalidomide\nq2\t"open\nq3\tmetformin\n' > topics.tsv
 $ trialsift search --batch --query-file topics.tsv -f trec -n 1
-q1 Q0 NCT99000001 1 10.983092 trialsift
-q3 Q0 NCT99000027 1 8.935765 trialsift
+q1 Q0 NCT99000001 1 10.983997 trialsift
+q3 Q0 NCT99000027 1 8.935361 trialsift
 trialsift: error[query-syntax]: query q2: this quote is never closed: write a second " where the phrase ends
   "open
   ^

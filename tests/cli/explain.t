@@ -10,11 +10,10 @@ $ trialsift search --explain --snippets 0 -n 1 --expand none lenalidomide mainte
                 1x: 0.625722, detailed 2x: 1.251445, intervention 1x: 0.625722)
       4.153303 maintenance = rarity 2.1 x frequency 1.98 (title 2x: 2.768869, detailed 1x:
                 0.692217, keyword 1x: 0.692217)
-      0.003209 title = whole query 4.56 x match 0.000703 (title 1x: 0.003209)
 
 39 trials with any of the words, 4 with all (--match all); shown: 1 to 1 (--limit, --offset).
 $ trialsift search --explain --snippets 0 -n 1 lenalidomide maintenance
- 1  NCT99000001  17.00
+ 1  NCT99000001  17.01
     Lenalidomide Maintenance After Allogeneic Transplantation in Multiple Myeloma
     Active, not recruiting · Phase 3 · 2018-02-19 to 2027-06 · 168 participants · Multiple Myeloma,
     Graft Versus Host Disease
@@ -23,45 +22,44 @@ $ trialsift search --explain --snippets 0 -n 1 lenalidomide maintenance
                 0.491437)
       3.978725 maintenance = rarity 2.1 x frequency 1.9 (title 2x: 2.273558, summary 1x:
                 0.568389, detailed 1x: 0.568389, keyword 1x: 0.568389)
-      0.017421 title = whole query 4.46 x match 0.00391 (title 1x: 0.017421)
-      1.635196 +lenalidomide = feedback 0.786 x frequency 2.08 (title 2x: 0.654077,
-                summary 3x: 0.490559, detailed 1x: 0.163520, intervention 1x: 0.163520, keyword 1x:
-                0.163520)
-      1.126030 +maintenance = feedback 0.594 x frequency 1.9 (title 2x: 0.643447, summary
-                1x: 0.160861, detailed 1x: 0.160861, keyword 1x: 0.160861)
-      1.035029 +myeloma = feedback 0.526 x frequency 1.97 (title 2x: 0.517514, summary 1x:
-                0.129379, detailed 2x: 0.258757, condition 1x: 0.129379)
-      0.740503 +transplantation = feedback 0.41 x frequency 1.81 (title 2x: 0.493669,
-                summary 1x: 0.123417, detailed 1x: 0.123417)
-      0.615135 +multiple = feedback 0.341 x frequency 1.81 (title 2x: 0.410089, summary
-                1x: 0.102523, condition 1x: 0.102523)
-      0.606846 +allogeneic = feedback 0.336 x frequency 1.81 (title 2x: 0.404564, summary
-                2x: 0.202282)
-      0.436059 +graft = feedback 0.281 x frequency 1.55 (summary 2x: 0.218029, detailed
-                1x: 0.109015, condition 1x: 0.109015)
-      0.301939 +cycles = feedback 0.278 x frequency 1.09 (detailed 2x: 0.301939)
-      0.170702 +hazard = feedback 0.251 x frequency 0.68 (detailed 1x: 0.170702)
-      0.148995 +progression = feedback 0.219 x frequency 0.68 (detailed 1x: 0.148995)
-      0.237500 +relapse = feedback 0.219 x frequency 1.09 (summary 1x: 0.118750, detailed
-                1x: 0.118750)
-      0.293477 +donor = feedback 0.216 x frequency 1.36 (summary 1x: 0.097826, detailed
-                2x: 0.195651)
-      0.146565 +remission = feedback 0.216 x frequency 0.68 (detailed 1x: 0.146565)
-      0.286347 +sct = feedback 0.211 x frequency 1.36 (summary 1x: 0.095449, detailed 1x:
-                0.095449, keyword 1x: 0.095449)
-      0.309543 +gvhd = feedback 0.2 x frequency 1.55 (summary 1x: 0.077386, detailed 3x:
-                0.232157)
+      1.641608 +lenalidomide = feedback 0.789 x frequency 2.08 (title 2x: 0.656643,
+                summary 3x: 0.492482, detailed 1x: 0.164161, intervention 1x: 0.164161, keyword 1x:
+                0.164161)
+      1.130445 +maintenance = feedback 0.596 x frequency 1.9 (title 2x: 0.645969, summary
+                1x: 0.161492, detailed 1x: 0.161492, keyword 1x: 0.161492)
+      1.039088 +myeloma = feedback 0.528 x frequency 1.97 (title 2x: 0.519544, summary 1x:
+                0.129886, detailed 2x: 0.259772, condition 1x: 0.129886)
+      0.743406 +transplantation = feedback 0.412 x frequency 1.81 (title 2x: 0.495604,
+                summary 1x: 0.123901, detailed 1x: 0.123901)
+      0.617547 +multiple = feedback 0.342 x frequency 1.81 (title 2x: 0.411699, summary
+                1x: 0.102924, condition 1x: 0.102924)
+      0.609226 +allogeneic = feedback 0.337 x frequency 1.81 (title 2x: 0.406151, summary
+                2x: 0.203075)
+      0.437769 +graft = feedback 0.283 x frequency 1.55 (summary 2x: 0.218885, detailed
+                1x: 0.109442, condition 1x: 0.109442)
+      0.303123 +cycles = feedback 0.279 x frequency 1.09 (detailed 2x: 0.303123)
+      0.171371 +hazard = feedback 0.252 x frequency 0.68 (detailed 1x: 0.171371)
+      0.149579 +progression = feedback 0.22 x frequency 0.68 (detailed 1x: 0.149579)
+      0.238431 +relapse = feedback 0.219 x frequency 1.09 (summary 1x: 0.119215, detailed
+                1x: 0.119216)
+      0.294627 +donor = feedback 0.217 x frequency 1.36 (summary 1x: 0.098209, detailed
+                2x: 0.196418)
+      0.147140 +remission = feedback 0.216 x frequency 0.68 (detailed 1x: 0.147140)
+      0.287470 +sct = feedback 0.212 x frequency 1.36 (summary 1x: 0.095824, detailed 1x:
+                0.095823, keyword 1x: 0.095823)
+      0.310757 +gvhd = feedback 0.201 x frequency 1.55 (summary 1x: 0.077689, detailed 3x:
+                0.233068)
 
 9 trials with any of the words, 7 with all (--match all); shown: 1 to 1 (--limit, --offset).
 $ trialsift search --explain --snippets 0 -n 1 --expand none --json lenalidomide maintenance | grep -o '"reasons".*'
-"reasons":[{"text":"lenalidomide","source":"query","score":5.005779,"weight":2.360854,"boost":1.000000,"share":1.000000,"rarity":2.360854,"saturation":2.120325,"fields":[{"field":"title","count":2,"score":2.502890},{"field":"summary","count":1,"score":0.625722},{"field":"detailed","count":2,"score":1.251445},{"field":"intervention","count":1,"score":0.625722}]},{"text":"maintenance","source":"query","score":4.153303,"weight":2.098986,"boost":1.000000,"share":1.000000,"rarity":2.098986,"saturation":1.978719,"fields":[{"field":"title","count":2,"score":2.768869},{"field":"detailed","count":1,"score":0.692217},{"field":"keyword","count":1,"score":0.692217}]},{"text":"title","source":"title","score":0.003441,"weight":4.459840,"saturation":0.000772,"fields":[{"field":"title","count":1,"score":0.003441}]}]}
+"reasons":[{"text":"lenalidomide","source":"query","score":5.005779,"weight":2.360854,"boost":1.000000,"share":1.000000,"rarity":2.360854,"saturation":2.120325,"fields":[{"field":"title","count":2,"score":2.502890},{"field":"summary","count":1,"score":0.625722},{"field":"detailed","count":2,"score":1.251445},{"field":"intervention","count":1,"score":0.625722}]},{"text":"maintenance","source":"query","score":4.153303,"weight":2.098986,"boost":1.000000,"share":1.000000,"rarity":2.098986,"saturation":1.978719,"fields":[{"field":"title","count":2,"score":2.768869},{"field":"detailed","count":1,"score":0.692217},{"field":"keyword","count":1,"score":0.692217}]}]}
 $ trialsift search -n 2 -f trec --ranking bm25 lenalidomide maintenance
 1 Q0 NCT99000002 1 7.487536 trialsift
 1 Q0 NCT99000086 2 7.433928 trialsift
 
 # Why a trial is a hit.
 $ trialsift explain NCT99000002 --expand none -e 'lenalidomide AND "lenalidomide maintenance" phase:3'
-NCT99000002 is hit 1 of 2, score 10.473474.
+NCT99000002 is hit 1 of 2, score 10.469408.
 Two Durations of Lenalidomide Maintenance Following Autologous Transplant in Newly Diagnosed Myeloma
 
 The query, part by part:
@@ -77,7 +75,6 @@ word added by feedback):
             0.625722, detailed 2x: 1.251445, intervention 1x: 0.625722)
   5.463629 lenalidomide maintenance = rarity 2.91 x frequency 1.88 (title 2x: 4.370903,
             detailed 1x: 1.092726)
-  0.004066 title = whole query 5.27 x match 0.000772 (title 1x: 0.004066)
 
 The best sentences:
   detailed: Open-ended lenalidomide maintenance extends remission after autologous stem cell

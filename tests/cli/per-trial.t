@@ -42,7 +42,7 @@ id,trial_ids
 EUCTR2013-903828-36-SK,EUCTR2013-903828-36-SK; NCT99000931; EUCTR2013-903828-36-ES
 $ trialsift search -i ix -f jsonl --per trial slovakia
 {"type":"search","schema":1,"version":"0.1.0","index":{"fingerprint":"3b0f623d628507e9-1-a0c4fc28d3ce612d-59b7c1319a780c90","generation":1,"trials":6,"sources":[{"name":"a.ndjson","format":"api-v2","current":"","records":3},{"name":"e.xml","format":"ictrp-xml","current":"2019-06-01","records":3}]},"query":"slovakia","read_as":"slovakia","syntax":"native","match":"any","per":"trial","total":1,"lacking":{"total":0,"fields":{}},"offset":0,"limit":20,"truncated":false,"expansions":[],"warnings":[]}
-{"type":"hit","rank":1,"id":"EUCTR2013-903828-36-SK","score":1.707542,"title":"Salts for kidneys in Slovakia","url":"https://trialsearch.who.int/Trial2.aspx?TrialID=EUCTR2013-903828-36-SK","status":"recruiting","phases":[],"study_type":"","start":"2014-03-15","completion":"","enrollment":150,"conditions":[],"interventions":[],"sponsor":"","snippets":[],"matched":["slovakia"],"trial_ids":["EUCTR2013-903828-36-SK","NCT99000931","EUCTR2013-903828-36-ES"]}
+{"type":"hit","rank":1,"id":"EUCTR2013-903828-36-SK","score":1.705463,"title":"Salts for kidneys in Slovakia","url":"https://trialsearch.who.int/Trial2.aspx?TrialID=EUCTR2013-903828-36-SK","status":"recruiting","phases":[],"study_type":"","start":"2014-03-15","completion":"","enrollment":150,"conditions":[],"interventions":[],"sponsor":"","snippets":[],"matched":["slovakia"],"trial_ids":["EUCTR2013-903828-36-SK","NCT99000931","EUCTR2013-903828-36-ES"]}
 {"type":"end","returned":1}
 $ trialsift search -i ix --analyze --per trial salts
 trialsift: error[usage]: --analyze counts records: leave out --per trial

@@ -30,7 +30,7 @@ $ trialsift search -n 1 --offset 1 --snippets 0 lenalidomide maintenance allogen
 
 13 trials with any of the words, 5 with all (--match all); shown: 2 to 2 (--limit, --offset).
 $ trialsift search --match all -n 1 --snippets 0 lenalidomide maintenance
- 1  NCT99000001  17.00
+ 1  NCT99000001  17.01
     Lenalidomide Maintenance After Allogeneic Transplantation in Multiple Myeloma
     Active, not recruiting · Phase 3 · 2018-02-19 to 2027-06 · 168 participants · Multiple Myeloma,
     Graft Versus Host Disease
@@ -47,7 +47,7 @@ $ trialsift search metformin --snippets 1
 # JSON lines.
 $ trialsift search -n 1 --json '"graft versus host" status:recruiting'
 {"type":"search","schema":1,"version":"0.1.0","index":{"fingerprint":"3b0f623d628507e9-1-a0c4fc28d3ce612d-c4c49a257c849b93","generation":1,"trials":86,"sources":[{"name":"corpus","format":"api-v2, module-text","current":"2026-01-15","records":86}]},"query":"\"graft versus host\" status:recruiting","read_as":"(any \"graft versus host\" [status:recruiting])","syntax":"native","match":"any","total":1,"lacking":{"total":1,"fields":{"status":1}},"offset":0,"limit":1,"truncated":false,"expansions":[],"warnings":[]}
-{"type":"hit","rank":1,"id":"NCT99000004","nct_id":"NCT99000004","score":4.878892,"title":"Post-transplant Cyclophosphamide or ATG to Prevent GVHD After Unrelated Donor Transplantation","url":"https://clinicaltrials.gov/study/NCT99000004","status":"recruiting","phases":["phase3"],"study_type":"interventional","start":"2022-10-03","completion":"2028-12","enrollment":310,"conditions":["Graft-versus-host Disease","Acute Leukaemia","Myelodysplastic Syndromes"],"interventions":["Cyclophosphamide","Anti-thymocyte globulin"],"sponsor":"Bergslagen Transplant Foundation","snippets":[{"field":"summary","text":"Two ways of preventing graft-versus-host disease (GVHD) are compared in adults who receive blood stem cells from an unrelated donor.","spans":[[23,40]]},{"field":"condition","text":"Graft-versus-host Disease","spans":[[0,17]]}],"matched":["graft versus host"]}
+{"type":"hit","rank":1,"id":"NCT99000004","nct_id":"NCT99000004","score":4.875713,"title":"Post-transplant Cyclophosphamide or ATG to Prevent GVHD After Unrelated Donor Transplantation","url":"https://clinicaltrials.gov/study/NCT99000004","status":"recruiting","phases":["phase3"],"study_type":"interventional","start":"2022-10-03","completion":"2028-12","enrollment":310,"conditions":["Graft-versus-host Disease","Acute Leukaemia","Myelodysplastic Syndromes"],"interventions":["Cyclophosphamide","Anti-thymocyte globulin"],"sponsor":"Bergslagen Transplant Foundation","snippets":[{"field":"summary","text":"Two ways of preventing graft-versus-host disease (GVHD) are compared in adults who receive blood stem cells from an unrelated donor.","spans":[[23,40]]},{"field":"condition","text":"Graft-versus-host Disease","spans":[[0,17]]}],"matched":["graft versus host"]}
 {"type":"end","returned":1}
 $ trialsift search --format jsonl --snippets 0 zzzz
 trialsift: warning[no-such-word]: no trial has zzzz
@@ -76,8 +76,8 @@ NCT99000008
 NCT99000076
 NCT99000064
 $ trialsift search -f trec -n 2 --match any lenalidomide maintenance
-1 Q0 NCT99000001 1 17.000385 trialsift
-1 Q0 NCT99000002 2 16.241027 trialsift
+1 Q0 NCT99000001 1 17.014685 trialsift
+1 Q0 NCT99000002 2 16.265345 trialsift
 $ trialsift search -f csv -n 2 'intervention:lenalidomide status:recruiting' | head -n 2 | cut -c 1-160
 rank,score,id,nct_id,title,status,phase,type,start,completion,enrollment,conditions,interventions,sponsor,url,key,authors,year,month,day,keywords,abstract,notes
 1,2.687266,NCT99000002,NCT99000002,An Open-label Randomized Comparison of Two-year Versus Continuous Lenalidomide Maintenance After Autologous Stem Cell Transpl
